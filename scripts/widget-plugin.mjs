@@ -1,0 +1,50 @@
+/** esbuild plugin for the widget: what its source says for reading is taken out of what people download. */
+import { readFile } from 'node:fs/promises'
+import { transform } from 'esbuild'
+
+const cssTemplate = /\bcss`([^`$]+)`/g
+const rules = new URL('../server/contract/regras.ts', import.meta.url)
+const reexport = /export \{([^}]+)\} from '\.\.(\/domain\/[^']+)'/g
+const rulesImport = /import \{([^}]+)\} from '([^']+)\/contract\/regras\.js'/g
+
+export const widgetPlugin = {
+  name: 'protocolo-widget',
+  setup(build) {
+    let homes
+    build.onLoad({ filter: /[\\/]widget[\\/].*\.ts$/ }, async ({ path }) => {
+      homes ??= homesOfRules(await readFile(rules, 'utf8'))
+      const source = await readFile(path, 'utf8')
+      const sheets = await Promise.all([...source.matchAll(cssTemplate)].map(([, css]) => minify(css)))
+      const contents = source
+        .replace(cssTemplate, () => `css\`${sheets.shift()}\``)
+        .replace(/\n[ \t]+/g, '\n')
+        .replace(rulesImport, (_, names, server) => importsByHome(namesIn(names), server, homes))
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+
+async function minify(css) {
+  const { code } = await transform(css, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] })
+  return code.trim().replaceAll('\\', '\\\\').replaceAll('`', '\\`')
+}
+
+/** Which file of the domain each name of `contract/regras` comes from. */
+function homesOfRules(source) {
+  return new Map(
+    [...source.matchAll(reexport)].flatMap(([, names, home]) => namesIn(names).map((name) => [name.replace(/^type /, ''), home])),
+  )
+}
+
+/** Imports straight from those files: through `contract/regras`, whoever takes one rule would take the files of all. */
+function importsByHome(names, server, homes) {
+  const home = (name) => homes.get(name.replace(/^type /, '').split(' ')[0])
+  return names.map((name) => `import { ${name} } from '${server}${home(name)}'`).join('\n')
+}
+
+function namesIn(list) {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+}
