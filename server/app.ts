@@ -1,0 +1,73 @@
+import { type Context, Hono } from 'hono'
+import { rotasDeAnexos } from './modules/anexos/routes.js'
+import { rotasDeConsulta } from './modules/consulta/routes.js'
+import { rotasDeDesafio } from './modules/desafio/routes.js'
+import { rotasDaDescricao } from './modules/descricao/routes.js'
+import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/guarda.js'
+import { rotasDeEntidades } from './modules/entidades/routes.js'
+import { rotasDePaginas } from './modules/paginas/routes.js'
+import { rotasDeProtocolos } from './modules/protocolos/routes.js'
+import { rotasDeSaude } from './modules/saude/routes.js'
+import { rotasDoWidget } from './modules/widget/routes.js'
+import { trustProxies } from './platform/http/address.js'
+import { securityHeaders } from './platform/http/headers.js'
+import { inflight } from './platform/http/inflight.js'
+import { requestLog } from './platform/http/log.js'
+import { notFound, onError } from './platform/http/problem.js'
+import type { Platform } from './platform/platform.js'
+
+export interface AppOptions {
+  /** Further exact origins that may use every entidade: those of the demo's host pages. */
+  extraOrigins?: readonly string[]
+  /** Whether the server is on its way out. */
+  stopping?: () => boolean
+  /** Adds routes of another entry's own, ahead of the hosted pages. */
+  extra?: (app: Hono) => void
+}
+
+/** Everything that answers over HTTP, in reading order. */
+export function createApp(platform: Platform, { extraOrigins = [], stopping = () => false, extra }: AppOptions = {}) {
+  const daEntidade = new Hono<AmbienteDaEntidade>()
+    .use(entidade(platform))
+    .use(origens(platform, extraOrigins))
+    .route('/', rotasDeEntidades(platform))
+    .route('/', rotasDeDesafio(platform))
+    .route('/', rotasDeAnexos(platform))
+    .route('/', rotasDeProtocolos(platform))
+    .route('/', rotasDeConsulta(platform))
+
+  const proprias = new Hono()
+  extra?.(proprias)
+
+  const app = new Hono()
+  const rotas = app
+    .use(requestLog(platform))
+    .use(trustProxies(platform.config.proxies))
+    .use(securityHeaders(platform.config.address))
+    .use(inflight({ ...atOnce(platform), except: countedElsewhere }))
+    .route('/', rotasDeSaude(platform, stopping))
+    .route('/', rotasDoWidget())
+    .route('/v1/entidades/:entidade', daEntidade)
+    .route(
+      '/',
+      rotasDaDescricao(platform, () => app),
+    )
+    .route('/', proprias)
+    .route('/', rotasDePaginas(platform))
+  app.onError(onError)
+  app.notFound(notFound(app))
+  return rotas
+}
+
+/** Requests at once; of one address a quarter, unless limits are off. */
+function atOnce({ config }: Platform) {
+  return { most: 400, mostOfOne: config.limits ? 100 : 400 }
+}
+
+/** Uploads have a cap of their own; whether the server lives is answered however much there is to do. */
+function countedElsewhere({ req }: Context): boolean {
+  return req.method === 'PUT' || req.path.startsWith('/health/')
+}
+
+/** For the typed client, `hc<App>`. */
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { esquemaDaEntidade } from './modules/descricao/esquema.js'
+import { ArquivoInvalido, type Diferenca, exportarEntidade, importarEntidade, listarEntidades } from './modules/entidades/entidades.js'
+import { type Config, readConfig } from './platform/config.js'
+import { createPlatform } from './platform/create-platform.js'
+import type { Platform } from './platform/platform.js'
+
+const ajuda = `Uso: npx protocolo <comando>
+
+  entidade importar <arquivo.json>…   cria ou atualiza entidades; mostra o que mudou
+  entidade exportar <codigo>          escreve o arquivo da entidade como ela está
+  entidade listar                     escreve o código de cada entidade
+  esquema                             escreve o JSON Schema do arquivo de uma entidade
+  ajuda                               mostra este texto
+
+Usa a mesma configuração do servidor: o banco em DATABASE_URL ou, sem ele, o PostgreSQL
+embutido com os dados em PROTOCOLO_DADOS. Com o embutido, pare o servidor antes.
+
+Termina com 0 quando deu certo, 1 quando algo foi recusado ou falhou, 2 quando o comando
+não existe.`
+
+/** One person's mistake in calling the program. */
+class UsoErrado extends Error {}
+
+interface Saida {
+  out(text: string): void
+  err(text: string): void
+}
+
+/** Runs one command. @returns the exit code. */
+export async function cli(args: readonly string[], env: NodeJS.ProcessEnv, saida: Saida): Promise<number> {
+  try {
+    await executar(args, env, saida)
+    return 0
+  } catch (error) {
+    saida.err(error instanceof Error ? error.message : String(error))
+    if (error instanceof UsoErrado) saida.err(`\n${ajuda}`)
+    return error instanceof UsoErrado ? 2 : 1
+  }
+}
+
+async function executar([comando, acao, ...resto]: readonly string[], env: NodeJS.ProcessEnv, { out, err }: Saida): Promise<void> {
+  if (comando === undefined || ['ajuda', 'help', '--help', '-h'].includes(comando)) return out(ajuda)
+  const config = readConfig({ PROTOCOLO_LOG: 'warn', ...env })
+  if (comando === 'esquema' && acao === undefined) return out(JSON.stringify(esquemaDaEntidade(config.address), null, 2))
+  if (comando === 'entidade' && acao === 'importar' && resto.length > 0) return importar(config, resto, { out, err })
+  if (comando === 'entidade' && acao === 'exportar' && resto[0] !== undefined && resto.length === 1) return exportar(config, resto[0], out)
+  if (comando === 'entidade' && acao === 'listar' && resto.length === 0) return listar(config, out)
+  throw new UsoErrado(`Comando incompleto ou desconhecido: ${[comando, acao, ...resto].filter(Boolean).join(' ')}`)
+}
+
+async function importar(config: Config, nomes: readonly string[], { out, err }: Saida): Promise<void> {
+  const arquivos = nomes.map((nome) => ({ nome, conteudo: lerJson(nome) }))
+  await comPlataforma(config, async (platform) => {
+    for (const { nome, conteudo } of arquivos) {
+      const diferenca = await importarEntidade(platform, conteudo).catch((error: unknown) => {
+        throw error instanceof ArquivoInvalido ? new Error(`${nome}: nada foi mudado.\n${recuar(error.message)}`) : error
+      })
+      out(contar(diferenca))
+      for (const aviso of diferenca.avisos) err(`aviso: ${aviso}`)
+    }
+  })
+}
+
+function contar({ codigo, nova, linhas }: Diferenca): string {
+  if (linhas.length === 0) return `${codigo}: nada mudou`
+  return `${codigo}: ${nova ? 'entidade nova' : 'entidade atualizada'}\n${recuar(linhas.join('\n'))}`
+}
+
+async function exportar(config: Config, codigo: string, out: Saida['out']): Promise<void> {
+  const arquivo = await comPlataforma(config, (platform) => exportarEntidade(platform, codigo))
+  if (!arquivo) throw new Error(`Não há entidade "${codigo}". Veja quais há com: npx protocolo entidade listar`)
+  out(JSON.stringify(arquivo, null, 2))
+}
+
+async function listar(config: Config, out: Saida['out']): Promise<void> {
+  for (const codigo of await comPlataforma(config, listarEntidades)) out(codigo)
+}
+
+async function comPlataforma<T>(config: Config, fazer: (platform: Platform) => Promise<T>): Promise<T> {
+  const platform = await createPlatform(config)
+  try {
+    return await fazer(platform)
+  } finally {
+    await platform.close()
+  }
+}
+
+function lerJson(nome: string): unknown {
+  const texto = lerTexto(nome)
+  try {
+    return JSON.parse(texto)
+  } catch (error) {
+    const motivo = error instanceof Error ? error.message : ''
+    throw new Error(`${nome}: não é JSON válido${lugarNoTexto(texto, motivo)} (${motivo}).`)
+  }
+}
+
+function lerTexto(nome: string): string {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(nome)
+  } catch {
+    throw new Error(`${nome}: não foi possível ler o arquivo.`)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Error(`${nome}: não está em UTF-8; salve o arquivo de novo com essa codificação.`)
+  }
+}
+
+/** The parser counts characters from the start; an editor shows lines. */
+function lugarNoTexto(texto: string, motivo: string): string {
+  const posicao = / at position (\d+)/.exec(motivo)?.[1]
+  if (posicao === undefined) return ''
+  const linhas = texto.slice(0, Number(posicao)).split('\n')
+  return ` na linha ${linhas.length}, coluna ${(linhas.at(-1) ?? '').length + 1}`
+}
+
+function recuar(texto: string): string {
+  return texto.replace(/^/gm, '  ')
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { resultados, situacoes } from '../domain/situacao.js'
+import { anexoSchema } from './protocolos.js'
+
+const texto = v.pipe(v.string(), v.maxLength(100))
+
+/** A protocolo by its whole number, or by orgao, year and sequence. Read leniently. */
+const procuraPorNumero = v.object({
+  numero: texto,
+  orgao: v.exactOptional(texto),
+  ano: v.exactOptional(texto),
+})
+export type ProcuraPorNumero = v.InferOutput<typeof procuraPorNumero>
+
+export const chaveDeConsulta = v.strictObject({ ...procuraPorNumero.entries, codigo: texto })
+export type ChaveDeConsulta = v.InferOutput<typeof chaveDeConsulta>
+
+/** What the number alone shows: no name, no document, no free text, no file. */
+export const consultaNivel1 = v.object({
+  nivel: v.literal(1),
+  numero: v.string(),
+  orgao: v.object({ sigla: v.string(), nome: v.string() }),
+  tipo: v.string(),
+  unidade: v.string(),
+  situacao: v.picklist(situacoes),
+  resultado: v.nullable(v.picklist(resultados)),
+  /** ISO 8601, UTC. */
+  abertoEm: v.string(),
+  atualizadoEm: v.string(),
+  encerradoEm: v.nullable(v.string()),
+  /** `AAAA-MM-DD`. */
+  prazo: v.string(),
+  /** From today, in the entidade's time zone, to `prazo`; negative once past. */
+  diasRestantes: v.number(),
+})
+export type ConsultaNivel1 = v.InferOutput<typeof consultaNivel1>
+
+export const especiesDeTramite = [
+  'abertura',
+  'recebimento',
+  'encaminhamento',
+  'despacho',
+  'exigencia',
+  'resposta',
+  'parada',
+  'retomada',
+  'encerramento',
+  'cancelamento',
+  'reabertura',
+] as const
+
+const tramiteSchema = v.object({
+  id: v.string(),
+  especie: v.picklist(especiesDeTramite),
+  /** ISO 8601, UTC. */
+  em: v.string(),
+  unidade: v.nullable(v.string()),
+  destino: v.nullable(v.string()),
+  texto: v.nullable(v.string()),
+  anexos: v.array(anexoSchema),
+})
+export type Tramite = v.InferOutput<typeof tramiteSchema>
+
+/** What number and access code show. */
+export const consultaNivel2 = v.object({
+  ...consultaNivel1.entries,
+  nivel: v.literal(2),
+  requerente: v.nullable(v.string()),
+  respostas: v.array(v.object({ rotulo: v.string(), valor: v.string() })),
+  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string() })),
+  /** Newest first; private despachos are not among them. */
+  tramites: v.array(tramiteSchema),
+})
+export type ConsultaNivel2 = v.InferOutput<typeof consultaNivel2>
+
+export type Consulta = ConsultaNivel1 | ConsultaNivel2
+
+/** "Não sei o número": whose protocolos to send, to the e-mails on file. */
+export const pedidoDeLembrete = v.strictObject({ documento: texto })

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+
+/** A proof of work to be made: the number up to `maxnumber` for which SHA-256(salt + number) is `challenge`. */
+export const desafioSchema = v.object({
+  algorithm: v.string(),
+  challenge: v.string(),
+  salt: v.string(),
+  maxnumber: v.number(),
+  signature: v.string(),
+})
+export type Desafio = v.InferOutput<typeof desafioSchema>
+
+/** RFC 9457, in pt-BR for people, with the fields to correct. */
+export const problemaSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  /** Stable name of the error, one of the catalogue. */
+  codigo: v.string(),
+  /** `caminho` in dots: `respostas.inscricao`, `requerente.documento`, `anexos.contrato`. */
+  campos: v.exactOptional(v.array(v.object({ caminho: v.string(), mensagem: v.string() }))),
+  /** A proof of work to send back in the header `Protocolo-Prova`. */
+  desafio: v.exactOptional(desafioSchema),
+})
+export type Problema = v.InferOutput<typeof problemaSchema>
+export type CampoComErro = { caminho: string; mensagem: string }

@@ -1,0 +1,25 @@
+/** The rules that a form in the browser shares with the server: the same checks, words and readings on both sides. */
+export { buscarTipos } from '../domain/busca.js'
+export { maximoDoTexto, validarCampo } from '../domain/campo.js'
+export { visivel } from '../domain/condicao.js'
+export { fundoClaro, fundoEscuro, legivel } from '../domain/cor.js'
+export { formatarDocumento, lerDocumento } from '../domain/documento.js'
+export {
+  aceitos,
+  conferirArquivo,
+  conferirDocumentos,
+  documentosPedidos,
+  escreverFormatos,
+  formatoDoTipo,
+  formatosDe,
+  type LimitesDeAnexos,
+} from '../domain/documentos.js'
+export { escreverCep, escreverResposta } from '../domain/escrita.js'
+export { lerCep, lerDinheiro } from '../domain/leitura.js'
+export { ufs } from '../domain/lugar.js'
+export { type CampoComErro, mensagens } from '../domain/mensagens.js'
+export { diaEm } from '../domain/prazo.js'
+export { type MotivoDePrioridade, motivosDePrioridade } from '../domain/prioridade.js'
+export { validarRequerente } from '../domain/requerente.js'
+export { validarRespostas } from '../domain/respostas.js'
+export { contarCaracteres } from '../domain/texto.js'

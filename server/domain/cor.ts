@@ -1,0 +1,39 @@
+/** Colours go in as `#rrggbb`. */
+
+/** Least contrast between a text and what lies under it (WCAG 2.2 §1.4.3). */
+const contrasteMinimo = 4.5
+
+/** The background of the light and of the dark theme. */
+export const fundoClaro = '#ffffff'
+export const fundoEscuro = '#171c21'
+
+/** The colour, moved away from `fundo` until text in it, or on it in `fundo`, can be read. As CSS. */
+export function legivel(cor: string, fundo: string): string {
+  const luzDoFundo = luz(canais(fundo))
+  const alvo = luzDoFundo > 0.5 ? 0 : 255
+  for (let parte = 0; parte < 1; parte += 0.05) {
+    const tentativa = canais(cor).map((canal) => Math.round(canal + (alvo - canal) * parte))
+    if (contraste(luz(tentativa), luzDoFundo) >= contrasteMinimo) return `rgb(${tentativa.join(' ')})`
+  }
+  return alvo ? '#fff' : '#000'
+}
+
+/** Black or white, whichever reads better on `cor`. */
+export function tintaSobre(cor: string): string {
+  const luzDaCor = luz(canais(cor))
+  return contraste(luzDaCor, 0) > contraste(luzDaCor, 1) ? '#000000' : '#ffffff'
+}
+
+function canais(cor: string): number[] {
+  return [1, 3, 5].map((i) => Number.parseInt(cor.slice(i, i + 2), 16))
+}
+
+/** Relative luminance, 0 to 1. */
+function luz(rgb: readonly number[]): number {
+  const [r = 0, g = 0, b = 0] = rgb.map((canal) => (canal / 255 <= 0.04045 ? canal / 255 / 12.92 : ((canal / 255 + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contraste(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}

@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream'
+import type { ChaveDeConsulta } from '../../contract/consulta.js'
+import type { Anexo, Comprovante } from '../../contract/protocolos.js'
+import { formatarCodigo, lerCodigo } from '../../domain/codigo-de-acesso.js'
+import { mascararEmail } from '../../domain/documento.js'
+import { anexoVisivel } from '../../domain/visibilidade.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import { chaveDoConteudo } from '../anexos/anexos.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { emitir, paginaDeConsulta, respostasParaLer } from '../protocolos/comprovante.js'
+import { conferirChave, type Tentativa } from './consulta.js'
+import { anexosDaAbertura } from './nivel2.js'
+import * as queries from './queries.js'
+
+/**
+ * A file that number and access code show: one of the opening, or of a public tramite.
+ * @throws protocolo_nao_encontrado, nao_encontrado, prova_necessaria.
+ */
+export async function abrirAnexo(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  chave: ChaveDeConsulta,
+  anexoId: string,
+  tentativa?: Tentativa,
+): Promise<{ anexo: Anexo; bytes: Readable }> {
+  const { id } = await conferirChave(platform, entidade, chave, tentativa)
+  const anexo = formaDeId.test(anexoId) ? await queries.anexo(platform.db.sql, entidade.id, id, anexoId) : undefined
+  const visivel = anexo && anexoVisivel({ tramite: anexo.visibilidade && { visibilidade: anexo.visibilidade } })
+  if (!visivel) throw new ProblemError('nao_encontrado', { detail: 'Não encontramos esse arquivo neste protocolo.' })
+  const bytes = await platform.storage.open(chaveDoConteudo(entidade.id, anexo.sha256))
+  if (!bytes) throw new Error(`the content of anexo ${anexo.id} is missing from storage`)
+  return { anexo, bytes }
+}
+
+const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The comprovante again, for who has number and code. */
+export async function comprovanteDaConsulta(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  chave: ChaveDeConsulta,
+  tentativa?: Tentativa,
+): Promise<Comprovante> {
+  const { id } = await conferirChave(platform, entidade, chave, tentativa)
+  const [protocolo, anexos] = await Promise.all([
+    queries.protocolo(platform.db.sql, entidade.id, id),
+    queries.anexos(platform.db.sql, entidade.id, id),
+  ])
+  const { tipo, prioridade, requerente } = protocolo
+  const orgao = entidade.orgaosPorId.get(protocolo.orgaoId)
+  const unidade = entidade.unidadesPorId.get(protocolo.unidadeId)
+  const rascunho = {
+    id,
+    codigoAcesso: formatarCodigo(lerCodigo(chave.codigo) ?? ''),
+    abertoEm: protocolo.abertoEm.toISOString(),
+    prazo: protocolo.prazo,
+    tipo: { codigo: tipo.codigo, nome: tipo.nome },
+    orgao: { sigla: orgao?.sigla ?? '', nome: orgao?.nome ?? '' },
+    unidade: { codigo: unidade?.codigo ?? '', nome: unidade?.nome ?? '' },
+    ...(prioridade && { prioridade }),
+    respostas: respostasParaLer(tipo, protocolo.respostas),
+    anexos: anexosDaAbertura(protocolo, anexos),
+    pagina: paginaDeConsulta(platform, entidade),
+    ...(requerente.email && { email: mascararEmail(requerente.email) }),
+  }
+  return emitir(rascunho, protocolo.numero)
+}

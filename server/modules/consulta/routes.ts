@@ -1,0 +1,129 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { chaveDeConsulta, consultaNivel1, consultaNivel2, type ProcuraPorNumero, pedidoDeLembrete } from '../../contract/consulta.js'
+import { addressOf } from '../../platform/http/address.js'
+import { body } from '../../platform/http/body.js'
+import { describe } from '../../platform/http/describe.js'
+import { download } from '../../platform/http/download.js'
+import type { Platform } from '../../platform/platform.js'
+import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
+import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import { consultarComCodigo, escreverNivel1, pedirLembrete, type Tentativa, trocarCodigo } from './consulta.js'
+import { abrirAnexo, comprovanteDaConsulta } from './documentos.js'
+import * as exemplos from './exemplos.js'
+
+const prova = { name: 'Protocolo-Prova', in: 'header', description: 'A prova de trabalho, quando uma resposta 428 a pedir' } as const
+const recusas = ['protocolo_nao_encontrado', 'numero_incompleto', 'prova_necessaria', 'muitas_tentativas'] as const
+const semGuardar = { 'Cache-Control': 'no-store' }
+/** Said whatever there is on file. */
+const aceito = {
+  mensagem: 'Se houver protocolos com este documento, a lista chega em alguns minutos aos e-mails informados na abertura.',
+}
+
+const porNumero = describe({
+  summary: 'Consulta só pelo número',
+  description: 'Não mostra nome, documento, textos nem arquivos. Um protocolo restrito ou sigiloso responde como um que não existe.',
+  tag: 'Consulta',
+  parameters: [
+    { name: 'numero', in: 'query', description: 'Número, completo ou só a sequência', required: true, example: 'PMVS 2026/500100' },
+    { name: 'orgao', in: 'query', description: 'Sigla do órgão', example: 'PMVS' },
+    { name: 'ano', in: 'query', description: 'Ano do número', example: '2026' },
+    { name: 'If-None-Match', in: 'header', description: 'ETag de uma resposta anterior' },
+    prova,
+  ],
+  responses: { 200: consultaNivel1, 304: { description: 'Nada mudou.' } },
+  problems: [...recusas, 'numero_ambiguo'],
+  example: exemplos.nivel1,
+})
+
+const comCodigo = describe({
+  summary: 'Consulta com número e código de acesso',
+  description: 'Número errado e código errado respondem igual.',
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 200: consultaNivel2 },
+  problems: recusas,
+  example: exemplos.nivel2,
+  requestExample: exemplos.chave,
+})
+
+const arquivo = describe({
+  summary: 'Baixa um arquivo do protocolo',
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 200: { description: 'O arquivo, para salvar.', media: 'application/octet-stream' } },
+  problems: [...recusas, 'nao_encontrado'],
+  requestExample: exemplos.chave,
+})
+
+const pdf = describe({
+  summary: 'Baixa o comprovante em PDF',
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 200: { description: 'O comprovante.', media: 'application/pdf' } },
+  problems: recusas,
+  requestExample: exemplos.chave,
+})
+
+const novoCodigo = describe({
+  summary: 'Troca o código de acesso',
+  description: 'O código antigo deixa de valer na hora.',
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 200: v.object({ codigoAcesso: v.string() }) },
+  problems: recusas,
+  example: { codigoAcesso: '8WZR-4C6D-1NQE' },
+  requestExample: exemplos.chave,
+})
+
+const lembrete = describe({
+  summary: 'Pede a lista de protocolos por e-mail',
+  description: 'A lista vai para os e-mails informados nas aberturas. A resposta é a mesma, haja protocolos ou não.',
+  tag: 'Consulta',
+  parameters: [{ ...prova, description: 'A prova de trabalho, com o desafio de GET …/desafio?para=lembrete' }],
+  responses: { 202: v.object({ mensagem: v.string() }) },
+  problems: ['campos_invalidos', 'prova_necessaria', 'muitas_tentativas'],
+  example: aceito,
+  requestExample: { documento: '111.444.777-35' },
+})
+
+export function rotasDeConsulta(platform: Platform) {
+  return new Hono<AmbienteDaEntidade>()
+    .get('/consulta', porNumero, async (c) => {
+      const { etag, texto } = await escreverNivel1(platform, c.get('entidade'), procuraDe(c), tentativaDe(c))
+      if (c.req.header('If-None-Match')?.includes(etag)) return c.body(null, 304, { ETag: etag, 'Cache-Control': 'no-cache' })
+      return c.body(texto, 200, { 'Content-Type': 'application/json', ETag: etag, 'Cache-Control': 'no-cache' })
+    })
+    .post('/consulta', comCodigo, body(chaveDeConsulta), async (c) =>
+      c.json(await consultarComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, semGuardar),
+    )
+    .post('/consulta/anexos/:id', arquivo, body(chaveDeConsulta), async (c) => {
+      const { anexo, bytes } = await abrirAnexo(platform, c.var.entidade, c.req.valid('json'), c.req.param('id'), tentativaDe(c))
+      return download(c, bytes, { name: anexo.nome, type: anexo.tipo, size: anexo.tamanho })
+    })
+    .post('/consulta/comprovante', pdf, body(chaveDeConsulta), async (c) => {
+      const comprovante = await comprovanteDaConsulta(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c))
+      const bytes = await gerarComprovantePdf(platform, c.var.entidade, comprovante)
+      return download(c, bytes, { name: nomeDoPdf(comprovante), type: 'application/pdf' })
+    })
+    .post('/consulta/codigo', novoCodigo, body(chaveDeConsulta), async (c) =>
+      c.json(await trocarCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, semGuardar),
+    )
+    .post('/consulta/lembrete', lembrete, body(pedidoDeLembrete), async (c) => {
+      await pedirLembrete(platform, c.var.entidade, c.req.valid('json').documento, tentativaDe(c))
+      return c.json(aceito, 202, semGuardar)
+    })
+}
+
+function procuraDe(c: Context): ProcuraPorNumero {
+  const { url } = c.req
+  const busca = new URLSearchParams(url.slice(url.indexOf('?') + 1))
+  const numero = busca.get('numero') ?? ''
+  if (busca.size === 1) return { numero }
+  const [orgao, ano] = [busca.get('orgao'), busca.get('ano')]
+  return { numero, ...(orgao && { orgao }), ...(ano && { ano }) }
+}
+
+function tentativaDe(c: Context): Tentativa {
+  return { endereco: addressOf(c), prova: c.req.header('Protocolo-Prova') }
+}

@@ -1,0 +1,146 @@
+import type { ArquivoDeEntidade } from '../../contract/entidade.js'
+import type { CampoComErro } from '../../contract/problema.js'
+import { lerData } from '../../domain/leitura.js'
+import { conferirNumeracao, formatarNumero, lerNumero, type Numeracao } from '../../domain/numero.js'
+import type { Campo, Condicao, Tipo } from '../../domain/tipo.js'
+
+/** Bytes, unless the file says otherwise. */
+export const limitesPadrao = { tamanho: 20 * 1024 * 1024, total: 100 * 1024 * 1024 }
+
+/** Addresses that the server answers itself: an entidade of this name would have no hosted page. */
+const reservados = ['v1', 'docs', 'health', 'metrics', 'protocolo', 'demo']
+const maiorInteiro = 2_000_000_000
+
+type Anotar = (caminho: string, mensagem: string) => void
+
+/** What no single field shows: names used twice, references to nothing, limits that exclude each other, numbers that can't be told apart. */
+export function conferirArquivo(arquivo: ArquivoDeEntidade): { erros: CampoComErro[]; avisos: string[] } {
+  const erros: CampoComErro[] = []
+  const anotar: Anotar = (caminho, mensagem) => erros.push({ caminho, mensagem })
+
+  if (reservados.includes(arquivo.codigo)) anotar('codigo', `"${arquivo.codigo}" é um endereço do próprio servidor; escolha outro`)
+  if (!textoGuardavel(arquivo)) anotar('', 'há um caractere que não pode ser guardado (NUL ou metade de um emoji)')
+  const limites = { ...limitesPadrao, ...arquivo.anexos }
+  if (limites.total < limites.tamanho) anotar('anexos.total', 'não pode ser menor que o tamanho de um arquivo')
+
+  arquivo.calendario.feriados.forEach(({ dia }, i) => {
+    // 02-29 is a day in some years.
+    if (!diaExiste(dia.length === 5 ? `2024-${dia}` : dia)) anotar(`calendario.feriados[${i + 1}].dia`, diaQueNaoExiste)
+  })
+  conferirOrgaos(arquivo, anotar)
+  unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
+  for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
+  return { erros, avisos: erros.length > 0 ? [] : numerosAmbiguos(arquivo) }
+}
+
+function conferirOrgaos({ orgaos }: ArquivoDeEntidade, anotar: Anotar) {
+  unicos(orgaos, 'orgaos', ({ sigla }) => sigla, anotar)
+  for (const { sigla, numeracao } of orgaos) {
+    const caminho = `orgaos[${sigla}].numeracao`
+    const errado = conferirNumeracao({ sigla, ...numeracao })
+    if (errado) anotar(`${caminho}.mascara`, errado)
+    if ((numeracao.inicio ?? 1) > maiorInteiro) anotar(`${caminho}.inicio`, `use até ${maiorInteiro}`)
+    if ((numeracao.unidade ?? 0) > maiorInteiro) anotar(`${caminho}.unidade`, `use até ${maiorInteiro}`)
+  }
+  const unidades = orgaos.flatMap(({ sigla, unidades }) => unidades.map(({ codigo }) => ({ sigla, codigo })))
+  for (const { sigla, codigo } of repetidos(unidades, (unidade) => unidade.codigo)) {
+    anotar(`orgaos[${sigla}].unidades[${codigo}]`, 'já existe outra unidade com este código')
+  }
+}
+
+function conferirTipo(tipo: Tipo, { orgaos, anexos }: ArquivoDeEntidade, anotar: Anotar) {
+  const caminho = `tipos[${tipo.codigo}]`
+  if (!orgaos.some(({ sigla }) => sigla === tipo.orgao)) anotar(`${caminho}.orgao`, `não há órgão "${tipo.orgao}" neste arquivo`)
+  if (!orgaos.some(({ unidades }) => unidades.some(({ codigo }) => codigo === tipo.unidade))) {
+    anotar(`${caminho}.unidade`, `não há unidade "${tipo.unidade}" neste arquivo`)
+  }
+  if (tipo.anonimo && tipo.quemPode === 'pessoa-juridica')
+    anotar(`${caminho}.anonimo`, 'só uma empresa pode abrir: não dá para ser anônimo')
+
+  unicos(tipo.campos, `${caminho}.campos`, ({ codigo }) => codigo, anotar)
+  unicos(tipo.documentos, `${caminho}.documentos`, ({ codigo }) => codigo, anotar)
+  tipo.campos.forEach((campo, i) => {
+    conferirCampo(campo, `${caminho}.campos[${campo.codigo}]`, anotar)
+    conferirCondicao(campo.quando, tipo.campos.slice(0, i), `${caminho}.campos[${campo.codigo}].quando`, anotar)
+  })
+  for (const documento of tipo.documentos) {
+    const aqui = `${caminho}.documentos[${documento.codigo}]`
+    conferirCondicao(documento.quando, tipo.campos, `${aqui}.quando`, anotar)
+    const total = anexos?.total ?? limitesPadrao.total
+    if ((documento.tamanho ?? 0) > total) anotar(`${aqui}.tamanho`, 'não pode ser maior que o total de arquivos de um protocolo')
+  }
+}
+
+const diaQueNaoExiste = 'este dia não existe'
+
+/** `AAAA-MM-DD` that is a day. */
+function diaExiste(dia: string): boolean {
+  return lerData(dia) === dia
+}
+
+const formasDeLimite = { data: /^(hoje|\d{4}-\d{2}-\d{2})$/, hora: /^([01]\d|2[0-3]):[0-5]\d$/ }
+
+function conferirCampo(campo: Campo, caminho: string, anotar: Anotar) {
+  if (campo.especie === 'escolha' || campo.especie === 'escolhas') unicos(campo.opcoes, `${caminho}.opcoes`, ({ valor }) => valor, anotar)
+  if (!('minimo' in campo || 'maximo' in campo)) return
+  const { minimo, maximo } = campo
+  if (campo.especie === 'data' || campo.especie === 'hora') {
+    const forma = formasDeLimite[campo.especie]
+    for (const [nome, limite] of Object.entries({ minimo, maximo })) {
+      if (limite !== undefined && !forma.test(String(limite))) {
+        anotar(`${caminho}.${nome}`, campo.especie === 'data' ? 'use AAAA-MM-DD ou "hoje"' : 'use HH:MM')
+      } else if (campo.especie === 'data' && typeof limite === 'string' && limite !== 'hoje' && !diaExiste(limite)) {
+        anotar(`${caminho}.${nome}`, diaQueNaoExiste)
+      }
+    }
+    if (minimo === 'hoje' || maximo === 'hoje') return
+  }
+  if (minimo !== undefined && maximo !== undefined && minimo > maximo) anotar(`${caminho}.maximo`, 'não pode ser menor que o mínimo')
+}
+
+function conferirCondicao(condicao: Condicao | undefined, anteriores: readonly Campo[], caminho: string, anotar: Anotar) {
+  if (!condicao) return
+  const campo = anteriores.find(({ codigo }) => codigo === condicao.campo)
+  if (!campo) return anotar(`${caminho}.campo`, `não há campo "${condicao.campo}" antes deste`)
+  const possiveis = valoresPossiveis(campo)
+  if (!possiveis) return anotar(`${caminho}.campo`, `"${condicao.campo}" precisa ser de escolha, de escolhas ou de sim e não`)
+  for (const valor of condicao.em) {
+    if (!possiveis.includes(valor)) anotar(`${caminho}.em`, `${JSON.stringify(valor)} não é uma resposta de "${condicao.campo}"`)
+  }
+}
+
+function valoresPossiveis(campo: Campo): (string | boolean)[] | undefined {
+  if (campo.especie === 'sim-nao') return [true, false]
+  return campo.especie === 'escolha' || campo.especie === 'escolhas' ? campo.opcoes.map(({ valor }) => valor) : undefined
+}
+
+/** Two orgaos whose whole numbers read the same: whoever consults will be asked which one. */
+function numerosAmbiguos({ orgaos }: ArquivoDeEntidade): string[] {
+  const numeracoes: Numeracao[] = orgaos.map(({ sigla, numeracao }) => ({ sigla, ...numeracao }))
+  return numeracoes.flatMap((numeracao) => {
+    const exemplo = formatarNumero(numeracao, 2026, numeracao.inicio ?? 1)
+    const outras = lerNumero(numeracoes, exemplo)
+      .map(({ sigla }) => sigla)
+      .filter((sigla) => sigla !== numeracao.sigla)
+    return outras.length === 0
+      ? []
+      : [
+          `o número "${exemplo}" pode ser de ${[numeracao.sigla, ...new Set(outras)].join(' ou de ')}; ponha {sigla} nas máscaras para não confundir`,
+        ]
+  })
+}
+
+function unicos<T>(itens: readonly T[], caminho: string, nome: (item: T) => string, anotar: Anotar) {
+  for (const item of repetidos(itens, nome)) anotar(`${caminho}[${nome(item)}]`, 'aparece mais de uma vez')
+}
+
+function repetidos<T>(itens: readonly T[], nome: (item: T) => string): T[] {
+  const vistos = new Set<string>()
+  return itens.filter((item) => vistos.has(nome(item)) || !vistos.add(nome(item)))
+}
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+function textoGuardavel(valor: unknown): boolean {
+  if (typeof valor === 'string') return !/\0|\p{Surrogate}/u.test(valor)
+  return typeof valor !== 'object' || valor === null || Object.values(valor).every(textoGuardavel)
+}

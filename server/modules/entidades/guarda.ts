@@ -1,0 +1,44 @@
+import { createMiddleware } from 'hono/factory'
+import { setHeader } from '../../platform/http/bindings.js'
+import { cors } from '../../platform/http/cors.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import type { EntidadeAberta } from './entidade-aberta.js'
+import { buscarEntidade, entidadeNaMemoria } from './entidades.js'
+
+/** What a route under /v1/entidades/:entidade finds in `c.var`. */
+export interface AmbienteDaEntidade {
+  Variables: { entidade: EntidadeAberta }
+}
+
+/** Resolves the entidade of the path into `c.var.entidade`. */
+export function entidade(platform: Platform) {
+  return createMiddleware<AmbienteDaEntidade>(async (c, next) => {
+    const codigo = c.req.param('entidade') ?? ''
+    const aberta = entidadeNaMemoria(platform, codigo) ?? (await buscarEntidade(platform, codigo))
+    if (!aberta) {
+      // Readable everywhere: it tells nothing, and a webmaster who mistyped the attribute sees why nothing shows.
+      setHeader(c, 'Access-Control-Allow-Origin', '*')
+      throw new ProblemError('entidade_desconhecida')
+    }
+    c.set('entidade', aberta)
+    await next()
+  })
+}
+
+/**
+ * Lets the pages of the entidade's own sites, and no others, use its API. Comes after {@link entidade}.
+ * @param extraOrigins further exact origins, of the demo's host pages
+ */
+export function origens(platform: Platform, extraOrigins: readonly string[] = []) {
+  const sempre = new Set([new URL(platform.config.address).origin, ...extraOrigins])
+  return cors((origem, c) => {
+    const aberta: EntidadeAberta = c.get('entidade')
+    return sempre.has(origem) || aberta.arquivo.origens.includes(origem) || mesmoSitio(origem, c.req.header('Host'))
+  })
+}
+
+/** Whether the page came from this very server, whatever name or port it was reached by; a proxy may have taken the TLS off. */
+function mesmoSitio(origem: string, host: string | undefined) {
+  return host !== undefined && origem.slice(origem.indexOf('://') + 3) === host
+}

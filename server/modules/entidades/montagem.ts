@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { type ArquivoDeEntidade, arquivoDeEntidade, type Cartao } from '../../contract/entidade.js'
+import { criarCalendario } from '../../domain/calendario.js'
+import { formatarNumero } from '../../domain/numero.js'
+import { limitesPadrao } from './conferencia.js'
+import type { EntidadeAberta, OrgaoAberto, TipoAberto, UnidadeAberta } from './entidade-aberta.js'
+import type { LinhasDaEntidade } from './queries.js'
+
+/** The file as it was imported, with its keys in the order of the schema. */
+export function montarArquivo({ geral, orgaos, unidades, tipos }: LinhasDaEntidade): ArquivoDeEntidade {
+  return v.parse(arquivoDeEntidade, {
+    ...geral,
+    orgaos: orgaos.map(({ id, sigla, nome, numeracao }) => ({
+      sigla,
+      nome,
+      numeracao,
+      unidades: unidades
+        .filter(({ orgaoId }) => orgaoId === id)
+        .map(({ codigo, nome, email }) => ({ codigo, nome, ...(email !== null && { email }) })),
+    })),
+    tipos: tipos.map(({ definicao }) => definicao),
+  })
+}
+
+/** @param servidor what the card tells of this server: its public address, whether it looks up CEPs, the year now. */
+export function montarEntidade(linhas: LinhasDaEntidade, servidor: { address: string; cep: boolean; ano: number }): EntidadeAberta {
+  const arquivo = montarArquivo(linhas)
+  const orgaos = linhas.orgaos.map(
+    ({ id, sigla, nome, numeracao }): OrgaoAberto => ({ id, sigla, nome, numeracao: { sigla, ...numeracao } }),
+  )
+  const orgaosPorId = new Map(orgaos.map((orgao) => [orgao.id, orgao]))
+  const orgaosPorSigla = new Map(orgaos.map((orgao) => [orgao.sigla, orgao]))
+  const unidades = linhas.unidades.map(({ id, orgaoId, codigo, nome, email }): UnidadeAberta => {
+    return { id, codigo, nome, orgao: achar(orgaosPorId, orgaoId), ...(email !== null && { email }) }
+  })
+  const unidadesPorCodigo = new Map(unidades.map((unidade) => [unidade.codigo, unidade]))
+  const linhasDosTipos = new Map(linhas.tipos.map((linha) => [linha.codigo, linha]))
+  const tipos = arquivo.tipos.map((definicao): TipoAberto => {
+    const { id, versao } = achar(linhasDosTipos, definicao.codigo)
+    return { id, versao, definicao, orgao: achar(orgaosPorSigla, definicao.orgao), unidade: achar(unidadesPorCodigo, definicao.unidade) }
+  })
+  const { feriados, facultativos } = arquivo.calendario
+  return {
+    id: linhas.id,
+    codigo: arquivo.codigo,
+    arquivo,
+    cartao: montarCartao(arquivo, servidor),
+    orgaos: orgaosPorSigla,
+    orgaosPorId,
+    unidades: unidadesPorCodigo,
+    unidadesPorId: new Map(unidades.map((unidade) => [unidade.id, unidade])),
+    tipos: new Map(tipos.map((tipo) => [tipo.definicao.codigo, tipo])),
+    calendario: criarCalendario(arquivo.fuso, feriados, facultativos),
+    limites: { ...limitesPadrao, ...arquivo.anexos },
+  }
+}
+
+function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, ano }: { address: string; cep: boolean; ano: number }): Cartao {
+  const { codigo, nome, municipio, fuso, contato, encarregado, avisoDePrivacidade, paginas, tema, requerente, anexos } = arquivo
+  const hospedada = `${address}/${codigo}`
+  return {
+    codigo,
+    nome,
+    municipio: { nome: municipio.nome, uf: municipio.uf },
+    fuso,
+    contato,
+    encarregado,
+    avisoDePrivacidade,
+    orgaos: arquivo.orgaos.map(({ sigla, nome, numeracao }) => {
+      return { sigla, nome, exemplo: formatarNumero({ sigla, ...numeracao }, ano, numeracao.inicio ?? 1) }
+    }),
+    paginas: { consulta: paginas.consulta ?? hospedada, novo: paginas.novo ?? hospedada },
+    tema: tema ?? {},
+    ...(requerente?.matricula && { matricula: requerente.matricula }),
+    anexos: { ...limitesPadrao, ...anexos },
+    cep,
+  }
+}
+
+function achar<T>(mapa: ReadonlyMap<string, T>, chave: string): T {
+  const achado = mapa.get(chave)
+  if (achado === undefined) throw new Error(`the entidade refers to "${chave}", which it does not have`)
+  return achado
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+import type { Task } from '../../platform/jobs.js'
+import type { Platform } from '../../platform/platform.js'
+import { buscarEntidade, type EntidadeAberta } from '../entidades/entidades.js'
+import { enderecoDeConsulta, paginaDeConsulta } from '../protocolos/comprovante.js'
+import { type Carta, escreverCarta, umaLinha } from './carta.js'
+import { abertura } from './modelos/abertura.js'
+import { lembrete } from './modelos/lembrete.js'
+import { novaAbertura } from './modelos/nova-abertura.js'
+import * as queries from './queries.js'
+
+const emailDevido = v.object({ entidadeId: v.pipe(v.string(), v.uuid()), emailId: v.pipe(v.string(), v.uuid()) })
+const lembretePedido = v.object({ entidadeId: v.pipe(v.string(), v.uuid()), documento: v.string() })
+
+/** The jobs of this module, by the name they are queued under. */
+export function tarefas(platform: Platform): Record<string, Task> {
+  return {
+    enviar_email: (payload) => enviarEmail(platform, v.parse(emailDevido, payload)),
+    enviar_lembrete: (payload) => enviarLembretes(platform, v.parse(lembretePedido, payload)),
+  }
+}
+
+/** Seconds. Longer than the mail server is waited for. */
+const paciencia = 120
+
+/**
+ * Sends one e-mail that is owed, once: its row is held while it is sent, so two runs never send together, and is marked in the same
+ * transaction. Honest limit: if this process dies after the mail server said yes and before the mark is committed, the next run sends it
+ * again; no protocol between two systems avoids that. Both then carry the same Message-ID, by which mailboxes recognise one message.
+ * @throws when the mail server is away or another run holds it: the job is tried again.
+ */
+async function enviarEmail(platform: Platform, { entidadeId, emailId }: v.InferOutput<typeof emailDevido>): Promise<void> {
+  const entidade = await entidadePorId(platform, entidadeId)
+  const achado = await platform.db.transaction(async (sql) => {
+    await queries.esperarCorreio(sql, paciencia)
+    const email = await queries.tomar(sql, entidadeId, emailId)
+    if (!email) return false
+    const ids = email.protocoloId ? [email.protocoloId] : (email.dados.protocolos ?? [])
+    const carta = comporCarta(platform, entidade, email.especie, await queries.protocolos(sql, entidadeId, ids))
+    await queries.marcarEnviado(sql, entidadeId, emailId, await despachar(platform, entidade, { id: emailId, para: email.para }, carta))
+    return true
+  })
+  if (!achado && (await queries.porEnviar(platform.db.sql, entidadeId, emailId))) throw new Error('another run is sending this e-mail')
+}
+
+async function entidadePorId(platform: Platform, entidadeId: string): Promise<EntidadeAberta> {
+  const codigo = await queries.codigoDaEntidade(platform.db.sql, entidadeId)
+  const entidade = codigo === undefined ? undefined : await buscarEntidade(platform, codigo)
+  if (!entidade) throw new Error('an e-mail of an entidade that does not exist')
+  return entidade
+}
+
+function comporCarta(platform: Platform, entidade: EntidadeAberta, especie: string, protocolos: queries.ProtocoloDoAviso[]): Carta {
+  const consultaDe = (numero: string) => enderecoDeConsulta(paginaDeConsulta(platform, entidade), numero)
+  if (especie === 'lembrete') return lembrete(entidade, protocolos, consultaDe)
+  const [protocolo] = protocolos
+  if (!protocolo) throw new Error('an e-mail about a protocolo that does not exist')
+  if (especie === 'abertura') return abertura(entidade, protocolo, consultaDe(protocolo.numero))
+  if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
+  throw new Error(`there is no e-mail of the kind "${especie}"`)
+}
+
+/** Hands the carta over to the mail server; where there is none, hands back what is to be kept. */
+async function despachar(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  { id, para }: { id: string; para: string },
+  carta: Carta,
+): Promise<queries.Enviado> {
+  const { config, mail, clock } = platform
+  const { assunto, texto, html } = escreverCarta(carta, entidade)
+  const de = remetente(config.sender, entidade.arquivo.nome)
+  const resposta = entidade.arquivo.contato.email
+  const desfecho = await mail.send({
+    from: de,
+    to: para,
+    subject: assunto,
+    text: texto,
+    html,
+    messageId: `<${id}@${new URL(config.address).hostname}>`,
+    ...(resposta !== undefined && { headers: { 'Reply-To': resposta } }),
+  })
+  return { em: clock.now(), ...(desfecho === 'kept' && { conteudo: { de, assunto, texto, html } }) }
+}
+
+/** The configured address under the entidade's own name (RFC 5322 quoted-string). */
+function remetente(configurado: string, nome: string): string {
+  const endereco = /<([^<>]+)>/.exec(configurado)?.[1] ?? configurado
+  return `"${umaLinha(nome).replace(/["\\<>]/g, '')}" <${endereco}>`
+}
+
+/** Milliseconds between two lembretes to the same address. */
+const intervalo = 10 * 60_000
+/** The newest ones that a lembrete lists. */
+const limite = 100
+
+/**
+ * Owes a lembrete to each address on file of a person. Each lists only the protocolos filed with that very address: whoever types
+ * someone's CPF, or filed with it, learns nothing of the others. With nothing on file nothing happens.
+ */
+async function enviarLembretes(platform: Platform, { entidadeId, documento }: v.InferOutput<typeof lembretePedido>): Promise<void> {
+  const caixas = await queries.caixasDe(platform.db.sql, entidadeId, documento, limite)
+  for (const caixa of caixas) await deverLembrete(platform, entidadeId, caixa)
+}
+
+async function deverLembrete(platform: Platform, entidadeId: string, caixa: queries.Caixa): Promise<void> {
+  const agora = platform.clock.now()
+  const emailId = platform.random.id()
+  await platform.db.transaction(async (sql) => {
+    await queries.travarCaixa(sql, entidadeId, caixa.para)
+    if (await queries.lembradaDesde(sql, entidadeId, caixa.para, new Date(agora.getTime() - intervalo))) return
+    await queries.deverLembrete(sql, entidadeId, emailId, caixa, agora)
+  })
+}

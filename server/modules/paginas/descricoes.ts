@@ -1,0 +1,61 @@
+import { describe } from '../../platform/http/describe.js'
+
+const html = { description: 'Página.', media: 'text/html' }
+const formulario = 'application/x-www-form-urlencoded'
+const recusas = ['protocolo_nao_encontrado', 'numero_incompleto', 'numero_ambiguo', 'muitas_tentativas', 'corpo_grande'] as const
+
+export const inicial = describe({
+  summary: 'Página da entidade, com os componentes',
+  description: 'Consulta pelo número também sem JavaScript. Erros vêm em página, não em JSON.',
+  tag: 'Páginas',
+  parameters: [
+    { name: 'protocolo', in: 'query', description: 'Número a consultar; nunca o código de acesso', example: 'PMVS 2026/500114' },
+  ],
+  responses: { 200: html },
+  problems: [],
+  example: '<!doctype html>',
+})
+
+export const consulta = describe({
+  summary: 'Formulário de consulta sem JavaScript',
+  description: 'Campos numero, codigo, orgao e ano. Erros vêm na página, ao lado do campo.',
+  tag: 'Páginas',
+  requestMedia: formulario,
+  responses: { 200: html, 303: { description: 'Só o número: segue para a página dele.' } },
+  problems: recusas,
+  example: '<!doctype html>',
+})
+
+export const arquivo = describe({
+  summary: 'Baixa um arquivo do protocolo, sem JavaScript',
+  description: 'Campos numero, codigo e id.',
+  tag: 'Páginas',
+  requestMedia: formulario,
+  responses: { 200: { description: 'O arquivo.', media: 'application/octet-stream' } },
+  problems: [...recusas, 'nao_encontrado'],
+})
+
+export const comprovante = describe({
+  summary: 'Baixa o comprovante em PDF, sem JavaScript',
+  description: 'Campos numero e codigo.',
+  tag: 'Páginas',
+  requestMedia: formulario,
+  responses: { 200: { description: 'O comprovante.', media: 'application/pdf' } },
+  problems: recusas,
+})
+
+export const estilo = describe({
+  summary: 'Folha de estilo das páginas',
+  tag: 'Páginas',
+  responses: { 200: { description: 'Folha de estilo.', media: 'text/css' }, 304: { description: 'Não mudou.' } },
+  problems: [],
+  example: 'body { margin: 0 }',
+})
+
+export const tema = describe({
+  summary: 'Cores da entidade para a página',
+  tag: 'Páginas',
+  responses: { 200: { description: 'Folha de estilo.', media: 'text/css' } },
+  problems: [],
+  example: ':root{--da-entidade:rgb(11 92 171)}',
+})

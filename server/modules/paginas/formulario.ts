@@ -1,0 +1,81 @@
+import { html } from 'hono/html'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import type { Html } from './moldura.js'
+
+export type Nome = 'numero' | 'codigo' | 'orgao' | 'ano'
+
+/** What was typed, kept as it was. */
+export type Digitado = Record<Nome, string>
+
+export interface Formulario {
+  digitado: Digitado
+  /** By field; each stands beside it. */
+  erros?: Partial<Record<Nome, string>>
+  /** What no field explains. */
+  aviso?: string
+}
+
+export const vazio: Digitado = { numero: '', codigo: '', orgao: '', ano: '' }
+
+/** The consult form that needs no script. */
+export function formularioDeConsulta({ codigo, cartao }: EntidadeAberta, { digitado, erros = {}, aviso }: Formulario): Html {
+  const exemplo = cartao.orgaos[0]?.exemplo ?? ''
+  const detalhar = Boolean(digitado.orgao || digitado.ano || erros.orgao || erros.ano || erros.numero)
+  return html`
+    <form class="quadro" method="post" action="/${codigo}/consulta#consulta" novalidate>
+      <div><h2>Consultar protocolo</h2><p class="fraco">Veja em que pé está o seu pedido.</p></div>
+      ${aviso ? html`<p class="aviso" role="alert">${aviso}</p>` : ''}
+      ${campo(
+        { nome: 'numero', rotulo: 'Número do protocolo', ajuda: `Está no comprovante. Ex.: ${exemplo}`, erro: erros.numero },
+        (liga) => html`<input ${liga} value="${digitado.numero}" autocomplete="off" spellcheck="false" required>`,
+      )}
+      <details ${detalhar ? 'open' : ''}>
+        <summary>Só tenho uma parte do número</summary>
+        <div class="par">
+          ${campo(
+            { nome: 'orgao', rotulo: 'Órgão', erro: erros.orgao },
+            (liga) => html`<select ${liga}>
+              <option value="">Escolha</option>
+              ${cartao.orgaos.map(({ sigla, nome }) => html`<option value="${sigla}" ${sigla === digitado.orgao ? 'selected' : ''}>${nome}</option>`)}
+            </select>`,
+          )}
+          ${campo(
+            { nome: 'ano', rotulo: 'Ano', erro: erros.ano },
+            (liga) => html`<input ${liga} value="${digitado.ano}" inputmode="numeric" maxlength="4" autocomplete="off">`,
+          )}
+        </div>
+      </details>
+      ${campo(
+        {
+          nome: 'codigo',
+          rotulo: 'Código de acesso',
+          opcional: true,
+          ajuda: 'Mostra também o andamento completo e os documentos.',
+          erro: erros.codigo,
+        },
+        (liga) => html`<input ${liga} value="${digitado.codigo}" autocomplete="off" autocapitalize="characters" spellcheck="false">`,
+      )}
+      <button class="botao">Consultar</button>
+    </form>`
+}
+
+interface Campo {
+  nome: Nome
+  rotulo: string
+  ajuda?: string
+  erro?: string | undefined
+  opcional?: boolean
+}
+
+/** Label, help, error and control, tied together. */
+function campo({ nome, rotulo, ajuda, erro, opcional }: Campo, controle: (liga: Html) => Html): Html {
+  const descricoes = [ajuda && `${nome}-ajuda`, erro && `${nome}-erro`].filter(Boolean).join(' ')
+  const liga = html`id="${nome}" name="${nome}"${descricoes ? html` aria-describedby="${descricoes}"` : ''}${erro ? html` aria-invalid="true"` : ''}`
+  return html`
+    <div class="campo ${erro ? 'com-erro' : ''}">
+      <label for="${nome}">${rotulo}${opcional ? html` <span class="fraco">(opcional)</span>` : ''}</label>
+      ${ajuda ? html`<p class="fraco" id="${nome}-ajuda">${ajuda}</p>` : ''}
+      ${erro ? html`<p class="erro" id="${nome}-erro">${erro}</p>` : ''}
+      ${controle(liga)}
+    </div>`
+}

@@ -1,0 +1,112 @@
+import { html } from 'hono/html'
+import { escreverCep } from '../../domain/escrita.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+
+/** A piece of page, its texts escaped. */
+export type Html = ReturnType<typeof html>
+
+interface Moldura {
+  titulo: string
+  conteudo: Html
+  /** Whether the page holds the tags. */
+  script?: boolean
+}
+
+/** A page of an entidade: its brand above, how to reach it and what it does with data below. */
+export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo, script = false }: Moldura): Html {
+  const { nome, municipio, tema } = arquivo
+  return documento({
+    titulo: `${titulo} · ${nome}`,
+    tema: tema?.base ?? 'claro',
+    cabeca: html`<link rel="stylesheet" href="/${codigo}/tema.css">${script ? html`<script type="module" src="/protocolo.js"></script>` : ''}`,
+    corpo: html`
+    <a class="pular" href="#conteudo">Ir para o conteúdo</a>
+    <header class="topo">
+      <div class="largura">
+        <a class="marca" href="/${codigo}">
+          ${tema?.logotipo ? html`<img src="${tema.logotipo}" alt="" height="48">` : ''}
+          <span><b>${nome}</b><span class="fraco">${municipio.nome} (${municipio.uf})</span></span>
+        </a>
+      </div>
+    </header>
+    <main id="conteudo" class="largura" tabindex="-1">${conteudo}</main>
+    ${rodape(arquivo)}`,
+  })
+}
+
+/** A page without an entidade: an address that is wrong, or a server in trouble. */
+export function paginaDeAviso(titulo: string, texto: string): Html {
+  return documento({
+    titulo,
+    tema: 'claro',
+    cabeca: '',
+    corpo: html`
+    <main class="largura aviso-so"><section class="quadro"><h1>${titulo}</h1><p>${texto}</p></section></main>`,
+  })
+}
+
+interface Documento {
+  titulo: string
+  tema: string
+  cabeca: Html | ''
+  corpo: Html
+}
+
+function documento({ titulo, tema, cabeca, corpo }: Documento): Html {
+  return html`<!doctype html>
+<html lang="pt-BR" class="${tema}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${titulo}</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/pagina.css">
+    ${cabeca}
+  </head>
+  <body>${corpo}
+  </body>
+</html>`
+}
+
+function rodape({ contato, encarregado, avisoDePrivacidade }: EntidadeAberta['arquivo']): Html {
+  return html`
+    <footer class="rodape">
+      <div class="largura">
+        <section aria-labelledby="contato">
+          <h2 id="contato">Atendimento</h2>
+          <address>
+            ${linha(contato.horario)}
+            ${contato.endereco ? linha(`${contato.endereco}${contato.cep ? ` · CEP ${escreverCep(contato.cep)}` : ''}`) : ''}
+            ${contato.telefone ? linha(html`Telefone: ${telefone(contato.telefone)}`) : ''}
+            ${contato.whatsapp ? linha(`WhatsApp: ${contato.whatsapp}`) : ''}
+            ${contato.email ? linha(html`E-mail: ${email(contato.email)}`) : ''}
+            ${contato.site ? linha(html`Site: <a href="${contato.site}">${new URL(contato.site).hostname}</a>`) : ''}
+            ${contato.responsavel ? linha(`Responsável: ${contato.responsavel}`) : ''}
+            ${contato.cns ? linha(`CNS ${contato.cns}`) : ''}
+          </address>
+        </section>
+        <section aria-labelledby="privacidade">
+          <h2 id="privacidade">Seus dados</h2>
+          <p>Pessoa encarregada: ${encarregado.nome}</p>
+          <p>${email(encarregado.email)}${encarregado.telefone ? html` · ${telefone(encarregado.telefone)}` : ''}</p>
+          <details>
+            <summary>Aviso de privacidade</summary>
+            ${avisoDePrivacidade.texto.split(/\n\s*\n/).map((paragrafo) => html`<p>${paragrafo}</p>`)}
+            ${avisoDePrivacidade.endereco ? html`<p><a href="${avisoDePrivacidade.endereco}">Política completa</a></p>` : ''}
+          </details>
+        </section>
+      </div>
+    </footer>`
+}
+
+function linha(conteudo: Html | string | undefined): Html | '' {
+  return conteudo === undefined ? '' : html`<p>${conteudo}</p>`
+}
+
+function telefone(numero: string): Html {
+  return html`<a href="tel:${numero.replace(/[^\d+]/g, '')}">${numero}</a>`
+}
+
+export function email(endereco: string): Html {
+  return html`<a href="mailto:${endereco}">${endereco}</a>`
+}

@@ -1,0 +1,76 @@
+import { html } from 'hono/html'
+import type { Consulta } from '../../contract/consulta.js'
+import { type EntidadeAberta, listarTipos } from '../entidades/entidades.js'
+import { type Formulario, formularioDeConsulta, vazio } from './formulario.js'
+import { type Html, moldura } from './moldura.js'
+import { resultado } from './resultado.js'
+
+/** Of a number in the page's address: found, or why not. */
+export type DoNumero = { consulta: Consulta } | Formulario
+
+/**
+ * The page that stands in for the entidade's own: both tags, and inside each what serves without script.
+ * With a number the consult comes first.
+ */
+export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Html {
+  const consulta = html`
+      <div class="lado" id="consulta">
+        <protocolo-consulta entidade="${entidade.codigo}">${doNumero ? semScript(entidade, doNumero) : formularioDeConsulta(entidade, { digitado: vazio })}</protocolo-consulta>
+      </div>`
+  const novo = html`
+      <div class="corpo" id="abrir"><protocolo-novo entidade="${entidade.codigo}">${cartaDeServicos(entidade)}</protocolo-novo></div>`
+  return moldura(entidade, {
+    titulo: 'Protocolo',
+    script: true,
+    conteudo: html`
+      <div class="abertura">
+        <h1>Protocolo</h1>
+        <p>Faça um pedido e acompanhe a resposta por aqui. Não precisa de cadastro.</p>
+        <p class="atalhos"><a href="#abrir">Abrir um protocolo</a><a href="#consulta">Consultar um protocolo</a></p>
+      </div>
+      <div class="colunas ${doNumero ? 'consultando' : ''}">${doNumero ? [consulta, novo] : [novo, consulta]}</div>`,
+  })
+}
+
+/** What a form sent without script is answered with. */
+export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: { consulta: Consulta; codigo: string } | Formulario): Html {
+  const achou = 'consulta' in encontrado
+  return moldura(entidade, {
+    titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : 'Não deu para consultar',
+    conteudo: html`
+      <div class="abertura"><h1>${achou ? 'O seu protocolo' : 'Consultar protocolo'}</h1></div>
+      <div class="uma-coluna" id="consulta">
+        ${achou ? resultado(entidade, encontrado.consulta, encontrado.codigo) : formularioDeConsulta(entidade, encontrado)}
+        <p><a href="/${entidade.codigo}#consulta">${achou ? 'Consultar outro protocolo' : 'Voltar'}</a></p>
+      </div>`,
+  })
+}
+
+function semScript(entidade: EntidadeAberta, doNumero: DoNumero): Html {
+  if (!('consulta' in doNumero)) return formularioDeConsulta(entidade, doNumero)
+  const digitado = { ...vazio, numero: doNumero.consulta.numero }
+  return html`<div class="pilha">${resultado(entidade, doNumero.consulta)}${formularioDeConsulta(entidade, { digitado })}</div>`
+}
+
+/** Lei 13.460 art. 7: known to everyone, with or without script. */
+function cartaDeServicos(entidade: EntidadeAberta): Html {
+  const tipos = listarTipos(entidade, '')
+  const grupos = [...new Set(tipos.map(({ grupo }) => grupo))]
+  return html`
+        <section class="quadro">
+          <div><h2>Abrir protocolo</h2><p class="fraco">Para abrir por aqui, é preciso um navegador com JavaScript. Sem ele, procure o atendimento: os contatos estão no fim da página.</p></div>
+          <details>
+            <summary>Ver os serviços e os prazos</summary>
+            <div class="carta">${grupos.map(
+              (grupo) => html`
+          <h3>${grupo}</h3>
+          <ul class="servicos">${tipos
+            .filter((tipo) => tipo.grupo === grupo)
+            .map(
+              ({ nome, descricao, prazo }) =>
+                html`<li><b>${nome}</b><p>${descricao}</p><p class="fraco">Prazo: ${prazo.dias} dias${prazo.contagem === 'uteis' ? ' úteis' : ''}</p></li>`,
+            )}</ul>`,
+            )}</div>
+          </details>
+        </section>`
+}

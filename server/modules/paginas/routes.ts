@@ -1,0 +1,118 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { fundoClaro, fundoEscuro, legivel } from '../../domain/cor.js'
+import { addressOf } from '../../platform/http/address.js'
+import { readAsset, serveAsset } from '../../platform/http/assets.js'
+import { setHeader } from '../../platform/http/bindings.js'
+import { readAll } from '../../platform/http/body.js'
+import { download } from '../../platform/http/download.js'
+import { pagePolicy } from '../../platform/http/headers.js'
+import { ProblemError, problemOf } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
+import { abrirAnexo, comprovanteDaConsulta } from '../consulta/documentos.js'
+import { buscarEntidade, type EntidadeAberta } from '../entidades/entidades.js'
+import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import * as descricoes from './descricoes.js'
+import { type Digitado, vazio } from './formulario.js'
+import { paginaDeAviso } from './moldura.js'
+import { type DoNumero, paginaDeConsulta, paginaInicial } from './pagina.js'
+import { chaveDe, consultarSemScript, contarTentativa, formularioCom } from './paginas.js'
+
+const estilo = readAsset(join(dirname(fileURLToPath(import.meta.url)), 'pagina.css'))
+const curta = 'public, max-age=300'
+/** An entidade's name has no dot: what has one is a file that this server does not have. */
+const caminho = '/:entidade{[a-z0-9-]+}'
+const maiorFormulario = 16 * 1024
+
+/** The page that the server gives each entidade, which also consults without script. */
+export function rotasDePaginas(platform: Platform) {
+  const pagina = createMiddleware<AmbienteDaEntidade>(async (c, next) => {
+    setHeader(c, 'Content-Security-Policy', pagePolicy)
+    setHeader(c, 'Cache-Control', 'private, no-store')
+    const entidade = await buscarEntidade(platform, c.req.param('entidade') ?? '')
+    if (!entidade) throw new ProblemError('entidade_desconhecida')
+    c.set('entidade', entidade)
+    await next()
+  })
+
+  const rotas = new Hono<AmbienteDaEntidade>()
+    .get('/pagina.css', descricoes.estilo, (c) => serveAsset(c, estilo, curta))
+    .get(`${caminho}/tema.css`, descricoes.tema, pagina, (c) =>
+      c.body(temaCss(c.var.entidade), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': curta }),
+    )
+    .get(caminho, descricoes.inicial, pagina, async (c) => {
+      const numero = (c.req.query('protocolo') ?? '').slice(0, 100)
+      return c.html(paginaInicial(c.var.entidade, numero ? await doNumero(c, numero) : undefined))
+    })
+    .post(`${caminho}/consulta`, descricoes.consulta, pagina, async (c) => {
+      const digitado = await lerFormulario(c)
+      const { entidade } = c.var
+      if (digitado.numero && !digitado.codigo && !digitado.orgao && !digitado.ano) {
+        return c.redirect(`/${entidade.codigo}?protocolo=${encodeURIComponent(digitado.numero)}#consulta`, 303)
+      }
+      try {
+        const consulta = await consultarSemScript(platform, entidade, digitado, addressOf(c))
+        return c.html(paginaDeConsulta(entidade, { consulta, codigo: digitado.codigo }))
+      } catch (error) {
+        const problema = esperado(error)
+        return c.html(paginaDeConsulta(entidade, formularioCom(digitado, problema)), problema.status, problema.extras.headers ?? {})
+      }
+    })
+    .post(`${caminho}/consulta/arquivo`, descricoes.arquivo, pagina, async (c) => {
+      const digitado = await lerFormulario(c)
+      contarTentativa(platform, c.var.entidade, digitado, addressOf(c))
+      const { anexo, bytes } = await abrirAnexo(platform, c.var.entidade, chaveDe(digitado), digitado.id)
+      return download(c, bytes, { name: anexo.nome, type: anexo.tipo, size: anexo.tamanho })
+    })
+    .post(`${caminho}/consulta/comprovante`, descricoes.comprovante, pagina, async (c) => {
+      const digitado = await lerFormulario(c)
+      contarTentativa(platform, c.var.entidade, digitado, addressOf(c))
+      const comprovante = await comprovanteDaConsulta(platform, c.var.entidade, chaveDe(digitado))
+      const bytes = await gerarComprovantePdf(platform, c.var.entidade, comprovante)
+      return download(c, bytes, { name: nomeDoPdf(comprovante), type: 'application/pdf' })
+    })
+  rotas.onError(paginaDeErro)
+  return rotas
+
+  /** Only what the number alone shows: a code never stands in an address. */
+  async function doNumero(c: Context<AmbienteDaEntidade>, numero: string): Promise<DoNumero> {
+    const digitado = { ...vazio, numero }
+    try {
+      return { consulta: await consultarSemScript(platform, c.var.entidade, digitado, addressOf(c)) }
+    } catch (error) {
+      return formularioCom(digitado, esperado(error))
+    }
+  }
+}
+
+/** A refusal to be told beside the form; anything else goes on as it is. */
+function esperado(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  throw error
+}
+
+function paginaDeErro(error: Error, c: Context): Response | Promise<Response> {
+  const problema = problemOf(error)
+  const { title, detail } = problema.body()
+  return c.html(paginaDeAviso(title, detail), problema.status, {
+    ...problema.extras.headers,
+    'Content-Security-Policy': pagePolicy,
+    'Cache-Control': 'no-store',
+  })
+}
+
+function temaCss({ arquivo: { tema } }: EntidadeAberta): string {
+  return tema?.corAcao
+    ? `:root{--da-entidade:${legivel(tema.corAcao, fundoClaro)};--da-entidade-no-escuro:${legivel(tema.corAcao, fundoEscuro)}}\n`
+    : ''
+}
+
+/** The fields of a form as browsers send it; what is missing is empty, what is too long is cut. */
+async function lerFormulario(c: Context): Promise<Digitado & { id: string }> {
+  const campos = new URLSearchParams((await readAll(c, { most: maiorFormulario })).toString('utf8'))
+  const campo = (nome: string) => [...(campos.get(nome) ?? '').trim()].slice(0, 100).join('')
+  return { numero: campo('numero'), codigo: campo('codigo'), orgao: campo('orgao'), ano: campo('ano'), id: campo('id') }
+}

@@ -1,0 +1,153 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+interface Entry {
+  status: ContentfulStatusCode
+  title: string
+  detail: string
+}
+
+/** Every refusal this API knows. `title` and `detail` are read by citizens. */
+export const problemas = {
+  corpo_invalido: {
+    status: 400,
+    title: 'Algo não veio como esperado',
+    detail: 'Uma parte do que foi enviado não está no formato certo. Confira os campos indicados e envie de novo.',
+  },
+  json_malformado: {
+    status: 400,
+    title: 'Não conseguimos ler o que foi enviado',
+    detail: 'O pedido chegou em um formato que não conseguimos ler. Recarregue a página e envie de novo.',
+  },
+  campos_invalidos: {
+    status: 422,
+    title: 'Alguns campos precisam de atenção',
+    detail: 'Confira os campos indicados e envie de novo.',
+  },
+  entidade_desconhecida: {
+    status: 404,
+    title: 'Órgão não encontrado',
+    detail: 'Não há nenhum órgão público com este nome aqui. Confira o endereço da página.',
+  },
+  tipo_desconhecido: {
+    status: 404,
+    title: 'Serviço não encontrado',
+    detail: 'Este serviço não existe ou mudou de nome. Veja a lista de serviços e escolha outro.',
+  },
+  tipo_fechado: {
+    status: 409,
+    title: 'Serviço fechado por enquanto',
+    detail: 'Este serviço não está recebendo pedidos no momento.',
+  },
+  tipo_mudou: {
+    status: 409,
+    title: 'O formulário mudou',
+    detail: 'O formulário deste serviço foi atualizado enquanto você preenchia. Confira as respostas e envie de novo.',
+  },
+  nao_encontrado: {
+    status: 404,
+    title: 'Página não encontrada',
+    detail: 'Não há nada neste endereço. Confira se ele está completo.',
+  },
+  protocolo_nao_encontrado: {
+    status: 404,
+    title: 'Protocolo não encontrado',
+    detail: 'Não encontramos um protocolo com estes dados. Confira o número e o código de acesso, como estão no comprovante.',
+  },
+  numero_incompleto: {
+    status: 422,
+    title: 'Falta uma parte do número',
+    detail: 'Escreva o número completo, como está no comprovante, ou informe também o órgão e o ano.',
+  },
+  numero_ambiguo: {
+    status: 409,
+    title: 'Mais de um protocolo tem este número',
+    detail: 'Escolha também o órgão e o ano para encontrarmos o protocolo certo.',
+  },
+  chave_ausente: {
+    status: 400,
+    title: 'Não conseguimos identificar este envio',
+    detail: 'Recarregue a página e envie de novo. Isso evita que o mesmo pedido seja registrado duas vezes.',
+  },
+  chave_reutilizada: {
+    status: 422,
+    title: 'Este envio já foi feito com outro conteúdo',
+    detail: 'Um pedido diferente já foi registrado neste mesmo envio. Recarregue a página e comece um novo pedido.',
+  },
+  pedido_em_curso: {
+    status: 409,
+    title: 'Seu pedido já está sendo registrado',
+    detail: 'O mesmo pedido já chegou e está sendo registrado. Aguarde alguns segundos.',
+  },
+  prova_necessaria: {
+    status: 428,
+    title: 'Falta uma verificação automática',
+    detail: 'Seu navegador precisa fazer uma verificação rápida contra robôs. Ela é automática e leva poucos segundos.',
+  },
+  muitas_tentativas: {
+    status: 429,
+    title: 'Muitas tentativas seguidas',
+    detail: 'Foram muitas tentativas em pouco tempo. Aguarde alguns minutos e tente de novo.',
+  },
+  anexo_desconhecido: {
+    status: 422,
+    title: 'Um arquivo precisa ser enviado de novo',
+    detail: 'Não encontramos um dos arquivos. Arquivos sem pedido são apagados depois de um dia. Envie o arquivo de novo.',
+  },
+  arquivo_vazio: {
+    status: 422,
+    title: 'O arquivo está vazio',
+    detail: 'Este arquivo não tem conteúdo. Confira se ele abre no seu aparelho e escolha de novo.',
+  },
+  arquivo_grande: {
+    status: 413,
+    title: 'O arquivo é grande demais',
+    detail: 'Este arquivo passa do tamanho permitido. Envie uma versão menor ou divida em partes.',
+  },
+  arquivo_incompleto: {
+    status: 400,
+    title: 'O envio do arquivo foi interrompido',
+    detail: 'O arquivo não chegou inteiro. Confira a conexão com a internet e envie de novo.',
+  },
+  arquivo_nao_aceito: {
+    status: 415,
+    title: 'Este tipo de arquivo não é aceito',
+    detail: 'O conteúdo deste arquivo não é de um tipo aceito aqui. Veja os formatos indicados ao lado do documento.',
+  },
+  arquivo_infectado: {
+    status: 422,
+    title: 'O arquivo não passou na verificação de segurança',
+    detail: 'O antivírus encontrou um problema neste arquivo e ele não foi guardado. Envie outra cópia.',
+  },
+  sem_espaco: {
+    status: 507,
+    title: 'Não foi possível guardar agora',
+    detail: 'O serviço está sem espaço para guardar no momento. O que você escreveu continua aqui. Tente de novo mais tarde.',
+  },
+  origem_recusada: {
+    status: 403,
+    title: 'Esta página não pode usar este serviço',
+    detail: 'O site em que você está não foi autorizado pelo órgão. Acesse o serviço pelo site oficial.',
+  },
+  corpo_grande: {
+    status: 413,
+    title: 'O texto enviado é grande demais',
+    detail: 'O que foi enviado passa do tamanho permitido. Encurte os textos mais longos e envie de novo.',
+  },
+  metodo_nao_aceito: {
+    status: 405,
+    title: 'Este endereço não aceita este tipo de pedido',
+    detail: 'O endereço existe, mas não responde a este tipo de pedido. Volte à página anterior e tente de novo.',
+  },
+  indisponivel: {
+    status: 503,
+    title: 'Serviço fora do ar por um momento',
+    detail: 'O serviço está fora do ar por um momento. O que você escreveu continua aqui. Tente de novo em alguns minutos.',
+  },
+  erro_interno: {
+    status: 500,
+    title: 'Algo deu errado do nosso lado',
+    detail: 'Tivemos um problema e ele já foi registrado. O que você escreveu continua aqui. Tente de novo em alguns minutos.',
+  },
+} as const satisfies Record<string, Entry>
+
+export type Codigo = keyof typeof problemas

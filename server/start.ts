@@ -1,0 +1,69 @@
+import type { Hono } from 'hono'
+import { createApp } from './app.js'
+import type { Config } from './platform/config.js'
+import { createPlatform, type PlatformOverrides, type RunningPlatform } from './platform/create-platform.js'
+import { listen } from './platform/http/server.js'
+import { startJobs } from './platform/jobs.js'
+import type { Platform } from './platform/platform.js'
+import { crontab, tarefas } from './tarefas.js'
+
+export interface StartOptions {
+  /** How many ports after the configured one to try when it is taken. */
+  nextPorts?: number
+  /** Further exact origins that may use every entidade. */
+  extraOrigins?: readonly string[]
+  /** Adds routes of another entry's own. */
+  extra?: (app: Hono, platform: Platform) => void
+  overrides?: PlatformOverrides
+}
+
+export interface RunningServer {
+  /** Public base address. */
+  address: string
+  port: number
+  platform: RunningPlatform
+  /** Refuses new work, ends what is under way within 10 s, then the jobs, then the database. */
+  stop(): Promise<void>
+}
+
+/**
+ * Takes the port, then brings up database, jobs and app, in this order; until then requests get 503.
+ * @throws with one line for people: the port is taken, a setting is wrong, the database is away.
+ */
+export async function start(
+  configured: Config,
+  { nextPorts = 0, extraOrigins = [], extra, overrides }: StartOptions = {},
+): Promise<RunningServer> {
+  let stopping = false
+  const http = await listen(configured.port, nextPorts)
+  const config = atPort(configured, http.port)
+  let platform: RunningPlatform | undefined
+  try {
+    const opened = await createPlatform(config, overrides)
+    platform = opened
+    const jobs = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
+    const app = createApp(opened, { extraOrigins, stopping: () => stopping, extra: (own) => extra?.(own, opened) })
+    http.serve(app.fetch)
+    return {
+      address: config.address,
+      port: http.port,
+      platform: opened,
+      async stop() {
+        stopping = true
+        await http.close()
+        await jobs.stop()
+        await opened.close()
+      },
+    }
+  } catch (error) {
+    await http.close()
+    await platform?.close()
+    throw error
+  }
+}
+
+/** The default address names the port: it follows it. */
+function atPort(config: Config, port: number): Config {
+  const byDefault = config.address === `http://localhost:${config.port}`
+  return byDefault ? { ...config, port, address: `http://localhost:${port}` } : { ...config, port }
+}

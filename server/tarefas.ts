@@ -1,0 +1,23 @@
+import { limparAnexos } from './modules/anexos/anexos.js'
+import { limparProvas } from './modules/desafio/desafio.js'
+import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
+import { limparIdempotencias } from './modules/protocolos/protocolos.js'
+import type { Task } from './platform/jobs.js'
+import type { Platform } from './platform/platform.js'
+
+/** Everything that is done apart from requests, by the name its jobs are queued under. */
+export function tarefas(platform: Platform): Record<string, Task> {
+  return {
+    ...notificacoes(platform),
+    limpar_anexos: () => limparAnexos(platform),
+    limpar_idempotencias: () => limparIdempotencias(platform),
+    limpar_provas: () => limparProvas(platform),
+  }
+}
+
+/** UTC. */
+export const crontab = `
+17 * * * * limpar_anexos
+27 * * * * limpar_idempotencias
+37 * * * * limpar_provas
+`
