@@ -1,0 +1,80 @@
+import { css } from 'lit'
+
+/** What is read of a protocolo: badge, facts, answers, history, files. Beside the common stylesheet, by the same rules. */
+export const estiloDeLeitura = css`
+:is(#_#_, .protocolo) {
+  .selo {
+    display: inline-flex;
+    gap: .45em;
+    align-items: center;
+    font-weight: 600;
+    font-size: .875em;
+    line-height: 1.5;
+    padding: .125em .75em;
+    border-radius: 6em;
+    background: var(--p-acao-suave);
+    color: var(--p-acao-forte);
+    &::before { content: ""; flex: none; inline-size: .55em; block-size: .55em; border-radius: 50%; background: currentColor; }
+  }
+  .selo-ok { background: var(--p-ok-suave); color: var(--p-ok); }
+  .selo-atencao { background: var(--p-atencao-suave); color: var(--p-atencao); }
+  .selo-pausa { background: var(--p-pausa-suave); color: var(--p-pausa); }
+  .selo-neutro { background: var(--p-fundo-2); color: var(--p-tinta-2); }
+
+  .fatos {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
+    gap: 1em;
+    padding-block: 1em;
+    border-block: 1px solid var(--p-linha);
+    & dt { color: var(--p-tinta-2); font-size: .875em; }
+    & dd { font-weight: 600; font-variant-numeric: tabular-nums; }
+  }
+  .respostas {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    & div { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: .125em 1em; padding-block: .625em; border-block-end: 1px solid var(--p-linha); }
+    & dt { color: var(--p-tinta-2); }
+    & dd { white-space: pre-line; }
+  }
+
+  .andamento {
+    & > li { position: relative; padding: 0 0 1.25em 1.75em; }
+    & > li::before { content: ""; position: absolute; inset-inline-start: .3125em; inset-block-start: .5em; inline-size: .625em; block-size: .625em; border-radius: 50%; background: var(--p-fundo); border: 2px solid var(--p-acao); }
+    & > li:first-child::before { background: var(--p-acao); }
+    & > li::after { content: ""; position: absolute; inset-inline-start: calc(.625em - 1px); inset-block: 1.375em -.375em; border-inline-start: 2px solid var(--p-linha); }
+    & > li:last-child { padding-block-end: 0; &::after { display: none; } }
+  }
+  .andamento .arquivo { border: 0; padding-block: .5em 0; }
+  .inteiro { white-space: nowrap; }
+  .atrasado { color: var(--p-erro); font-weight: 600; }
+  .fala { white-space: pre-line; margin-block-start: .25em; }
+
+  .arquivos { display: grid; grid-template-columns: minmax(0, 1fr); }
+  .arquivo {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: .25em .75em;
+    align-items: center;
+    padding-block: .75em;
+    border-block-end: 1px solid var(--p-linha);
+    & progress { grid-column: 1 / -1; inline-size: 100%; block-size: .375em; }
+  }
+  .codigo-de-acesso { font-size: 1.25em; font-weight: 650; letter-spacing: .08em; }
+}
+@container (max-width: 27em) {
+  :is(#_#_, .protocolo) .respostas div { grid-template-columns: minmax(0, 1fr); }
+}
+@media (forced-colors: active) {
+  :is(#_#_, .protocolo) {
+    .selo { border: 1px solid; }
+    .selo::before, .andamento > li:first-child::before { forced-color-adjust: none; background: Highlight; }
+  }
+}
+@media print {
+  :is(#_#_, .protocolo) {
+    .selo { border: 1px solid #333; color: #000; background: none; }
+    .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
+  }
+}
+`

@@ -1,0 +1,267 @@
+import { type CSSResult, css } from 'lit'
+
+/** The tag in the page's layout: a block that fills its line, also in a flex row. */
+export const moldura = css`
+:host{display:block;flex-grow:1;min-inline-size:0}
+:host([hidden]){display:none}
+`
+
+/**
+ * The one stylesheet. Every rule weighs as much as two ids that need not exist, so that a page's own rules for
+ * elements, classes or an id lose; an \`!important\` of the page, as in a contrast bar, wins. The first two rules
+ * take away whatever else the page declared. Sizes are in em of the container's own base.
+ */
+export const estilo = css`
+:is(#_#_, .protocolo) {
+  all: initial;
+  display: block;
+  container-type: inline-size;
+  contain-intrinsic-inline-size: 17em;
+  color-scheme: light;
+  --p-fundo: var(--protocolo-cor-fundo, #fff);
+  --p-fundo-2: color-mix(in srgb, var(--p-fundo) 95%, var(--p-tinta));
+  --p-tinta: var(--protocolo-cor-texto, #1b1f24);
+  --p-tinta-2: #57606a;
+  --p-linha: #d5dbe1;
+  --p-borda: #77828e;
+  --p-sobre: #fff;
+  --p-acao: var(--protocolo-cor-acao, var(--cor-da-entidade, #0b5cad));
+  --p-acao-forte: color-mix(in srgb, var(--p-acao) 75%, var(--p-tinta));
+  --p-acao-suave: color-mix(in srgb, var(--p-acao) 9%, var(--p-fundo));
+  --p-ok: #17702f;
+  --p-ok-suave: #e6f4ea;
+  --p-atencao: #805300;
+  --p-atencao-suave: #fff4d6;
+  --p-erro: #b42318;
+  --p-erro-suave: #fdecea;
+  --p-pausa: #5b4bb5;
+  --p-pausa-suave: #efedfa;
+  --p-raio: var(--protocolo-raio, .5em);
+  --p-raio-do-botao: var(--p-raio);
+  font-family: var(--protocolo-fonte, inherit);
+  font-size: var(--protocolo-tamanho, max(16px, 1rem));
+  line-height: 1.5;
+  color: var(--p-tinta);
+  text-align: start;
+  overflow-wrap: break-word;
+  -webkit-text-size-adjust: 100%;
+
+  &.escuro {
+    color-scheme: dark;
+    --p-fundo: var(--protocolo-cor-fundo, #171c21);
+    --p-tinta: var(--protocolo-cor-texto, #e8edf2);
+    --p-tinta-2: #a3afbb;
+    --p-linha: #36404a;
+    --p-borda: #84909c;
+    --p-sobre: #10151a;
+    --p-acao: var(--protocolo-cor-acao, var(--cor-da-entidade, #6cb2ff));
+    --p-acao-suave: color-mix(in srgb, var(--p-acao) 15%, var(--p-fundo));
+    --p-ok: #6fd08c;
+    --p-ok-suave: #16301f;
+    --p-atencao: #f0c35b;
+    --p-atencao-suave: #33290f;
+    --p-erro: #ff9d92;
+    --p-erro-suave: #3b1a17;
+    --p-pausa: #b9adff;
+    --p-pausa-suave: #272145;
+  }
+
+  &.govbr {
+    --p-tinta: var(--protocolo-cor-texto, #333);
+    --p-tinta-2: #555;
+    --p-linha: #ccc;
+    --p-borda: #757575;
+    --p-acao: var(--protocolo-cor-acao, var(--cor-da-entidade, #1351b4));
+    --p-acao-forte: color-mix(in srgb, var(--p-acao) 60%, #071d41);
+    --p-ok: #0c7a1b;
+    --p-erro: #c2190a;
+    --p-raio: var(--protocolo-raio, .25em);
+    --p-raio-do-botao: 6em;
+    font-family: var(--protocolo-fonte, Rawline, inherit);
+  }
+
+  & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; box-sizing: border-box; }
+  & [hidden] { display: none; }
+  & :focus-visible { outline: 3px solid var(--p-acao); outline-offset: 2px; }
+  & :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, fieldset, legend, figure) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+  & :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, a, b, span, label, legend, summary) { overflow-wrap: anywhere; }
+  & :is(ol, ul) { list-style: none; }
+  & b { font-weight: 650; }
+  & a { color: var(--p-acao); text-underline-offset: .15em; &:hover { color: var(--p-acao-forte); text-decoration-thickness: 2px; } }
+  & :is(input[type=checkbox], input[type=radio], progress) { accent-color: var(--p-acao); }
+  & summary { cursor: pointer; color: var(--p-acao); font-weight: 600; min-block-size: 1.5em; border-radius: .25em; &:hover { text-decoration: underline; } }
+  & :is(code, .numero) { font: inherit; font-variant-numeric: tabular-nums; letter-spacing: .01em; }
+
+  .quadro {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em;
+    padding: var(--protocolo-recuo, 1.5em);
+    background: var(--p-fundo);
+    color: var(--p-tinta);
+    border: var(--protocolo-borda, 1px solid var(--p-linha));
+    border-radius: calc(var(--p-raio) * 1.5);
+  }
+  .pilha { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; }
+  .pilha-curta { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5em; }
+  .linha { display: flex; flex-wrap: wrap; gap: .75em; align-items: center; }
+  .entre { justify-content: space-between; }
+  .ao-alto { align-items: flex-start; }
+  .estreita { max-inline-size: 34em; }
+  .cresce { flex: 1 1 10em; min-inline-size: 0; }
+  .secundario { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; }
+  .titulo { font-size: 1.375em; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; }
+  .subtitulo { font-size: 1em; font-weight: 650; line-height: 1.5; }
+  :is(.titulo, .subtitulo):focus { outline: none; }
+  .so-leitor { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .so-impressao { display: none; }
+
+  .botao {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: .5em;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    min-block-size: 2.75em;
+    padding: .5em 1.25em;
+    border: 1px solid var(--p-acao);
+    border-radius: var(--p-raio-do-botao);
+    background: var(--p-acao);
+    color: var(--p-sobre);
+    cursor: pointer;
+    touch-action: manipulation;
+    &:hover { background: var(--p-acao-forte); border-color: var(--p-acao-forte); color: var(--p-sobre); }
+    &:is(:disabled, [aria-disabled=true]) { opacity: .65; cursor: default; }
+  }
+  .botao-fraco {
+    background: none;
+    color: var(--p-acao);
+    &:hover { background: var(--p-acao-suave); border-color: var(--p-acao-forte); color: var(--p-acao-forte); }
+  }
+  .botao-texto {
+    background: none;
+    border-color: transparent;
+    color: var(--p-acao);
+    padding-inline: .5em;
+    &:hover { background: var(--p-acao-suave); border-color: transparent; color: var(--p-acao-forte); }
+  }
+  .rente { margin-inline: -.5em; justify-self: start; }
+
+  .campo { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; }
+  .rotulo { display: block; font-weight: 600; }
+  .nota { color: var(--p-tinta-2); font-size: .9375em; }
+  .exigido { color: var(--p-erro); }
+  .ajuda { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; margin-block-end: .125em; }
+  .erro { color: var(--p-erro); font-weight: 600; font-size: .9375em; margin-block-end: .125em; }
+  .passou { color: var(--p-erro); font-weight: 600; }
+  .com-erro { border-inline-start: 4px solid var(--p-erro); padding-inline-start: .75em; & > .entrada, & > .com-unidade .entrada { border-color: var(--p-erro); } }
+  .entrada {
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    color: inherit;
+    background: var(--p-fundo);
+    border: 1px solid var(--p-borda);
+    border-radius: var(--p-raio);
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: .5em .75em;
+    margin: 0;
+    &:hover { border-color: var(--p-tinta-2); }
+    &:focus-visible { border-color: var(--p-acao); outline-offset: 1px; }
+    &::placeholder { color: var(--p-tinta-2); opacity: 1; }
+  }
+  textarea.entrada { display: block; line-height: 1.5; resize: vertical; }
+  .curta { max-inline-size: 12em; }
+  .recuada { margin-block-start: .75em; }
+  .com-codigo { align-items: flex-end; }
+  .grade { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: 1.25em; align-items: end; }
+
+  .aviso {
+    --p-tom: var(--p-atencao);
+    --p-acao: var(--p-acao-forte);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: .5em;
+    padding: 1em;
+    border-radius: var(--p-raio);
+    background: var(--p-atencao-suave);
+    & a { color: inherit; }
+  }
+  .aviso-titulo { color: var(--p-tom); font-weight: 650; }
+  .aviso-erro { --p-tom: var(--p-erro); background: var(--p-erro-suave); }
+  .aviso-ok { --p-tom: var(--p-ok); background: var(--p-ok-suave); }
+  .aviso-info { --p-tom: var(--p-acao-forte); background: var(--p-acao-suave); }
+  .aviso .linha { margin-block-start: .25em; }
+  .erros { border: 2px solid var(--p-erro); & ul { display: grid; gap: .25em; } & a { color: var(--p-erro); font-weight: 600; } }
+
+  .esqueleto {
+    display: grid;
+    gap: 1.25em;
+    & i { display: block; block-size: 2.75em; border-radius: var(--p-raio); background: var(--p-fundo-2); animation: p-respira 1.6s ease-in-out infinite alternate; }
+    & .e-titulo { block-size: 3.125em; inline-size: 70%; }
+    & .e-linha { block-size: 1.5em; inline-size: 50%; }
+    & .e-campo { margin-block-start: 3.5em; }
+    & .e-fim { margin-block-end: 3.25em; }
+  }
+  .alto { display: grid; gap: 1.25em; align-content: start; min-block-size: 100vh; }
+  .girando::before { content: ""; flex: none; inline-size: 1em; block-size: 1em; border-radius: 50%; border: 2px solid; border-inline-end-color: transparent; animation: p-gira .8s linear infinite; }
+}
+
+@keyframes p-respira { to { opacity: .45; } }
+@keyframes p-gira { to { transform: rotate(1turn); } }
+
+@container (max-width: 27em) {
+  :is(#_#_, .protocolo) {
+    .quadro { padding: var(--protocolo-recuo, 1.25em); }
+    .acoes { display: grid; grid-template-columns: minmax(0, 1fr); & .linha { display: grid; grid-template-columns: minmax(0, 1fr); } & .rente { margin: 0; justify-self: stretch; } }
+  }
+}
+@container (max-width: 20em) {
+  :is(#_#_, .protocolo) .quadro { padding: var(--protocolo-recuo, 1em); }
+}
+@media (prefers-reduced-motion: reduce) {
+  :is(#_#_, .protocolo) { .esqueleto i, .girando::before { animation: none; } }
+}
+@media (forced-colors: active) {
+  :is(#_#_, .protocolo) {
+    .botao, .aviso { border: 1px solid; }
+    .rente { margin: 0; }
+    .esqueleto i { border: 1px solid GrayText; }
+  }
+}
+@media print {
+  :is(#_#_, .protocolo):is(*, .escuro) {
+    color-scheme: light;
+    --p-fundo: #fff;
+    --p-tinta: #000;
+    --p-tinta-2: #333;
+    --p-acao: #000;
+    .quadro { border: 0; padding: 0; }
+    .botao, .nao-imprime { display: none; }
+    .so-impressao { display: block; }
+    .aviso { --p-tom: #000; border: 1px solid #333; color: #000; background: none; break-inside: avoid; }
+  }
+}
+`
+
+const folhas = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>()
+
+/** Adopts a stylesheet into a document or shadow root, once. One sheet is made for each document. */
+export function adotar(raiz: Document | ShadowRoot, estilo: CSSResult): void {
+  const documento = raiz instanceof Document ? raiz : raiz.ownerDocument
+  const feitas = folhas.get(documento) ?? new Map<CSSResult, CSSStyleSheet>()
+  folhas.set(documento, feitas)
+  const folha = feitas.get(estilo) ?? fazer(documento, estilo)
+  feitas.set(estilo, folha)
+  if (!raiz.adoptedStyleSheets.includes(folha)) raiz.adoptedStyleSheets.push(folha)
+}
+
+function fazer(documento: Document, estilo: CSSResult): CSSStyleSheet {
+  const folha = new (documento.defaultView ?? window).CSSStyleSheet()
+  folha.replaceSync(estilo.cssText)
+  return folha
+}

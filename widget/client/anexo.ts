@@ -1,0 +1,27 @@
+import type { EnvioDeAnexo } from './api.js'
+
+/**
+ * Sends the raw bytes of one file; undefined when the API cannot be reached.
+ * XMLHttpRequest, because fetch does not tell how much has gone.
+ */
+export function enviarBytes(endereco: string, arquivo: File, envio: EnvioDeAnexo): Promise<Response | undefined> {
+  const { tipo, documento, aoProgredir, sinal } = envio
+  const busca = new URLSearchParams({ nome: arquivo.name, tipo, ...(documento ? { documento } : {}) })
+  return new Promise((pronto, falhou) => {
+    const pedido = new XMLHttpRequest()
+    const parar = () => pedido.abort()
+    pedido.open('PUT', `${endereco}?${busca}`)
+    pedido.setRequestHeader('Content-Type', arquivo.type || 'application/octet-stream')
+    pedido.upload.onprogress = ({ loaded, total }) => aoProgredir?.(total ? loaded / total : 0)
+    pedido.onload = () => {
+      const headers = { 'Content-Type': pedido.getResponseHeader('Content-Type') ?? '' }
+      pronto(new Response(pedido.responseText, { status: pedido.status, headers }))
+    }
+    pedido.onerror = () => pronto(undefined)
+    pedido.onabort = () => falhou(new DOMException('', 'AbortError'))
+    pedido.onloadend = () => sinal?.removeEventListener('abort', parar)
+    sinal?.addEventListener('abort', parar)
+    if (sinal?.aborted) falhou(new DOMException('', 'AbortError'))
+    else pedido.send(arquivo)
+  })
+}

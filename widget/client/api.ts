@@ -1,0 +1,174 @@
+import type { ChaveDeConsulta, Consulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../server/contract/consulta.js'
+import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
+import type { Desafio, Problema } from '../../server/contract/problema.js'
+import type { Anexo, Comprovante, PedidoDeAbertura, Qr } from '../../server/contract/protocolos.js'
+import type { TipoCompleto, TipoResumo } from '../../server/contract/tipo.js'
+
+export type {
+  Anexo,
+  Cartao,
+  ChaveDeConsulta,
+  Comprovante,
+  Consulta,
+  ConsultaNivel1,
+  ConsultaNivel2,
+  Desafio,
+  EnderecoDoCep,
+  PedidoDeAbertura,
+  Problema,
+  ProcuraPorNumero,
+  TipoCompleto,
+  TipoResumo,
+}
+
+/** The API understood and said no. `problema` is for people to read. */
+export class ProblemaDaApi extends Error {
+  constructor(readonly problema: Problema) {
+    super(problema.detail)
+  }
+}
+
+/** The API could not be reached, or answered something that is not its own. */
+export class SemConexao extends Error {}
+
+export interface EnvioDeAnexo {
+  /** Codigo of the tipo. */
+  tipo: string
+  /** Codigo of the documento asked for; absent for one that nobody asked for. */
+  documento?: string
+  /** Share sent, 0 to 1. */
+  aoProgredir?: (parte: number) => void
+  sinal?: AbortSignal
+}
+
+/** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
+export interface Cliente {
+  cartao(): Promise<Cartao>
+  tipos(): Promise<TipoResumo[]>
+  tipo(codigo: string): Promise<TipoCompleto>
+  desafio(para: 'abertura' | 'consulta' | 'lembrete'): Promise<Desafio>
+  /** `chave` is the Idempotency-Key: one for each filing, kept while it is retried. A `prova` solved before spares a round trip. */
+  abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
+  consultar(procura: ProcuraPorNumero): Promise<ConsultaNivel1>
+  consultarComCodigo(chave: ChaveDeConsulta): Promise<ConsultaNivel2>
+  baixarAnexo(chave: ChaveDeConsulta, id: string): Promise<Blob>
+  baixarComprovante(chave: ChaveDeConsulta): Promise<Blob>
+  /** QR code of the page where a number is followed. */
+  qr(numero: string): Promise<Qr>
+  /** Makes a new access code; the one in `chave` stops working. */
+  trocarCodigo(chave: ChaveDeConsulta): Promise<string>
+  /** Asks for the list of a person's protocolos by e-mail. Says nothing about whether there are any. */
+  lembrete(documento: string): Promise<void>
+  cep(cep: string): Promise<EnderecoDoCep>
+  enviarAnexo(arquivo: File, envio: EnvioDeAnexo): Promise<Anexo>
+}
+
+/** Seconds that a request may spend waiting where it is told to; past that it is for the person to decide. */
+const PACIENCIA = 15
+const TENTATIVAS = 4
+const PROVAS = 2
+
+const cartoes = new Map<string, Promise<Cartao>>()
+
+/**
+ * @param api address under which `v1/` stands, with or without a slash at the end
+ * @param entidade its codigo
+ */
+export function criarCliente(api: string, entidade: string): Cliente {
+  const raiz = new URL(`v1/entidades/${encodeURIComponent(entidade)}`, api.endsWith('/') ? api : `${api}/`).href
+  const json = async <T>(caminho: string, pedido?: RequestInit): Promise<T> => lerJson<T>(await pedir(raiz + caminho, pedido))
+  const enviar = (corpo: unknown, cabecalhos?: Record<string, string>): RequestInit => ({
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...cabecalhos },
+    body: JSON.stringify(corpo),
+  })
+
+  return {
+    cartao() {
+      const guardado = cartoes.get(raiz)
+      if (guardado) return guardado
+      const novo = json<Cartao>('')
+      cartoes.set(raiz, novo)
+      novo.catch(() => cartoes.delete(raiz))
+      return novo
+    },
+    tipos: async () => (await json<{ tipos: TipoResumo[] }>('/tipos')).tipos,
+    tipo: (codigo) => json(`/tipos/${encodeURIComponent(codigo)}`),
+    desafio: (para) => json(`/desafio?para=${para}`),
+    abrir: (pedido, chave, prova) =>
+      json('/protocolos', enviar(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
+    consultar: (procura) => json(`/consulta?${new URLSearchParams({ ...procura })}`),
+    consultarComCodigo: (chave) => json('/consulta', enviar(chave)),
+    baixarAnexo: async (chave, id) => (await pedir(`${raiz}/consulta/anexos/${encodeURIComponent(id)}`, enviar(chave))).blob(),
+    baixarComprovante: async (chave) => (await pedir(`${raiz}/consulta/comprovante`, enviar(chave))).blob(),
+    qr: (numero) => json(`/qr?${new URLSearchParams({ numero })}`),
+    trocarCodigo: async (chave) => (await json<{ codigoAcesso: string }>('/consulta/codigo', enviar(chave))).codigoAcesso,
+    async lembrete(documento) {
+      await pedir(`${raiz}/consulta/lembrete`, enviar({ documento }))
+    },
+    cep: (cep) => json(`/cep/${encodeURIComponent(cep)}`),
+    async enviarAnexo(arquivo, envio) {
+      const { enviarBytes } = await import('./anexo.js')
+      const resposta = await enviarBytes(`${raiz}/anexos`, arquivo, envio)
+      if (!resposta) throw new SemConexao('put')
+      if (!resposta.ok) throw new ProblemaDaApi(await lerProblema(resposta))
+      return lerJson<Anexo>(resposta)
+    },
+  }
+}
+
+/** A request that pays for the proof of work it is asked for, and waits where it is told to. */
+async function pedir(url: string, { headers, ...pedido }: RequestInit = {}): Promise<Response> {
+  const cabecalhos = new Headers(headers)
+  let provas = 0
+  let esperado = 0
+  for (let tentativas = 1; ; ) {
+    const resposta = await buscar(url, { ...pedido, headers: cabecalhos })
+    if (resposta.ok) return resposta
+    const problema = await lerProblema(resposta)
+    if (problema.desafio && provas < PROVAS) {
+      provas += 1
+      const { resolver } = await import('./prova.js')
+      cabecalhos.set('Protocolo-Prova', await resolver(problema.desafio, pedido.signal ?? undefined))
+      continue
+    }
+    const passageiro = resposta.status === 503 || problema.codigo === 'pedido_em_curso'
+    const segundos = segundosAte(resposta.headers.get('Retry-After')) ?? tentativas
+    esperado += segundos
+    if (!passageiro || tentativas === TENTATIVAS || esperado > PACIENCIA) throw new ProblemaDaApi(problema)
+    await esperar(segundos)
+    tentativas += 1
+  }
+}
+
+async function buscar(url: string, pedido: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...pedido, credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin' })
+  } catch (erro) {
+    if (erro instanceof DOMException && erro.name === 'AbortError') throw erro
+    throw new SemConexao('fetch', { cause: erro })
+  }
+}
+
+async function lerJson<T>(resposta: Response): Promise<T> {
+  try {
+    return await resposta.json()
+  } catch (erro) {
+    throw new SemConexao('json', { cause: erro })
+  }
+}
+
+/** The problem in an answer. One that is not problem+json came from something between us and the API. */
+async function lerProblema(resposta: Response): Promise<Problema> {
+  if (!resposta.headers.get('Content-Type')?.includes('json')) throw new SemConexao(String(resposta.status))
+  return lerJson<Problema>(resposta)
+}
+
+function segundosAte(cabecalho: string | null): number | undefined {
+  const segundos = Number(cabecalho ?? Number.NaN)
+  return Number.isFinite(segundos) ? Math.max(segundos, 0) : undefined
+}
+
+function esperar(segundos: number): Promise<void> {
+  return new Promise((pronto) => setTimeout(pronto, segundos * 1000))
+}

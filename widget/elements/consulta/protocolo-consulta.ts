@@ -1,0 +1,58 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { ProtocoloElement } from '../../base/element.js'
+import type { Consulta } from './consulta.js'
+
+/**
+ * Follows a protocolo by its number and, with the access code, shows its history, answers and files.
+ *
+ * Takes the number from the attribute `numero` or from `?protocolo=` in the page's address, never a code.
+ * The browser's Back works between its views; the page's address is never changed.
+ *
+ * @summary Consults a protocolo.
+ * @tag protocolo-consulta
+ * @fires {CustomEvent<{entidade: string, tipo: string, situacao: string, resultado: string | null, nivel: 1 | 2}>} protocolo-consultado - A protocolo was found and is on screen. Carries no personal data.
+ * @slot - What people without JavaScript see: a link to the page that the API serves.
+ * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
+ * @cssprop [--protocolo-cor-texto] - Colour of text.
+ * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
+ * @cssprop [--protocolo-fonte=inherit] - Font family.
+ * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
+ * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
+ * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
+ * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
+ */
+export class ProtocoloConsulta extends ProtocoloElement {
+  static override properties: PropertyDeclarations = { numero: {} }
+
+  /** Number of the protocolo to show at once. */
+  declare numero: string
+
+  #consulta: Consulta | undefined
+
+  constructor() {
+    super()
+    this.numero = ''
+  }
+
+  protected override async carregar(): Promise<void> {
+    const { Consulta } = await import('./consulta.js')
+    this.#consulta ??= new Consulta(this)
+  }
+
+  /** As high as the form. */
+  override esqueleto(): TemplateResult {
+    return html`<div class="esqueleto" aria-hidden="true">
+      <i class="e-titulo"></i><i class="e-campo"></i><i class="e-linha"></i><i class="e-campo"></i><i class="e-fim"></i>
+    </div>`
+  }
+
+  protected override renderizar(): TemplateResult | typeof nothing {
+    return this.#consulta?.renderizar() ?? nothing
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'protocolo-consulta': ProtocoloConsulta
+  }
+}

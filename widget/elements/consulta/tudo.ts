@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
+import { andamento } from '../../parts/andamento.js'
+import { listaDeArquivos } from '../../parts/arquivos.js'
+import { titulo } from '../../parts/titulo.js'
+import { resultado as textos } from '../../texts/resultado.pt-BR.js'
+import type { Achado } from './achado.js'
+
+/** What number and code show: history, what was sent, the receipt, a new code. */
+export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao): TemplateResult {
+  const { estado, host } = achado.consulta
+  const arquivos = (anexos: readonly (Anexo & { titulo?: string })[]) =>
+    listaDeArquivos(anexos, {
+      textos: host.textos,
+      baixando: estado.ocupado,
+      baixar: ({ id, nome }) => void achado.baixarAnexo(id, nome),
+    })
+  return html`<section class="pilha-curta">
+      ${titulo(host.nivel + 1, textos.andamento, 'subtitulo')}
+      ${andamento(consultado.tramites, { fuso: cartao.fuso, agora: new Date(), textos, arquivos })}
+    </section>
+    ${oQueFoiEnviado(consultado, host.nivel + 1, arquivos)}
+    <div class="linha acoes nao-imprime">
+      <button
+        type="button"
+        class="botao botao-fraco ${estado.ocupado === 'comprovante' ? 'girando' : ''}"
+        aria-disabled=${estado.ocupado === 'comprovante' ? 'true' : nothing}
+        @click=${() => void achado.baixarComprovante()}
+      >
+        ${estado.ocupado === 'comprovante' ? host.textos.baixando : textos.comprovante}
+      </button>
+      ${
+        estado.troca
+          ? nothing
+          : html`<button type="button" class="botao botao-texto abre-troca" @click=${() => achado.perguntarTroca(true)}>${textos.troca.abrir}</button>`
+      }
+    </div>
+    ${estado.troca ? troca(achado, estado.troca) : nothing}`
+}
+
+function oQueFoiEnviado(
+  { respostas, anexos }: ConsultaNivel2,
+  nivel: number,
+  arquivos: (anexos: readonly (Anexo & { titulo?: string })[]) => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (respostas.length + anexos.length === 0) return nothing
+  return html`<details class="enviado">
+    <summary>${textos.enviado}</summary>
+    <div class="pilha recuada">
+      ${
+        respostas.length > 0
+          ? html`<dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>`
+          : nothing
+      }
+      ${
+        anexos.length > 0
+          ? html`<div>${titulo(nivel, textos.documentos, 'subtitulo')}
+              ${arquivos(anexos.map((anexo) => ({ ...anexo, titulo: anexo.documento })))}</div>`
+          : nothing
+      }
+    </div>
+  </details>`
+}
+
+function troca(achado: Achado, troca: 'perguntar' | { codigo: string }): TemplateResult {
+  if (troca !== 'perguntar') {
+    return html`<div class="aviso aviso-ok troca" tabindex="-1">
+      <p class="aviso-titulo">${textos.troca.feita}</p>
+      <p>${textos.troca.novo}</p>
+      <p class="codigo-de-acesso numero" translate="no">${troca.codigo}</p>
+      <p>${textos.troca.guarde}</p>
+    </div>`
+  }
+  const trocando = achado.consulta.estado.ocupado === 'trocar'
+  return html`<div class="aviso troca nao-imprime" role="group" aria-label=${textos.troca.titulo}>
+    <p class="aviso-titulo">${textos.troca.titulo}</p>
+    <p>${textos.troca.texto}</p>
+    <div class="linha">
+      <button type="button" class="botao ${trocando ? 'girando' : ''}" aria-disabled=${trocando ? 'true' : nothing} @click=${() => void achado.trocarCodigo()}>
+        ${trocando ? textos.troca.trocando : textos.troca.confirmar}
+      </button>
+      <button type="button" class="botao botao-texto" @click=${() => achado.perguntarTroca(false)}>${textos.troca.cancelar}</button>
+    </div>
+  </div>`
+}

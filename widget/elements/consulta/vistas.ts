@@ -1,0 +1,9 @@
+import '../../base/comum.js'
+import { estiloDeLeitura } from '../../base/estilo-leitura.js'
+
+/** What comes after the form of `<protocolo-consulta>`; loads when it is asked for. */
+export { Achado } from './achado.js'
+export { Historico } from './historico.js'
+export { lembrete } from './lembrete.js'
+export { resultado } from './resultado.js'
+export const estilos = [estiloDeLeitura]

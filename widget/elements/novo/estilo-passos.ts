@@ -1,0 +1,56 @@
+import { css } from 'lit'
+
+/** What the steps in which people write need, beside the shared sheets and by the same rules. */
+export const estiloDosPassos = css`
+:is(#_#_, .protocolo) {
+  .campo, .documento { scroll-margin-block: 6em; }
+  .sem-quebra { flex-wrap: nowrap; }
+  input.entrada[size] { inline-size: auto; max-inline-size: 100%; justify-self: start; }
+  .grupo > legend { float: inline-start; }
+  .grupo > :is(.endereco, .pilha) { margin-block-start: .5em; }
+  .assunto-do-grupo { font-size: 1.125em; }
+  .pilha > .pilha + .pilha { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); }
+  .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
+  .endereco { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1.25em 1em; align-items: start; & > * { grid-column: span 6; } }
+  .posicao { display: grid; gap: .75em; padding: 1em; border-radius: var(--p-raio); background: var(--p-fundo-2); --p-acao: var(--p-acao-forte); }
+  .medida { font-weight: 600; color: var(--p-ok); }
+  .privacidade { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); & .fala { margin: 0; } }
+  .revisao { & dd { display: flex; gap: .25em 1em; justify-content: space-between; align-items: flex-start; } & .valor { min-inline-size: 0; } & .alterar { flex: none; } }
+
+  .seletor {
+    position: relative;
+    overflow: hidden;
+    & input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; font-size: 0; }
+    &:has(:focus-visible) { outline: 3px solid var(--p-acao); outline-offset: 2px; }
+  }
+  .documento { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: .75em; border-block-end: 1px solid var(--p-linha); &:first-child { padding-block-start: 0; } &.com-erro { padding-inline-start: .75em; } }
+  .envio {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: .25em .75em;
+    align-items: center;
+    & > :is(progress, .erro, .palpite) { grid-column: 1 / -1; }
+    & .linha { gap: 0; }
+    & progress { inline-size: 100%; block-size: .375em; }
+    & .palpite { gap: .75em; }
+  }
+  .nome-do-arquivo { color: var(--p-tinta); }
+  .so-com-toque { display: none; }
+}
+@container (max-width: 27em) {
+  :is(#_#_, .protocolo) .sem-quebra { flex-wrap: wrap; gap: 0; & .seletor { margin-inline-start: -.5em; } & .cresce { flex-basis: 100%; } }
+  :is(#_#_, .protocolo) .envio:has(> .linha:not(.palpite) > :nth-child(2)) { grid-template-columns: minmax(0, 1fr); & > .linha:not(.palpite) { margin-inline-start: -.5em; } }
+}
+@media (any-pointer: coarse) {
+  :is(#_#_, .protocolo) .so-com-toque { display: block; }
+}
+@container (min-width: 27em) {
+  :is(#_#_, .protocolo) .endereco {
+    & > :nth-child(2) { grid-column: span 4; }
+    & > :nth-child(3) { grid-column: span 2; }
+    & > :is(:nth-child(4), :nth-child(5)) { grid-column: span 3; }
+    & > :nth-child(6) { grid-column: span 4; }
+    & > :nth-child(7) { grid-column: span 2; }
+  }
+}
+`

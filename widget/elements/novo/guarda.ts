@@ -1,0 +1,165 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { escreverDataHora } from '../../../server/contract/palavras.js'
+import { diaEm } from '../../../server/contract/regras.js'
+import {
+  type AnexoDoRascunho,
+  chaveDoEnvio,
+  type FimDoRascunho,
+  limparVencidos,
+  type Rascunho,
+  RascunhoNoAparelho,
+} from '../../client/rascunho.js'
+import { digitadosDe } from '../../parts/campos/digitado.js'
+import { type Acao, type Estado, type Passo, passos, type RequerenteDigitado, requerenteVazio } from './estado.js'
+
+type EnvioEmCurso = NonNullable<Rascunho['envio']>
+
+/** Milliseconds without a change before the draft is written. */
+const PAUSA = 400
+
+interface Conteudo {
+  estado: Estado
+  anexos: readonly AnexoDoRascunho[]
+}
+
+/** Keeps the draft of what is being filled in on this device, as far as the person agreed to. */
+export class Guarda implements ReactiveController {
+  /** Whether the device holds what is on screen. */
+  guardado = false
+  /** The draft that was here when the tipo was chosen. */
+  encontrado: Rascunho | undefined
+  envio: EnvioEmCurso | undefined
+  /** Another tab, or another tag, sent what is on screen here. */
+  enviadoFora = false
+  readonly #host: ReactiveControllerHost
+  readonly #aoTerminar: (fim: FimDoRascunho) => void
+  #lugar: RascunhoNoAparelho | undefined
+  #parar: (() => void) | undefined
+  #espera: ReturnType<typeof setTimeout> | undefined
+  #pendente: (() => void) | undefined
+  #desligada = false
+
+  /** `aoTerminar` hears that another tab sent or erased the same draft. */
+  constructor(host: ReactiveControllerHost, aoTerminar: (fim: FimDoRascunho) => void) {
+    this.#host = host
+    this.#aoTerminar = aoTerminar
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    limparVencidos()
+    addEventListener('pagehide', this.#descarregar)
+  }
+
+  hostDisconnected(): void {
+    this.#descarregar()
+    removeEventListener('pagehide', this.#descarregar)
+  }
+
+  /** Looks for the draft of a tipo, and takes care of it from here on. */
+  abrir(entidade: string, tipo: string): void {
+    this.#descarregar()
+    this.#parar?.()
+    this.#lugar = new RascunhoNoAparelho(entidade, tipo)
+    this.#parar = this.#lugar.observar((fim) => {
+      this.#desligar()
+      this.enviadoFora = fim === 'enviado'
+      this.#aoTerminar(fim)
+    })
+    this.encontrado = this.#lugar.ler()
+    this.envio = undefined
+    this.enviadoFora = false
+    this.guardado = false
+    this.#desligada = false
+  }
+
+  /** What the draft found gives back to the form. Where it kept nothing of who asks, it goes no further than that step. */
+  retomar(naTela?: Passo): Extract<Acao, { que: 'retomar' }> | undefined {
+    const { encontrado } = this
+    if (!encontrado) return undefined
+    this.envio = encontrado.envio
+    this.guardado = true
+    const guardado = naTela ?? passos.find((nome) => nome === encontrado.passo && nome !== 'comprovante') ?? 'formulario'
+    const requerente = lerRequerente(encontrado.requerente ?? {})
+    const meu = encontrado.aparelho === 'meu'
+    const passo = !meu && (guardado === 'documentos' || guardado === 'revisao') ? 'requerente' : guardado
+    return { que: 'retomar', passo, respostas: digitadosDe(encontrado.respostas), requerente, ...(meu && { aparelho: 'meu' as const }) }
+  }
+
+  /** Writes the draft once the person pauses; at once with `ja`. */
+  guardar(conteudo: Conteudo, ja = false): void {
+    if (this.#desligada || !this.#lugar) return
+    clearTimeout(this.#espera)
+    this.#pendente = () => this.#gravar(conteudo)
+    if (ja) this.#descarregar()
+    else this.#espera = setTimeout(this.#descarregar, PAUSA)
+  }
+
+  /** The draft found is not wanted; the next one takes its place. */
+  descartar(): void {
+    this.encontrado = undefined
+    this.#lugar?.esquecer()
+  }
+
+  /** The key for a body: the one in the draft, which another tab may have made, while the body is the same. */
+  chaveDe(corpo: string, novaChave: () => string): string {
+    this.envio = chaveDoEnvio(this.#lugar?.ler()?.envio ?? this.envio, corpo, novaChave)
+    return this.envio.chave
+  }
+
+  /** The person wants nothing of this filing kept here. */
+  apagar(): void {
+    this.#desligar()
+    this.#lugar?.encerrar('apagado')
+  }
+
+  enviado(): void {
+    this.#desligar()
+    this.#lugar?.encerrar('enviado')
+  }
+
+  /** When the draft found was kept: `hoje, 14h32`, `12/11/2026, 14h32`. */
+  encontradoEm(fuso: string): string | undefined {
+    if (!this.encontrado) return undefined
+    const instante = new Date(this.encontrado.gravadoEm)
+    const escrito = escreverDataHora(instante.toISOString(), fuso)
+    return diaEm(fuso, instante) === diaEm(fuso, new Date()) ? escrito.replace(/^[^,]+/, 'hoje') : escrito
+  }
+
+  #desligar(): void {
+    clearTimeout(this.#espera)
+    this.#pendente = undefined
+    this.encontrado = undefined
+    this.envio = undefined
+    this.guardado = false
+    this.#desligada = true
+    this.#host.requestUpdate()
+  }
+
+  readonly #descarregar = (): void => {
+    clearTimeout(this.#espera)
+    this.#pendente?.()
+    this.#pendente = undefined
+  }
+
+  #gravar({ estado, anexos }: Conteudo): void {
+    if (estado.aparelho === 'compartilhado') {
+      this.#lugar?.esquecer()
+      this.guardado = false
+    } else {
+      const { passo, respostas, requerente } = estado
+      const pessoal = estado.aparelho === 'meu' ? { requerente: { ...requerente }, aparelho: 'meu' as const } : {}
+      this.guardado = this.#lugar?.gravar({ passo, respostas, anexos, ...pessoal, ...(this.envio && { envio: this.envio }) }) ?? false
+    }
+    this.#host.requestUpdate()
+  }
+}
+
+function lerRequerente(guardado: Readonly<Record<string, unknown>>): Partial<RequerenteDigitado> {
+  const conhecidos = Object.entries(guardado).filter(([parte, valor]) =>
+    parte === 'anonimo'
+      ? typeof valor === 'boolean'
+      : parte in requerenteVazio && typeof valor === typeof Reflect.get(requerenteVazio, parte),
+  )
+  return Object.fromEntries(conhecidos)
+}

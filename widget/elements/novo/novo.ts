@@ -1,0 +1,207 @@
+import '../../base/comum.js'
+import { nothing, type TemplateResult } from 'lit'
+import { estiloDeFormulario } from '../../base/estilo-formulario.js'
+import { estiloDeLeitura } from '../../base/estilo-leitura.js'
+import type { Comprovante } from '../../client/api.js'
+import type { FimDoRascunho } from '../../client/rascunho.js'
+import { novo as textos } from '../../texts/novo.pt-BR.js'
+import { Catalogo } from './catalogo.js'
+import { type Acao, avancar, type Estado, estadoInicial, lugarDoPasso, type Passo, passoAnterior, proximoPasso } from './estado.js'
+import { estiloNovo } from './estilo-novo.js'
+import { Guarda } from './guarda.js'
+import { Historico, type Marca } from './historico.js'
+import type { Preenchimento } from './preenchimento.js'
+import type { ProtocoloNovo } from './protocolo-novo.js'
+import { desenharPasso } from './telas.js'
+
+/** Told above the step until the next one. */
+export interface Aviso {
+  tom: 'atencao' | 'erro' | 'info'
+  texto: string
+  /** Offers the list, where this tipo leads no further. */
+  outroAssunto?: boolean
+}
+
+/** The state of `<protocolo-novo>` and the way between its steps. What follows the presentation loads while it is read. */
+export class Novo {
+  readonly textos = textos
+  readonly guarda: Guarda
+  readonly catalogo: Catalogo
+  estado: Estado = estadoInicial
+  aviso: Aviso | undefined
+  /** The steps in which people write, once their code is here. */
+  preenchimento: Preenchimento | undefined
+  /** The code of the next step is on its way. */
+  esperando = false
+  readonly #historico: Historico
+
+  constructor(readonly host: ProtocoloNovo) {
+    this.catalogo = new Catalogo(this)
+    this.guarda = new Guarda(host, (fim) => this.#terminouFora(fim))
+    this.#historico = new Historico(host, host.prefixo, (marca) => this.#voltou(marca))
+    host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloNovo)
+  }
+
+  carregar(): Promise<void> {
+    return this.catalogo.carregar(this.#historico.ler())
+  }
+
+  renderizar(): TemplateResult | typeof nothing {
+    const { cartao } = this.host
+    return cartao ? desenharPasso(this, cartao) : nothing
+  }
+
+  async comecar(): Promise<void> {
+    if (!(await this.#trazerPreenchimento())) return
+    this.preenchimento?.comecar()
+    this.#emitirInicio()
+    this.ir(proximoPasso(this.estado))
+  }
+
+  /** Goes on with the draft found, at its step; after a reload, at the one that was on screen. */
+  async retomar(passo?: Passo): Promise<void> {
+    if (!(await this.#trazerPreenchimento())) return
+    this.preenchimento?.comecar(this.guarda.encontrado?.anexos)
+    const acao = this.guarda.retomar(passo)
+    if (!acao) return
+    const de = this.estado.passo
+    this.fazer(acao)
+    this.#emitirInicio()
+    if (!passo) this.#chegar(de)
+    else if (this.estado.passo === 'revisao') this.preenchimento?.abertura.preparar()
+    this.mudar({ aviso: { tom: 'info', texto: textos.rascunho.retomado } })
+  }
+
+  /** The draft found is not wanted. */
+  async recomecar(): Promise<void> {
+    this.guarda.descartar()
+    await this.comecar()
+  }
+
+  /** Nothing of this filing stays on the device; what is on screen does. */
+  apagarRascunho(): void {
+    this.guarda.apagar()
+    this.mudar({ aviso: { tom: 'info', texto: textos.rascunho.apagado } })
+    void this.host.focar('.titulo')
+  }
+
+  /** What a person does inside a step. */
+  fazer(acao: Acao): void {
+    this.mudar({ estado: avancar(this.estado, acao) })
+    if (acao.que === 'responder' || acao.que === 'identificar') this.guardar()
+    if (acao.que === 'dizer-aparelho') this.guardar(true)
+  }
+
+  /** Goes to a step as a new entry of the browser's history. */
+  ir(passo: Passo, daRevisao = false): void {
+    const de = this.estado.passo
+    this.fazer({ que: 'ir', passo, daRevisao })
+    this.#chegar(de)
+  }
+
+  voltar(): void {
+    const anterior = passoAnterior(this.estado)
+    if (!this.#historico.recuar(anterior)) this.ir(anterior)
+  }
+
+  /** Says where the receipt is when this filing was sent elsewhere: sending it here too would open it twice. */
+  recusarRepetido(): boolean {
+    const { enviadoFora } = this.guarda
+    if (enviadoFora) {
+      this.#terminouFora('enviado')
+      void this.host.focar('.aviso')
+    }
+    return enviadoFora
+  }
+
+  receber(comprovante: Comprovante): void {
+    this.guarda.enviado()
+    this.fazer({ que: 'receber', comprovante })
+    this.#historico.trocar({ passo: 'comprovante', tipo: comprovante.tipo.codigo })
+    const { tipo, orgao } = comprovante
+    this.host.emitir('protocolo-aberto', { entidade: this.host.entidade, tipo: tipo.codigo, orgao: orgao.sigla })
+    void this.host.focar('.titulo')
+  }
+
+  /** Starts over, from what the page asks for. */
+  async outroPedido(): Promise<void> {
+    this.#historico.trocar({ passo: 'tipo', tipo: '' })
+    await this.catalogo.recarregar()
+    await this.host.focar('.titulo')
+  }
+
+  guardar(ja = false): void {
+    const { passo } = this.estado
+    if (passo === 'tipo' || passo === 'apresentacao' || passo === 'comprovante') return
+    this.guarda.guardar({ estado: this.estado, anexos: this.preenchimento?.envios.recebidos ?? [] }, ja)
+  }
+
+  mudar(parte: Partial<Pick<Novo, 'estado' | 'aviso' | 'esperando'>>): void {
+    Object.assign(this, parte)
+    this.host.requestUpdate()
+  }
+
+  /** Brings the code of the steps ahead of need. */
+  adiantar(): void {
+    setTimeout(() => void trazer().catch((erro: unknown) => console.debug('protocolo: the steps load when asked for', erro)), 500)
+  }
+
+  async #trazerPreenchimento(): Promise<boolean> {
+    if (this.preenchimento) return true
+    this.mudar({ esperando: true })
+    try {
+      const { Preenchimento } = await trazer()
+      this.preenchimento ??= new Preenchimento(this)
+    } catch (erro) {
+      console.warn('protocolo: steps not loaded', erro)
+      this.mudar({ aviso: { tom: 'erro', texto: textos.semConexaoAoCarregar } })
+      void this.host.focar('.aviso')
+    }
+    this.mudar({ esperando: false })
+    return this.preenchimento !== undefined
+  }
+
+  /** A step is on screen that was not. */
+  #chegar(de: Passo): void {
+    const { tipo, passo } = this.estado
+    if (tipo && de !== passo) this.#historico.entrar({ passo: de, tipo: tipo.codigo }, { passo, tipo: tipo.codigo })
+    this.#mostrar()
+  }
+
+  #mostrar(): void {
+    const { tipo, passo } = this.estado
+    const { numero, total } = lugarDoPasso(this.estado)
+    this.mudar({ aviso: undefined })
+    this.guardar(true)
+    if (passo === 'revisao') this.preenchimento?.abertura.preparar()
+    if (tipo) this.host.emitir('protocolo-passo', { entidade: this.host.entidade, tipo: tipo.codigo, passo, numero, total })
+    void this.host.anunciar(textos.passoAnunciado(numero, total))
+    void this.host.focar('.titulo')
+  }
+
+  /** The browser's Back or Forward. The receipt stays: its code is shown once. */
+  #voltou(marca: Marca): void {
+    const { passo, tipo } = this.estado
+    if (passo === 'comprovante' || this.preenchimento?.abertura.enviando) return
+    if (marca.tipo !== tipo?.codigo || marca.passo === passo) return
+    if (marca.passo === 'tipo' ? this.catalogo.tipos.length === 0 : marca.passo !== 'apresentacao' && !this.preenchimento) return
+    this.fazer({ que: 'ir', passo: marca.passo })
+    this.#mostrar()
+  }
+
+  #terminouFora(fim: FimDoRascunho): void {
+    const { enviadoEmOutraAba, apagadoEmOutraAba } = textos.rascunho
+    const aviso: Aviso =
+      fim === 'enviado' ? { tom: 'atencao', texto: enviadoEmOutraAba, outroAssunto: true } : { tom: 'info', texto: apagadoEmOutraAba }
+    this.mudar({ aviso })
+  }
+
+  #emitirInicio(): void {
+    const { tipo } = this.estado
+    if (tipo) this.host.emitir('protocolo-iniciado', { entidade: this.host.entidade, tipo: tipo.codigo, orgao: tipo.orgao.sigla })
+  }
+}
+
+function trazer(): Promise<typeof import('./preenchimento.js')> {
+  return import('./preenchimento.js')
+}

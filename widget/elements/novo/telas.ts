@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Cartao } from '../../client/api.js'
+import type { Novo } from './novo.js'
+import { passoApresentacao } from './passo-apresentacao.js'
+import { passoTipo } from './passo-tipo.js'
+import type { Cena } from './vista.js'
+
+/** The step on screen, with what is told above it and the draft's place below. */
+export function desenharPasso(novo: Novo, cartao: Cartao): TemplateResult {
+  return html`<div class="aviso-do-passo" role="status">${avisoDoPasso(novo)}</div>
+    ${keyed(novo.estado.passo, passoNaTela(novo, cartao))} ${rodape(novo)}`
+}
+
+function passoNaTela(novo: Novo, cartao: Cartao): unknown {
+  const { estado, textos, host, catalogo } = novo
+  const cena: Cena = { estado, cartao, textos, comuns: host.textos, prefixo: host.prefixo, nivel: host.nivel }
+  if (estado.passo === 'tipo') return passoTipo(cena, catalogo)
+  return estado.passo === 'apresentacao' ? apresentacao(novo, cena) : novo.preenchimento?.desenhar(cartao)
+}
+
+function apresentacao(novo: Novo, cena: Cena): unknown {
+  const { tipo } = cena.estado
+  if (!tipo) return nothing
+  return passoApresentacao(cena, tipo, {
+    rascunhoDe: novo.guarda.encontradoEm(cena.cartao.fuso),
+    esperando: novo.esperando,
+    comecar: () => void novo.comecar(),
+    retomar: () => void novo.retomar(),
+    recomecar: () => void novo.recomecar(),
+    outro: novo.catalogo.tipos.length === 1 ? undefined : () => void novo.catalogo.ver(),
+  })
+}
+
+function avisoDoPasso({ aviso, textos, catalogo }: Novo): TemplateResult | typeof nothing {
+  if (!aviso) return nothing
+  return html`<div class="aviso aviso-${aviso.tom}" tabindex="-1">
+    <p>${aviso.texto}</p>
+    ${
+      aviso.outroAssunto
+        ? html`<div class="linha">
+            <button type="button" class="botao botao-fraco" @click=${() => void catalogo.ver()}>${textos.verAssuntos}</button>
+          </div>`
+        : nothing
+    }
+  </div>`
+}
+
+function rodape(novo: Novo): TemplateResult | typeof nothing {
+  const { guarda, textos } = novo
+  if (!guarda.guardado) return nothing
+  return html`<p class="rodape-do-rascunho secundario nao-imprime">
+    <span>${textos.rascunho.guardado}</span>
+    <button type="button" class="botao-texto alterar" @click=${() => novo.apagarRascunho()}>${textos.rascunho.apagar}</button>
+  </p>`
+}

@@ -1,0 +1,27 @@
+import type { Cartao } from '../../../server/contract/entidade.js'
+import type { Formulario } from '../../parts/campos/moldura.js'
+import type { TextosNovo } from '../../texts/novo.pt-BR.js'
+import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+import type { Textos } from '../../texts/textos.js'
+import type { Acao, Estado, Passo } from './estado.js'
+
+/** What the view of any step may read. */
+export interface Cena {
+  estado: Estado
+  cartao: Cartao
+  textos: TextosNovo
+  /** Texts that every tag shares. */
+  comuns: Textos
+  prefixo: string
+  /** Level of the step's heading. */
+  nivel: number
+}
+
+/** What the view of a step in which people write may also do. */
+export interface Vista extends Cena {
+  textos: TextosDosPassos
+  formulario: Formulario
+  fazer(acao: Acao): void
+  /** From the review to what is to be changed, and back afterwards. */
+  irPara(passo: Passo, campo: string): void
+}

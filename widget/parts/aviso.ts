@@ -1,0 +1,16 @@
+import { html, nothing, type TemplateResult } from 'lit'
+
+interface Aviso {
+  tom: 'atencao' | 'erro' | 'ok' | 'info'
+  titulo?: string
+  conteudo?: unknown
+  /** Read out as soon as it appears. */
+  alerta?: boolean
+}
+
+/** A box that stands out, with a short title. */
+export function aviso({ tom, titulo, conteudo, alerta }: Aviso): TemplateResult {
+  return html`<div class="aviso aviso-${tom}" role=${alerta ? 'alert' : nothing}>
+    ${titulo ? html`<p class="aviso-titulo">${titulo}</p>` : nothing}${conteudo ?? nothing}
+  </div>`
+}

@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { EnderecoDoCep } from '../../client/api.js'
+import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+
+/** Where the help for one field stands. */
+export type Auxilio = 'procurando' | 'achado' | 'sem-busca' | 'medindo' | 'negada' | 'indisponivel'
+
+export interface Posicao {
+  /** Degrees, WGS 84. */
+  latitude: number
+  longitude: number
+  /** Metres. */
+  precisao: number
+}
+
+type Hospedeiro = ReactiveControllerHost & {
+  readonly cliente: { cep(cep: string): Promise<EnderecoDoCep> }
+  anunciar(texto: string): void
+}
+
+/** Looks a CEP up and asks the device for its position, for the fields of one form. A failure only means that people type. */
+export class Auxilios implements ReactiveController {
+  readonly #host: Hospedeiro
+  readonly #textos: TextosDosPassos
+  readonly #situacoes = new Map<string, Auxilio>()
+  readonly #procurados = new Map<string, string>()
+  readonly #achados = new Map<string, EnderecoDoCep>()
+
+  constructor(host: Hospedeiro, textos: TextosDosPassos) {
+    this.#host = host
+    this.#textos = textos
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.#situacoes.clear()
+    this.#procurados.clear()
+  }
+
+  de(caminho: string): Auxilio | undefined {
+    return this.#situacoes.get(caminho)
+  }
+
+  /** Looks a CEP up once. `aoAchar` also gets what the last one had filled in, so as not to overwrite what people typed. */
+  async procurarCep(
+    caminho: string,
+    cep: string,
+    aoAchar: (endereco: EnderecoDoCep, antes: EnderecoDoCep | undefined) => void,
+  ): Promise<void> {
+    if (this.#procurados.get(caminho) === cep) return
+    this.#procurados.set(caminho, cep)
+    this.#dizer(caminho, 'procurando')
+    const endereco = await this.#host.cliente.cep(cep).catch(() => undefined)
+    if (this.#procurados.get(caminho) !== cep) return
+    if (endereco) {
+      aoAchar(endereco, this.#achados.get(caminho))
+      this.#achados.set(caminho, endereco)
+    }
+    this.#dizer(caminho, endereco ? 'achado' : 'sem-busca')
+    this.#host.anunciar(endereco ? this.#textos.endereco.achado : this.#textos.endereco.semBusca)
+  }
+
+  medirPosicao(caminho: string, aoMedir: (posicao: Posicao) => void): void {
+    const medivel = 'geolocation' in navigator
+    this.#dizer(caminho, medivel ? 'medindo' : 'indisponivel')
+    if (!medivel) return
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude, accuracy } }) => {
+        this.#dizer(caminho, undefined)
+        aoMedir({ latitude, longitude, precisao: Math.round(accuracy) })
+      },
+      (erro) => {
+        this.#dizer(caminho, erro.code === erro.PERMISSION_DENIED ? 'negada' : 'indisponivel')
+      },
+      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
+    )
+  }
+
+  #dizer(caminho: string, auxilio: Auxilio | undefined): void {
+    if (auxilio) this.#situacoes.set(caminho, auxilio)
+    else this.#situacoes.delete(caminho)
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { classMap } from 'lit/directives/class-map.js'
+import { live } from 'lit/directives/live.js'
+import { contarCaracteres, maximoDoTexto } from '../../../server/contract/regras.js'
+import type { Campo } from '../../../server/contract/tipo.js'
+import { textoDe } from './digitado.js'
+import { descricaoDe, type Formulario, idDe, moldura, type Quadro } from './moldura.js'
+
+type TextoLongo = Extract<Campo, { especie: 'texto-longo' }>
+
+/** Several lines, and how many characters remain. Going past the limit is told, never cut off. */
+export function campoDeTextoLongo(campo: TextoLongo, caminho: string, formulario: Formulario): TemplateResult {
+  const { rotulo, obrigatorio, ajuda } = campo
+  const maximo = maximoDoTexto(campo)
+  const quadro: Quadro = { id: idDe(formulario.prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const valor = textoDe(formulario.ler(caminho))
+  const restam = maximo - contarCaracteres(valor.trim())
+  const ler = (evento: Event) => {
+    if (!(evento.target instanceof HTMLTextAreaElement)) return
+    formulario.mudar(caminho, evento.target.value)
+    formulario.anunciarDepois(formulario.textos.campo.restam(maximo - contarCaracteres(evento.target.value.trim())))
+  }
+  const controle = html`<textarea
+    class="entrada"
+    id=${quadro.id}
+    name=${quadro.id}
+    rows=${maximo > 300 ? 6 : 3}
+    .value=${live(valor)}
+    autocomplete="off"
+    aria-required=${obrigatorio ? 'true' : nothing}
+    aria-invalid=${quadro.erro ? 'true' : nothing}
+    aria-describedby=${descricaoDe(quadro, `${quadro.id}-restam`)}
+    @input=${ler}
+    @blur=${() => formulario.sair(caminho)}
+  ></textarea>`
+  return moldura(
+    quadro,
+    controle,
+    html`<p class=${classMap({ ajuda: true, passou: restam < 0 })} id="${quadro.id}-restam">${formulario.textos.campo.restam(restam)}</p>`,
+  )
+}

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { ProblemaDaApi, SemConexao } from '../client/api.js'
+import type { Textos } from '../texts/textos.js'
+import { aviso } from './aviso.js'
+
+/** The tag does not say whose it is. */
+export class SemEntidade extends Error {}
+
+/** Whether only who keeps the page can help. */
+export function eDaPagina(erro: unknown): boolean {
+  return erro instanceof SemEntidade || (erro instanceof ProblemaDaApi && erro.problema.codigo === 'entidade_desconhecida')
+}
+
+/** Words for anything that a call may throw. */
+function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
+  if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
+  if (erro instanceof ProblemaDaApi) return { titulo: erro.problema.title, texto: erro.problema.detail }
+  if (erro instanceof SemConexao && navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
+  if (erro instanceof SemConexao) return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
+  return { titulo: textos.servicoForaTitulo, texto: textos.erroInesperado }
+}
+
+interface Saida {
+  textos: Textos
+  tentar?: () => void
+  /** One more sentence. */
+  mais?: string
+}
+
+/** A failed call, announced, with a way to try again where trying may help. */
+export function avisoDeFalha(erro: unknown, { textos, tentar, mais }: Saida): TemplateResult {
+  const { titulo, texto } = palavrasDaFalha(erro, textos)
+  const adianta = !eDaPagina(erro) && !(erro instanceof ProblemaDaApi && erro.problema.status < 500 && erro.problema.status !== 429)
+  return aviso({
+    tom: 'erro',
+    titulo,
+    alerta: true,
+    conteudo: html`<p>${texto}${mais ? ` ${mais}` : nothing}</p>
+      ${tentar && adianta ? html`<div class="linha"><button type="button" class="botao botao-fraco" @click=${tentar}>${textos.tentarDeNovo}</button></div>` : nothing}`,
+  })
+}

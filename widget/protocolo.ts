@@ -1,0 +1,21 @@
+import './base/comum.js'
+import { apiEm } from './base/endereco.js'
+import { ProtocoloConsulta } from './elements/consulta/protocolo-consulta.js'
+import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
+
+export type { EventosDoProtocolo } from './base/eventos.js'
+export type { ProtocoloConsulta, ProtocoloNovo }
+
+/** The script tag: defines each tag once, and tells them that the API is where this file came from. */
+if (typeof window !== 'undefined') {
+  apiEm(new URL('.', import.meta.url).href)
+  definir('protocolo-consulta', ProtocoloConsulta)
+  definir('protocolo-novo', ProtocoloNovo)
+}
+
+/** A second copy of the script, or another version of it, leaves the first at work. */
+function definir(nome: string, classe: CustomElementConstructor): void {
+  if (customElements.get(nome))
+    console.warn(`<${nome}> is already defined: this page loads protocolo.js more than once (${import.meta.url})`)
+  else customElements.define(nome, classe)
+}

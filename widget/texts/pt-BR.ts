@@ -1,0 +1,15 @@
+/** What people read in every tag, in plain pt-BR. */
+export const ptBR = {
+  carregando: 'Carregando…',
+  tentarDeNovo: 'Tentar de novo',
+  semConexaoTitulo: 'Você está sem internet',
+  semConexao: 'Confira a conexão do aparelho. Nada do que você escreveu se perdeu.',
+  servicoForaTitulo: 'O serviço não respondeu',
+  servicoFora: 'Pode ser uma instabilidade passageira. Espere um instante e tente de novo.',
+  naoConfiguradoTitulo: 'Este serviço ainda não está disponível nesta página',
+  naoConfigurado: 'A página precisa de um ajuste. Avise quem cuida do site.',
+  erroInesperado: 'Algo não saiu como esperado. Tente de novo em instantes.',
+  passo: 'Passo {atual} de {total}',
+  baixar: 'Baixar',
+  baixando: 'Baixando…',
+} as const
