@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import { html, raw } from 'hono/html'
+import { escreverDataHora } from '../server/contract/palavras.js'
+import { ProblemError } from '../server/platform/http/problem.js'
+import type { Platform } from '../server/platform/platform.js'
+import * as cartas from './cartas.js'
+
+/** The e-mail's own stylesheet stands in the page that shows it; nothing there runs. */
+const politica = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Under /demo/correio: the e-mails that were kept because no SMTP server is configured. Of the demo alone. */
+export function rotasDoCorreio(platform: Platform) {
+  return new Hono()
+    .use('/demo/correio/*', async (c, next) => {
+      await next()
+      c.header('Content-Security-Policy', politica)
+      c.header('Cache-Control', 'no-store')
+    })
+    .get('/demo/correio', async (c) => c.html(lista(await cartas.recentes(platform.db.sql))))
+    .get('/demo/correio/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
+      const carta = await cartas.uma(platform.db.sql, c.req.param('id'))
+      if (!carta) throw new ProblemError('nao_encontrado')
+      return c.html(aberta(carta))
+    })
+}
+
+function lista(todas: readonly cartas.Carta[]) {
+  return pagina(
+    'Correio',
+    html`<p><a href="/demo/">Demonstração</a></p>
+<h1>Correio</h1>
+<p>Os e-mails que seriam enviados. Com <code>SMTP_URL</code> configurado, eles saem de verdade e aqui fica só a lista.</p>
+${
+  todas.length === 0
+    ? html`<p>Nenhum e-mail ainda. <a href="/demo/">Abra um pedido em um dos sites</a> e volte aqui.</p>`
+    : html`<ul class="cartas">${todas.map(linha)}</ul>`
+}`,
+  )
+}
+
+function linha({ id, para, assunto, especie, criadoEm, enviadoEm, fuso }: cartas.Carta) {
+  const titulo = assunto ?? cartas.nomesDeEspecie.get(especie) ?? especie
+  const estado = enviadoEm === null ? 'na fila' : assunto === null ? 'enviado' : 'guardado'
+  return html`<li>
+${assunto === null ? html`<strong>${titulo}</strong>` : html`<a href="/demo/correio/${id}">${titulo}</a>`}
+<p>Para ${para} · ${escreverDataHora(criadoEm.toISOString(), fuso)} · ${estado}</p>
+</li>`
+}
+
+function aberta({ para, de, assunto, texto, html: corpo, criadoEm, fuso }: cartas.CartaInteira) {
+  return pagina(
+    assunto,
+    html`<p><a href="/demo/correio">Correio</a></p>
+<h1>${assunto}</h1>
+<dl class="cabecalhos">
+<dt>De</dt><dd>${de}</dd>
+<dt>Para</dt><dd>${para}</dd>
+<dt>Data</dt><dd>${escreverDataHora(criadoEm.toISOString(), fuso)}</dd>
+</dl>
+<h2>Como aparece no programa de e-mail</h2>
+<iframe title="Mensagem" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${corpo.replace('<head>', '<head><base target="_blank">')}"></iframe>
+<h2>Só o texto</h2>
+<pre tabindex="0" role="region" aria-label="Só o texto">${texto}</pre>`,
+  )
+}
+
+function pagina(titulo: string, corpo: ReturnType<typeof html>) {
+  return html`${raw('<!doctype html>')}
+<html lang="pt-BR">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${titulo} – Demonstração do Protocolo</title>
+<link rel="stylesheet" href="/demo/estilo/indice.css">
+<link rel="stylesheet" href="/demo/estilo/correio.css">
+</head>
+<body>
+<main>
+${corpo}
+</main>
+</body>
+</html>`
+}

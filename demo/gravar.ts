@@ -1,0 +1,114 @@
+import type { LinhaDeAbertura } from '../server/modules/protocolos/queries.js'
+import type { Sql } from '../server/platform/database.js'
+
+export type { LinhaDeAbertura }
+
+export async function travar(sql: Sql): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('demonstracao', 0))`
+}
+
+export async function existe(sql: Sql, documento: string): Promise<boolean> {
+  const [conta] = await sql`select from contas where documento = ${documento}`
+  return conta !== undefined
+}
+
+export interface Conta {
+  id: string
+  documento: string
+  nome: string
+  email: string
+}
+
+export async function contas(sql: Sql, novas: readonly Conta[], agora: Date): Promise<void> {
+  await sql`
+    insert into contas (conta_id, documento, nome, email, criada_em)
+    select c.id, c.documento, c.nome, c.email, ${agora}
+      from jsonb_to_recordset(${JSON.stringify(novas)}::text::jsonb) as c (id uuid, documento text, nome text, email text)`
+}
+
+export interface Lotacao {
+  entidade: string
+  id: string
+  unidade: string
+  conta: string
+  papel: string
+}
+
+export async function lotacoes(sql: Sql, novas: readonly Lotacao[]): Promise<void> {
+  await sql`
+    insert into lotacoes (entidade_id, lotacao_id, unidade_id, conta_id, papel)
+    select l.entidade, l.id, l.unidade, l.conta, l.papel
+      from jsonb_to_recordset(${JSON.stringify(novas)}::text::jsonb) as l (entidade uuid, id uuid, unidade uuid, conta uuid, papel text)`
+}
+
+/** Opens them one after another, in the order given. */
+export async function aberturas(sql: Sql, linhas: readonly LinhaDeAbertura[]): Promise<void> {
+  await sql`
+    select abrir_protocolo(linha)
+      from (select linha from jsonb_array_elements(${JSON.stringify(linhas)}::text::jsonb) with ordinality as x (linha, n) order by n) l`
+}
+
+export interface TramiteFeito {
+  entidade: string
+  protocolo: string
+  id: string
+  auditoria: string
+  especie: string
+  em: string
+  unidade: string
+  destino: string | null
+  autor: string | null
+  texto: string | null
+  visibilidade: 'publico' | 'privado'
+}
+
+export async function tramites(sql: Sql, feitos: readonly TramiteFeito[]): Promise<void> {
+  await sql`
+    with feitos as (
+      select * from jsonb_to_recordset(${JSON.stringify(feitos)}::text::jsonb) as t (entidade uuid, protocolo uuid, id uuid, auditoria uuid,
+        especie text, em timestamptz, unidade uuid, destino uuid, autor uuid, texto text, visibilidade text)),
+    auditados as (
+      insert into auditoria (entidade_id, auditoria_id, em, quem, acao, protocolo_id)
+      select entidade, auditoria, em, coalesce(autor::text, 'demonstracao'), 'protocolo.' || especie, protocolo from feitos)
+    insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, destino_id, autor_id, texto, visibilidade)
+    select entidade, protocolo, id, especie, em, unidade, destino, autor, texto, visibilidade from feitos`
+}
+
+export interface SituacaoFinal {
+  entidade: string
+  protocolo: string
+  situacao: string
+  resultado: string | null
+  unidade: string
+  em: string
+  passos: number
+}
+
+export async function situacoes(sql: Sql, finais: readonly SituacaoFinal[]): Promise<void> {
+  await sql`
+    update protocolos p
+       set situacao = s.situacao, resultado = s.resultado, unidade_id = s.unidade, atualizado_em = s.em, versao = 1 + s.passos,
+           encerrado_em = case when s.situacao = 'encerrado' then s.em end
+      from jsonb_to_recordset(${JSON.stringify(finais)}::text::jsonb) as s (entidade uuid, protocolo uuid, situacao text, resultado text,
+        unidade uuid, em timestamptz, passos int)
+     where p.entidade_id = s.entidade and p.protocolo_id = s.protocolo`
+}
+
+export interface ProtocoloDePessoa {
+  id: string
+  entidade: string
+  numero: string
+  tipo: string
+  situacao: string
+  codigoHash: Buffer
+}
+
+export async function protocolosDe(sql: Sql, documento: string): Promise<ProtocoloDePessoa[]> {
+  return await sql<ProtocoloDePessoa[]>`
+    select p.protocolo_id as id, e.codigo as entidade, p.numero, t.definicao->>'nome' as tipo, p.situacao, p.codigo_hash as "codigoHash"
+      from protocolos p
+      join entidades e using (entidade_id)
+      join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+     where p.requerente_documento = ${documento}
+     order by e.codigo desc, p.aberto_em desc`
+}

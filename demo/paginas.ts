@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { html, raw } from 'hono/html'
+import { root } from '../server/platform/paths.js'
+
+interface PaginaDoDemo {
+  arquivo: string
+  titulo: string
+  /** What it is for, as a webmaster would want to know. */
+  descricao: string
+  charset?: string
+  csp?: string
+}
+
+/** Nothing but what the tags need, and Trusted Types: what a careful administrator would allow. */
+const politicaRigida = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ')
+
+const politicaDoIndice = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+export const paginas: readonly PaginaDoDemo[] = [
+  { arquivo: 'simples.html', titulo: 'Página simples', descricao: 'HTML puro, quase sem estilo: o caso mais comum em sites antigos.' },
+  {
+    arquivo: 'wordpress.html',
+    titulo: 'Tema de WordPress',
+    descricao: 'Menu, barra lateral e regras de estilo que mexem em todo formulário.',
+  },
+  { arquivo: 'bootstrap3.html', titulo: 'Bootstrap 3', descricao: 'O arcabouço de muitos portais, com fonte de 62,5% e colunas.' },
+  {
+    arquivo: 'iso-8859-1.html',
+    titulo: 'Página em ISO-8859-1',
+    descricao: 'Acentos em codificação antiga, com layout de tabela.',
+    charset: 'iso-8859-1',
+  },
+  {
+    arquivo: 'csp.html',
+    titulo: 'Política de segurança rígida',
+    descricao: 'CSP sem nada em linha e com Trusted Types.',
+    csp: politicaRigida,
+  },
+  { arquivo: 'lateral.html', titulo: 'Coluna de 280 px', descricao: 'A consulta e a abertura dentro de uma barra lateral estreita.' },
+  {
+    arquivo: 'duas.html',
+    titulo: 'Dois componentes e o script repetido',
+    descricao: 'Abertura e consulta juntas, com o script colado duas vezes.',
+  },
+]
+
+/** Host pages under /demo/, as webmasters would have written them. */
+export function rotasDasPaginas() {
+  return new Hono()
+    .get('/', (c) => c.redirect('/demo/'))
+    .get('/demo', (c) => c.redirect('/demo/'))
+    .get('/demo/', (c) => c.html(indice(), 200, { 'Content-Security-Policy': politicaDoIndice }))
+    .get('/favicon.ico', (c) => c.body(null, 204))
+    .get('/demo/estilo/bootstrap.css', async (c) =>
+      c.body(await readFile(join(root, 'node_modules', 'bootstrap-3', 'dist', 'css', 'bootstrap.min.css')), 200, {
+        'Content-Type': 'text/css',
+      }),
+    )
+    .get('/demo/estilo/:folha{[a-z0-9-]+\\.css}', async (c) =>
+      arquivoOuNada(c.req.param('folha'), { 'Content-Type': 'text/css; charset=utf-8' }),
+    )
+    .get('/demo/:arquivo{[a-z0-9-]+\\.html}', async (c) => {
+      const pagina = paginas.find(({ arquivo }) => arquivo === c.req.param('arquivo'))
+      if (!pagina) return c.notFound()
+      return arquivoOuNada(pagina.arquivo, {
+        'Content-Type': `text/html; charset=${pagina.charset ?? 'utf-8'}`,
+        // The host page decides: the server's own strict policy is not for pages that show what hosts really do.
+        'Content-Security-Policy': pagina.csp ?? "frame-ancestors 'self'",
+      })
+    })
+}
+
+async function arquivoOuNada(nome: string, headers: Record<string, string>): Promise<Response> {
+  const bytes = await readFile(join(root, 'demo', 'paginas', nome)).catch(() => undefined)
+  return bytes ? new Response(bytes, { headers: { ...headers, 'Cache-Control': 'no-cache' } }) : new Response(null, { status: 404 })
+}
+
+function indice() {
+  return html`${raw('<!doctype html>')}
+<html lang="pt-BR">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Protocolo: demonstração</title>
+<link rel="stylesheet" href="/demo/estilo/indice.css">
+</head>
+<body>
+<main>
+<header>
+<p class="marca">Protocolo</p>
+<h1>Demonstração</h1>
+<p>Cada página abaixo imita um site que já existe. O Protocolo entra nelas com uma linha de código. Tudo aqui é fictício e pode ser mexido à vontade.</p>
+</header>
+<section aria-labelledby="sites">
+<h2 id="sites">Sites de exemplo</h2>
+<ul class="cartoes">
+${paginas.map(({ arquivo, titulo, descricao }) => html`<li><a href="/demo/${arquivo}">${titulo}</a><p>${descricao}</p></li>`)}
+</ul>
+</section>
+<section aria-labelledby="hospedadas">
+<h2 id="hospedadas">Páginas prontas</h2>
+<p>Quem ainda não pôs o código no próprio site pode usar estas. A consulta funciona também sem JavaScript.</p>
+<ul class="cartoes">
+<li><a href="/vila-serena">Prefeitura de Vila Serena</a><p>Prefeitura com câmara, autarquias e numeração por órgão.</p></li>
+<li><a href="/serra-azul">Saneamento Serra Azul</a><p>Companhia de água, com matrícula do imóvel.</p></li>
+<li><a href="/registro-vila-serena">1º Registro de Imóveis</a><p>Cartório, com balcão e certidões.</p></li>
+<li><a href="/registro-2-vila-serena">2º Registro de Imóveis</a><p>Outro cartório da mesma cidade, com numeração própria.</p></li>
+<li><a href="/certifica">Certifica</a><p>Pedidos de certificado digital.</p></li>
+</ul>
+</section>
+<section aria-labelledby="bastidores">
+<h2 id="bastidores">Bastidores</h2>
+<ul class="cartoes">
+<li><a href="/demo/correio">Correio</a><p>Os e-mails que seriam enviados.</p></li>
+<li><a href="/docs">API</a><p>Todas as rotas, com exemplos.</p></li>
+</ul>
+</section>
+</main>
+</body>
+</html>`
+}

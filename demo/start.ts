@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { importarEntidade } from '../server/modules/entidades/entidades.js'
+import { readConfig } from '../server/platform/config.js'
+import { root } from '../server/platform/paths.js'
+import type { Platform } from '../server/platform/platform.js'
+import { type RunningServer, start } from '../server/start.js'
+import { rotasDoCorreio } from './correio.js'
+import { rotasDasPaginas } from './paginas.js'
+import { semear } from './semear.js'
+
+/** How many ports after the asked one are tried when it is taken. */
+const nextPorts = 20
+
+/** Apart from the folder that `npm run serve` takes unless told: fictional entidades, with codes that everybody knows, never mix with real ones. */
+const ownData = join('dados', 'demo')
+
+/** Starts the server with everything that the demo adds to it. */
+export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> {
+  const config = readConfig({ PROTOCOLO_LOG: 'warn', ...env, PROTOCOLO_DADOS: env.PROTOCOLO_DADOS?.trim() || ownData })
+  const server = await start(config, {
+    nextPorts,
+    extraOrigins: ownOrigins(config.port),
+    extra: (app, platform) => app.route('/', rotasDoCorreio(platform)).route('/', rotasDasPaginas()),
+  })
+  try {
+    await importAll(server.platform)
+    await semear(server.platform)
+    return server
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** The demo's pages, by either name of this machine. */
+function ownOrigins(port: number): string[] {
+  return Array.from({ length: nextPorts + 1 }, (_, n) => port + n).flatMap((n) => [`http://localhost:${n}`, `http://127.0.0.1:${n}`])
+}
+
+async function importAll(platform: Platform) {
+  const folder = join(root, 'demo', 'entidades')
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.json')) await importarEntidade(platform, JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  }
+}
