@@ -1,0 +1,40 @@
+/**
+ * `npm run bench [name …]`: each figure compares ours with its ceiling in one run, in turns, and prints one line
+ * `name ratio=… ours=… ceiling=…`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '../../server/platform/embedded-postgres.js'
+import { createLog } from '../../server/platform/log.js'
+import { abertura } from './abertura.js'
+import { consulta } from './consulta.js'
+import { crescimento } from './crescimento.js'
+
+/** One line of the result. `ratio` is ours over the ceiling: more is better of what is done in a second, less of what has to be waited. */
+export interface Figure {
+  name: string
+  ratio: number
+  ours: string
+  ceiling: string
+}
+
+const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento }
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !(name in benches))
+if (unknown) throw new Error(`"${unknown}" is none of ${Object.keys(benches).join(', ')}`)
+
+const dataDir = mkdtempSync(join(tmpdir(), 'protocolo-bench-'))
+const embedded = process.env.DATABASE_URL ? undefined : await startEmbedded({ dataDir, log: createLog('warn') })
+if (embedded) process.env.DATABASE_URL = embedded.url
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length && !asked.includes(name)) continue
+    const figure = await bench()
+    console.log(`${figure.name} ratio=${figure.ratio.toFixed(2)} ours=${figure.ours} ceiling=${figure.ceiling}`)
+  }
+} finally {
+  await embedded?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}

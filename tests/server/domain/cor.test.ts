@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { fundoClaro, fundoEscuro, legivel, tintaSobre } from '../../../server/domain/cor.js'
+
+const cores = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
+
+/** Of `#rrggbb`, `#rgb` or `rgb(r g b)`. */
+function luz(cor: string): number {
+  const canais = cor.startsWith('rgb')
+    ? (cor.match(/\d+/g) ?? []).map(Number)
+    : (cor.slice(1).match(cor.length === 4 ? /./g : /../g) ?? []).map((canal) => Number.parseInt(canal.padEnd(2, canal), 16))
+  const [r = 0, g = 0, b = 0] = canais.map((canal) => (canal <= 10 ? canal / 3294.6 : ((canal + 14.025) / 269.025) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contraste(a: string, b: string): number {
+  const [claro = 0, escuro = 0] = [luz(a), luz(b)].sort((x, y) => y - x)
+  return (claro + 0.05) / (escuro + 0.05)
+}
+
+describe('colours of an entidade', () => {
+  it('are used as they are where they can be read', () => {
+    assert.equal(legivel('#0b5cad', fundoClaro), 'rgb(11 92 173)')
+    assert.equal(legivel('#9cc4ff', fundoEscuro), 'rgb(156 196 255)')
+  })
+
+  it('are moved until they can be, whatever they are', () => {
+    for (const fundo of [fundoClaro, fundoEscuro]) {
+      fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundo), fundo) >= 4.49))
+    }
+  })
+
+  it('take black or white ink, whichever reads better', () => {
+    fc.assert(fc.property(cores, (cor) => contraste(tintaSobre(cor), cor) >= 4.49))
+    assert.equal(tintaSobre('#ffff00'), '#000000')
+    assert.equal(tintaSobre('#0b5cab'), '#ffffff')
+  })
+})

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createApp } from '../../../../server/app.js'
+import { buscarEntidade, importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { contarTentativa } from '../../../../server/modules/paginas/paginas.js'
+import { pagePolicy } from '../../../../server/platform/http/headers.js'
+import { fixedClock, testPlatform } from '../../helpers/platform.js'
+import { overSocket } from '../../helpers/socket.js'
+import { arquivoDeExemplo, tipoDeExemplo } from '../entidades/arquivo-de-exemplo.js'
+
+const relato = '<script>alert(1)</script> & "aspas"'
+const platform = await testPlatform({ clock: fixedClock('2026-11-21T12:00:00Z'), config: { proofOfWork: 0 } })
+const sigiloso = { ...tipoDeExemplo('denuncia', 'Denúncia'), sigilo: 'sigiloso' as const }
+const arquivo = arquivoDeExemplo()
+await importarEntidade(platform, { ...arquivo, tema: { corAcao: '#ffcc00' }, tipos: [...arquivo.tipos, sigiloso] })
+const entidade = await buscarEntidade(platform, 'exemplo')
+assert.ok(entidade)
+const base = await overSocket(createApp(platform))
+
+async function abrir(tipo: string): Promise<{ numero: string; codigoAcesso: string }> {
+  const pedido = {
+    tipo,
+    respostas: { risco: true, relato },
+    requerente: { nome: 'Pessoa Exemplo', documento: '111.444.777-35' },
+    anexos: [],
+    ciencia: '1',
+  }
+  const recebido = await fetch(`${base}/v1/entidades/exemplo/protocolos`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `chave-de-teste-${tipo}` },
+    body: JSON.stringify(pedido),
+  })
+  assert.equal(recebido.status, 201)
+  return recebido.json()
+}
+
+const publico = await abrir('buraco')
+const secreto = await abrir('denuncia')
+
+const pagina = async (caminho: string) => {
+  const recebido = await fetch(base + caminho, { redirect: 'manual' })
+  return { status: recebido.status, headers: recebido.headers, html: await recebido.text() }
+}
+
+async function enviar(campos: Record<string, string>, caminho = '/exemplo/consulta') {
+  const recebido = await fetch(base + caminho, { method: 'POST', body: new URLSearchParams(campos), redirect: 'manual' })
+  return { status: recebido.status, headers: recebido.headers, html: await recebido.text() }
+}
+
+describe('the hosted page', () => {
+  it('has both tags, the brand, the contacts, the encarregado and the privacy notice', async () => {
+    const { status, html } = await pagina('/exemplo')
+    assert.equal(status, 200)
+    for (const trecho of [
+      '<html lang="pt-BR"',
+      '<protocolo-novo entidade="exemplo">',
+      '<protocolo-consulta entidade="exemplo">',
+      '<script type="module" src="/protocolo.js"></script>',
+      'class="pular" href="#conteudo"',
+      'Prefeitura de Exemplo',
+      'Segunda a sexta, das 8h às 17h',
+      'Pessoa Encarregada',
+      'Usamos os seus dados para responder o seu pedido.',
+    ]) {
+      assert.ok(html.includes(trecho), trecho)
+    }
+  })
+
+  it('runs under a policy that needs no inline script or style', async () => {
+    const { headers, html } = await pagina('/exemplo')
+    assert.equal(headers.get('Content-Security-Policy'), pagePolicy)
+    assert.doesNotMatch(html, /\sstyle=|<style|\son\w+=|<script(?! type="module" src="\/)/)
+    const estilo = await fetch(`${base}/pagina.css`)
+    assert.equal(estilo.headers.get('Content-Type'), 'text/css; charset=utf-8')
+    assert.doesNotMatch(await estilo.text(), /@import|url\(/)
+  })
+
+  it('takes the colour of the entidade, dark enough to be read', async () => {
+    const { html } = await pagina('/exemplo/tema.css')
+    const [vermelho = 255, verde = 255, azul = 255] = (/--da-entidade:rgb\((\d+) (\d+) (\d+)\)/.exec(html) ?? []).slice(1).map(Number)
+    assert.ok(vermelho < 180 && verde < 140 && azul === 0, html)
+  })
+
+  it('answers a page, not JSON, for a name that nobody has', async () => {
+    const { status, headers, html } = await pagina('/nenhuma')
+    assert.equal(status, 404)
+    assert.match(headers.get('Content-Type') ?? '', /text\/html/)
+    assert.match(html, /Órgão não encontrado/)
+  })
+})
+
+describe('consulting without script', () => {
+  it('shows by number what the number alone shows', async () => {
+    const { html } = await pagina(`/exemplo?protocolo=${encodeURIComponent(publico.numero)}`)
+    assert.ok(html.includes(`<h2 class="numero" id="numero-do-protocolo">${publico.numero}</h2>`))
+    for (const trecho of [
+      'Tapa-buraco',
+      'Não analisado',
+      '21/11/2026, 9h',
+      'Obras',
+      '07/12/2026',
+      'faltam 16 dias',
+      'O setor ainda vai começar',
+    ])
+      assert.ok(html.includes(trecho), trecho)
+    assert.doesNotMatch(html, /Pessoa Exemplo|alert/)
+  })
+
+  it('sends a form without code to an address that can be kept, in which no code stands', async () => {
+    const { status, headers } = await enviar({ numero: ' pme 2026/100 ', codigo: '' })
+    assert.equal(status, 303)
+    assert.equal(headers.get('Location'), '/exemplo?protocolo=pme%202026%2F100#consulta')
+  })
+
+  it('shows with number and code the whole story, its texts as texts', async () => {
+    const { status, headers, html } = await enviar({ numero: publico.numero, codigo: publico.codigoAcesso.toLowerCase() })
+    assert.equal(status, 200)
+    assert.equal(headers.get('Cache-Control'), 'private, no-store')
+    for (const trecho of ['Protocolo aberto', 'Pessoa Exemplo', '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;aspas&quot;']) {
+      assert.ok(html.includes(trecho), trecho)
+    }
+    assert.doesNotMatch(html, /<script/)
+  })
+
+  it('opens a sigiloso one with its code, and does not know it without', async () => {
+    assert.equal((await enviar({ ...chave(secreto), codigo: secreto.codigoAcesso })).status, 200)
+    const { html } = await pagina(`/exemplo?protocolo=${encodeURIComponent(secreto.numero)}`)
+    assert.match(html, /Não encontramos um protocolo com esse número/)
+    assert.doesNotMatch(html, /Denúncia<\/p>/)
+  })
+
+  it('keeps what was typed and says beside the field what to correct', async () => {
+    const { status, html } = await enviar({ numero: publico.numero, codigo: '0000-0000-0000', ano: '2026' })
+    assert.equal(status, 404)
+    assert.match(html, /<p class="erro" id="numero-erro">Não encontramos um protocolo com esse número e esse código/)
+    assert.match(html, /id="numero" name="numero" aria-describedby="numero-ajuda numero-erro" aria-invalid="true" value="PME 2026\/100"/)
+    assert.match(html, /value="0000-0000-0000"/)
+    assert.match(html, /<details open>/)
+    const torto = await enviar({ numero: '"><script>x</script>', codigo: 'a' })
+    assert.equal(torto.status, 422)
+    assert.match(torto.html, /Escreva o número como está no comprovante/)
+    assert.match(torto.html, /value="&quot;&gt;&lt;script&gt;x&lt;\/script&gt;"/)
+    assert.equal((await enviar({})).status, 422)
+  })
+
+  it('cuts a number that is too long between characters, not inside one', async () => {
+    const { status, headers } = await enviar({ numero: `${'1'.repeat(99)}🌳🌳` })
+    assert.equal(status, 303)
+    assert.equal(headers.get('Location'), `/exemplo?protocolo=${'1'.repeat(99)}${encodeURIComponent('🌳')}#consulta`)
+  })
+
+  it('gives the comprovante to who has number and code', async () => {
+    const recebido = await fetch(`${base}/exemplo/consulta/comprovante`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...chave(publico), codigo: publico.codigoAcesso }),
+    })
+    assert.equal(recebido.headers.get('Content-Type'), 'application/pdf')
+    assert.match(recebido.headers.get('Content-Disposition') ?? '', /^attachment/)
+    assert.equal((await recebido.text()).slice(0, 5), '%PDF-')
+    const semCodigo = await enviar(chave(publico), '/exemplo/consulta/comprovante')
+    assert.equal(semCodigo.status, 404)
+  })
+
+  it('refuses a form that has no end', async () => {
+    const { status, html } = await enviar({ numero: 'x'.repeat(50_000) })
+    assert.equal(status, 413)
+    assert.match(html, /<h1>/)
+  })
+
+  it('asks who tries without end to wait, in words', async () => {
+    let ultima = await enviar({ numero: publico.numero, codigo: 'A' })
+    for (let i = 0; i < 60 && ultima.status !== 429; i++) ultima = await enviar({ numero: publico.numero, codigo: 'A' })
+    assert.equal(ultima.status, 429)
+    assert.ok(ultima.headers.get('Retry-After'))
+    assert.match(ultima.html, /role="alert">Houve muitas consultas seguidas/)
+    assert.match(ultima.html, /value="PME 2026\/100"/)
+  })
+})
+
+describe('tries without script', () => {
+  const recusa = { name: 'ProblemError', message: 'muitas_tentativas' }
+  const tentar = (numero: string, endereco: string) =>
+    contarTentativa(platform, entidade, { numero, codigo: '0000-0000-0000', orgao: '', ano: '' }, endereco)
+  const vezes = (quantas: number, fazer: () => void) => Array.from({ length: quantas }).forEach(fazer)
+
+  it('on one number are counted together, however it is written and wherever they come from', () => {
+    const formas = ['PME 2026/888888', 'pme 2026 0888888', 'PME-2026-888888', 'PME 2026/0000888888']
+    for (const [i, forma] of formas.entries()) vezes(5, () => tentar(forma, `192.0.2.${i}`))
+    for (const forma of formas) assert.throws(() => tentar(forma, '192.0.2.9'), recusa)
+  })
+
+  it('of an address past its own share keep nobody else from a number', () => {
+    vezes(60, () => contarTentativa(platform, entidade, { numero: '', codigo: '', orgao: '', ano: '' }, '192.0.2.77'))
+    vezes(30, () => assert.throws(() => tentar('PME 2026/777777', '192.0.2.77'), recusa))
+    tentar('PME 2026/777777', '192.0.2.78')
+  })
+})
+
+function chave({ numero }: { numero: string }) {
+  return { numero }
+}

@@ -1,0 +1,5 @@
+/** What mocha puts in the page of a test. */
+declare function describe(what: string, tests: () => void): void
+declare function it(what: string, test: () => void | Promise<void>): void
+declare function beforeEach(prepare: () => void | Promise<void>): void
+declare function afterEach(clean: () => void | Promise<void>): void
