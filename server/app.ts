@@ -14,6 +14,7 @@ import { securityHeaders } from './platform/http/headers.js'
 import { inflight } from './platform/http/inflight.js'
 import { requestLog } from './platform/http/log.js'
 import { notFound, onError } from './platform/http/problem.js'
+import { PrefixRouter } from './platform/http/router.js'
 import type { Platform } from './platform/platform.js'
 
 export interface AppOptions {
@@ -39,7 +40,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
   const proprias = new Hono()
   extra?.(proprias)
 
-  const app = new Hono()
+  const app = new Hono({ router: new PrefixRouter('/v1/') })
   const rotas = app
     .use(requestLog(platform))
     .use(trustProxies(platform.config.proxies))

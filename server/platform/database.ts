@@ -1,10 +1,10 @@
 import { connectTo } from './client.js'
+import { type Connect, createConnection, type Sql } from './connection.js'
 import type { Random } from './platform.js'
-import { type Connect, createPool, type Sql } from './pool.js'
 import { createTransactions } from './transactions.js'
 
+export type { Sql } from './connection.js'
 export { codeOf, DatabaseUnavailable, isRetryable, isUnavailable } from './database-errors.js'
-export type { Sql } from './pool.js'
 
 /**
  * PostgreSQL, 15 or newer.
@@ -14,7 +14,7 @@ export type { Sql } from './pool.js'
  * (`${sql.json(value)}` or the bare object): text already made with JSON.stringify would be encoded twice.
  */
 export interface Database {
-  /** Reads and single statements: two connections, pipelined. */
+  /** Short reads and single statements: one connection, pipelined, so a slow statement holds up those behind it. */
   sql: Sql
   /** One connection kept for the opening of protocolos, the hot write. */
   hot: Sql
@@ -54,9 +54,9 @@ const transactionConnections = 6
  * @throws an error for which isUnavailable() is true when it is away.
  */
 export async function openDatabase({ url, random }: DatabaseOptions): Promise<Database> {
-  const connect: Connect = (max, onclose) => connectTo(url, { ...options, max, onclose })
-  const sql = createPool(connect, 2)
-  const hot = createPool(connect, 1)
+  const connect: Connect = (onclose) => connectTo(url, { ...options, max: 1, onclose })
+  const sql = createConnection(connect)
+  const hot = createConnection(connect)
   const transactions = createTransactions(connect, transactionConnections, random)
   const listener = connectTo(url, { ...options, max: 1 })
   const watch = watchDatabase(connect, () => {
@@ -114,18 +114,18 @@ const options = {
  * packets) `onSilence` is called, because nothing else would ever fail the statements that wait.
  */
 function watchDatabase(connect: Connect, onSilence: () => void) {
-  const pool = createPool(connect, 1)
+  const connection = createConnection(connect)
   let asking = false
   const timer = setInterval(look, watchInterval)
   timer.unref()
-  return { stop: () => clearInterval(timer), close: () => pool.close() }
+  return { stop: () => clearInterval(timer), close: () => connection.close() }
 
   async function look() {
     if (asking) return
     asking = true
     const silent = setTimeout(() => setImmediate(() => asking && silence()), watchPatience)
     try {
-      await pool.sql`select 1`.catch(() => undefined) // who fails is failing the statements that wait already
+      await connection.sql`select 1`.catch(() => undefined) // who fails is failing the statements that wait already
     } finally {
       clearTimeout(silent)
       asking = false
@@ -133,7 +133,7 @@ function watchDatabase(connect: Connect, onSilence: () => void) {
   }
 
   function silence() {
-    pool.reset()
+    connection.reset()
     onSilence()
   }
 }

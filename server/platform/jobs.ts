@@ -4,8 +4,8 @@ import { type Runner, run, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type postgres from 'postgres'
 import { connectTo } from './client.js'
+import type { Sql } from './connection.js'
 import { workerLogger } from './jobs-log.js'
-import type { Sql } from './pool.js'
 
 /** Does one job. May be called again for the same job after a failure or a crash. */
 export type Task = (payload: unknown) => Promise<void>

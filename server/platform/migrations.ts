@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { runMigrations } from 'graphile-worker'
 import type { Logger } from 'pino'
 import { connectTo } from './client.js'
+import type { Sql } from './connection.js'
 import { workerLogger } from './jobs-log.js'
-import type { Sql } from './pool.js'
 
 /** A migration that cannot be applied, or an applied one that is not the file that stands here. */
 export class MigrationError extends Error {

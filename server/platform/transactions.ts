@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type postgres from 'postgres'
+import type { Connect, Sql } from './connection.js'
 import { DatabaseUnavailable, isRetryable } from './database-errors.js'
 import type { Random } from './platform.js'
-import type { Connect, Sql } from './pool.js'
 
 export interface Transactions {
   run<T>(fn: (sql: Sql) => Promise<T>): Promise<T>
@@ -140,7 +140,7 @@ export function createTransactions(connect: Connect, size: number, random: Rando
   }
 
   function openClient(lane: () => Lane): postgres.Sql {
-    const client: postgres.Sql = connect(1, () => {
+    const client: postgres.Sql = connect(() => {
       if (lane().client === client) lane().fail(new DatabaseUnavailable('the connection was lost'))
     })
     return client

@@ -92,7 +92,7 @@ export function rotasDeConsulta(platform: Platform) {
     .get('/consulta', porNumero, async (c) => {
       const { etag, texto } = await escreverNivel1(platform, c.get('entidade'), procuraDe(c), tentativaDe(c))
       if (c.req.header('If-None-Match')?.includes(etag)) return c.body(null, 304, { ETag: etag, 'Cache-Control': 'no-cache' })
-      return c.body(texto, 200, { 'Content-Type': 'application/json', ETag: etag, 'Cache-Control': 'no-cache' })
+      return new Response(texto, { headers: { 'Content-Type': 'application/json', ETag: etag, 'Cache-Control': 'no-cache' } })
     })
     .post('/consulta', comCodigo, body(chaveDeConsulta), async (c) =>
       c.json(await consultarComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, semGuardar),

@@ -1,3 +1,4 @@
+import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { setHeader } from '../../platform/http/bindings.js'
 import { cors } from '../../platform/http/cors.js'
@@ -13,17 +14,22 @@ export interface AmbienteDaEntidade {
 
 /** Resolves the entidade of the path into `c.var.entidade`. */
 export function entidade(platform: Platform) {
-  return createMiddleware<AmbienteDaEntidade>(async (c, next) => {
+  return createMiddleware<AmbienteDaEntidade>((c, next) => {
     const codigo = c.req.param('entidade') ?? ''
-    const aberta = entidadeNaMemoria(platform, codigo) ?? (await buscarEntidade(platform, codigo))
-    if (!aberta) {
-      // Readable everywhere: it tells nothing, and a webmaster who mistyped the attribute sees why nothing shows.
-      setHeader(c, 'Access-Control-Allow-Origin', '*')
-      throw new ProblemError('entidade_desconhecida')
-    }
-    c.set('entidade', aberta)
-    await next()
+    const naMemoria = entidadeNaMemoria(platform, codigo)
+    if (!naMemoria) return buscarEntidade(platform, codigo).then((aberta) => entrar(c, next, aberta))
+    return entrar(c, next, naMemoria)
   })
+}
+
+function entrar(c: Context<AmbienteDaEntidade>, next: Next, aberta: EntidadeAberta | undefined) {
+  if (!aberta) {
+    // Readable everywhere: it tells nothing, and a webmaster who mistyped the attribute sees why nothing shows.
+    setHeader(c, 'Access-Control-Allow-Origin', '*')
+    throw new ProblemError('entidade_desconhecida')
+  }
+  c.set('entidade', aberta)
+  return next()
 }
 
 /**

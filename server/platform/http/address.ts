@@ -17,7 +17,8 @@ export function trustProxies(proxies: number): MiddlewareHandler {
 export function addressOf(c: Context): string {
   const socket = bindings(c).incoming?.socket.remoteAddress ?? ''
   const proxies = c.get('proxies') ?? 0
-  const entries = proxies > 0 ? (c.req.header('X-Forwarded-For') ?? '').split(',') : []
+  if (proxies === 0) return network(socket) || 'local'
+  const entries = (c.req.header('X-Forwarded-For') ?? '').split(',')
   const claimed = bare(entries[Math.max(0, entries.length - proxies)] ?? '')
   return network(isIP(claimed) ? claimed : socket) || 'local'
 }

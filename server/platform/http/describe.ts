@@ -47,7 +47,7 @@ export function describe(description: Description): MiddlewareHandler {
   const described = Object.entries(responses).flatMap(([status, response], index) =>
     response ? [[status, responseOf(response, index === 0 ? example : undefined)] as const] : [],
   )
-  return describeRoute({
+  const route = describeRoute({
     summary,
     ...(description.description === undefined ? {} : { description: description.description }),
     tags: [tag],
@@ -58,6 +58,7 @@ export function describe(description: Description): MiddlewareHandler {
     ...(parameters === undefined ? {} : { parameters: parameters.map((p) => ({ ...p, schema: { type: 'string' } })) }),
     ...{ 'x-problemas': problems, ...(requestExample === undefined ? {} : { 'x-exemplo': requestExample }) },
   })
+  return Object.assign<MiddlewareHandler, typeof route>((_, next) => next(), route)
 }
 
 function responseOf(response: GenericSchema | PlainResponse, example: unknown) {
