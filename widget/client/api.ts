@@ -55,8 +55,8 @@ export interface Cliente {
   baixarComprovante(chave: ChaveDeConsulta): Promise<Blob>
   /** QR code of the page where a number is followed. */
   qr(numero: string): Promise<Qr>
-  /** Makes a new access code; the one in `chave` stops working. */
-  trocarCodigo(chave: ChaveDeConsulta): Promise<string>
+  /** Makes a new access code; the one in `chave` stops working. `idempotencia` is the Idempotency-Key: repeated with it, the same new code. */
+  trocarCodigo(chave: ChaveDeConsulta, idempotencia: string): Promise<string>
   /** Asks for the list of a person's protocolos by e-mail. Says nothing about whether there are any. */
   lembrete(documento: string): Promise<void>
   cep(cep: string): Promise<EnderecoDoCep>
@@ -102,7 +102,8 @@ export function criarCliente(api: string, entidade: string): Cliente {
     baixarAnexo: async (chave, id) => (await pedir(`${raiz}/consulta/anexos/${encodeURIComponent(id)}`, enviar(chave))).blob(),
     baixarComprovante: async (chave) => (await pedir(`${raiz}/consulta/comprovante`, enviar(chave))).blob(),
     qr: (numero) => json(`/qr?${new URLSearchParams({ numero })}`),
-    trocarCodigo: async (chave) => (await json<{ codigoAcesso: string }>('/consulta/codigo', enviar(chave))).codigoAcesso,
+    trocarCodigo: async (chave, idempotencia) =>
+      (await json<{ codigoAcesso: string }>('/consulta/codigo', enviar(chave, { 'Idempotency-Key': idempotencia }))).codigoAcesso,
     async lembrete(documento) {
       await pedir(`${raiz}/consulta/lembrete`, enviar({ documento }))
     },

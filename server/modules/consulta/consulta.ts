@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { ChaveDeConsulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../contract/consulta.js'
-import { formatarCodigo, gerarCodigo } from '../../domain/codigo-de-acesso.js'
+import { formatarCodigo } from '../../domain/codigo-de-acesso.js'
 import { lerDocumento } from '../../domain/documento.js'
 import { diaEm } from '../../domain/prazo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { cobrarProva, contarErro, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { hashDoCodigo } from '../protocolos/codigo.js'
+import { hashDoCodigo, renovarCodigo } from '../protocolos/codigo.js'
 import { montarNivel2 } from './nivel2.js'
 import { type Candidato, candidatos } from './numero.js'
 import * as queries from './queries.js'
@@ -78,19 +78,36 @@ export async function consultarComCodigo(
   return montarNivel2(entidade, platform.clock.now(), protocolo, tramites, anexos)
 }
 
-/** Replaces the access code: the old one opens nothing from now on. */
-export async function trocarCodigo(platform: Platform, entidade: EntidadeAberta, chave: ChaveDeConsulta, tentativa?: Tentativa) {
-  const { id, codigoHash } = await conferirChave(platform, entidade, chave, tentativa)
-  const codigo = gerarCodigo(platform.random.bytes(8))
-  const trocado = await queries.trocarCodigo(platform.db.sql, entidade.id, {
-    protocoloId: id,
-    de: codigoHash,
-    para: hashDoCodigo(id, codigo),
+/**
+ * Replaces the access code: the old one opens nothing from now on. Repeated with the same key and the old code, it gives the same
+ * new code again, for as long as that one stands.
+ * @param idempotencia the Idempotency-Key; the new code is as hard to guess as this is.
+ * @throws as {@link consultarComCodigo}.
+ */
+export async function trocarCodigo(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  chave: ChaveDeConsulta,
+  idempotencia: string,
+  tentativa?: Tentativa,
+): Promise<{ codigoAcesso: string }> {
+  const novo = (id: string) => renovarCodigo(idempotencia, id, chave.codigo)
+  const trocado = (achado: queries.Achado) => abre(achado, novo(achado.id))
+  const achado = await conferirChave(platform, entidade, chave, tentativa, (um) => abre(um, chave.codigo) || trocado(um))
+  const resposta = { codigoAcesso: formatarCodigo(novo(achado.id)) }
+  if (trocado(achado)) return resposta
+  const troca = {
+    protocoloId: achado.id,
+    de: achado.codigoHash,
+    para: hashDoCodigo(achado.id, novo(achado.id)),
     auditoriaId: platform.random.id(),
     agora: platform.clock.now(),
-  })
-  if (!trocado) throw naoEncontrado()
-  return { codigoAcesso: formatarCodigo(codigo) }
+  }
+  if (await queries.trocarCodigo(platform.db.sql, entidade.id, troca)) return resposta
+  // Replaced meanwhile: by this same renewal sent twice, or by another.
+  const agora = await queries.acharPorId(platform.db.sql, entidade.id, achado.id)
+  if (agora && trocado(agora)) return resposta
+  throw naoEncontrado()
 }
 
 /**
@@ -113,24 +130,27 @@ export async function pedirLembrete(platform: Platform, entidade: EntidadeAberta
 /** Compared with when there is no such protocolo, so that this takes as long. */
 const nenhum: queries.Achado = { id: '00000000-0000-0000-0000-000000000000', codigoHash: Buffer.alloc(32) }
 
-/** The protocolo that number and code open together, whatever its sigilo. */
+/** The protocolo that number and code open together, whatever its sigilo. `confere` says whether the code fits one with that number. */
 export async function conferirChave(
   platform: Platform,
   entidade: EntidadeAberta,
   chave: ChaveDeConsulta,
   tentativa: Tentativa | undefined,
+  confere = (achado: queries.Achado) => abre(achado, chave.codigo),
 ): Promise<queries.Achado> {
   const lidos = candidatos(entidade, chave)
   const alvo = alvoDe(lidos)
   const quem = quemTenta(entidade, tentativa)
   if (quem && tentativaCustaProva(platform, quem, alvo)) await cobrarProva(platform, quem, tentativa?.prova)
   const achados = await queries.acharTodos(platform.db.sql, entidade.id, lidos)
-  const certos = (achados.length > 0 ? achados : [nenhum]).filter(({ id, codigoHash }) =>
-    timingSafeEqual(hashDoCodigo(id, chave.codigo), codigoHash),
-  )
-  if (certos[0]) return certos[0]
+  const certo = (achados.length > 0 ? achados : [nenhum]).filter(confere)[0]
+  if (certo) return certo
   if (quem) contarErro(platform, quem, alvo)
   throw naoEncontrado('Não encontramos um protocolo com esse número e esse código. Confira os dois no comprovante.')
+}
+
+function abre({ id, codigoHash }: queries.Achado, codigo: string): boolean {
+  return timingSafeEqual(hashDoCodigo(id, codigo), codigoHash)
 }
 
 /** The number that is aimed at, the same however it is written. */

@@ -47,6 +47,12 @@ export async function acharTodos(sql: Sql, entidadeId: string, candidatos: reado
       join protocolos p on p.entidade_id = ${entidadeId} and p.orgao_id = c.orgao_id and p.ano = c.ano and p.sequencia = c.sequencia`
 }
 
+export async function acharPorId(sql: Sql, entidadeId: string, protocoloId: string): Promise<Achado | undefined> {
+  const [achado] = await sql<Achado[]>`
+    select protocolo_id as id, codigo_hash as "codigoHash" from protocolos where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}`
+  return achado
+}
+
 export interface ProtocoloGuardado {
   id: string
   numero: string

@@ -5,6 +5,7 @@ import { addressOf } from '../../platform/http/address.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
+import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
@@ -67,11 +68,21 @@ const pdf = describe({
 
 const novoCodigo = describe({
   summary: 'Troca o código de acesso',
-  description: 'O código antigo deixa de valer na hora.',
+  description:
+    'O código antigo deixa de valer na hora. Se a resposta se perder, repetir o pedido com a mesma Idempotency-Key, o mesmo número e o código antigo dá o mesmo código novo.',
   tag: 'Consulta',
-  parameters: [prova],
+  parameters: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: 'De 16 a 255 letras, números e sinais, sorteados a cada nova troca e guardados em segredo: um UUID aleatório serve',
+      required: true,
+      example: '9b1d4e7a-2c58-4f63-8a0e-5d7c6b3f2a19',
+    },
+    prova,
+  ],
   responses: { 200: v.object({ codigoAcesso: v.string() }) },
-  problems: recusas,
+  problems: [...recusas, 'chave_ausente'],
   example: { codigoAcesso: '8WZR-4C6D-1NQE' },
   requestExample: exemplos.chave,
 })
@@ -107,7 +118,7 @@ export function rotasDeConsulta(platform: Platform) {
       return download(c, bytes, { name: nomeDoPdf(comprovante), type: 'application/pdf' })
     })
     .post('/consulta/codigo', novoCodigo, body(chaveDeConsulta), async (c) =>
-      c.json(await trocarCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, semGuardar),
+      c.json(await trocarCodigo(platform, c.var.entidade, c.req.valid('json'), idempotencyKey(c), tentativaDe(c)), 200, semGuardar),
     )
     .post('/consulta/lembrete', lembrete, body(pedidoDeLembrete), async (c) => {
       await pedirLembrete(platform, c.var.entidade, c.req.valid('json').documento, tentativaDe(c))

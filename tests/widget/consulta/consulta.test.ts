@@ -273,6 +273,24 @@ describe('<protocolo-consulta>', () => {
     expect(pedidos.at(-1)?.corpo).to.deep.equal({ numero: nivel2.numero, codigo: 'ABCDEFGHJKMN' })
   })
 
+  it('asks for the new code again with the same key when the answer was lost', async () => {
+    const { tag, pedidos } = await abrirTudo({
+      'POST /consulta/codigo': () => {
+        if (trocas().length === 1) throw new TypeError('Failed to fetch')
+        return json({ codigoAcesso: 'ABCD-EFGH-JKMN' })
+      },
+    })
+    const trocas = () => pedidos.filter(({ caminho }) => caminho === '/consulta/codigo')
+    ;(await achar(tag, '.abre-troca')).click()
+    ;(await achar(tag, '.troca .botao')).click()
+    await achar(tag, '.aviso-erro')
+    ;(await achar(tag, '.troca .botao')).click()
+    await achar(tag, '.codigo-de-acesso')
+    const [primeira, segunda] = trocas().map(({ cabecalhos }) => cabecalhos.get('Idempotency-Key'))
+    expect(primeira).to.match(/^[0-9a-f]{32}$/)
+    expect(segunda).to.equal(primeira)
+  })
+
   it('shows hostile text as text', async () => {
     const texto = '<img src=x onerror=alert(1)>'
     const { tag } = await abrir({ 'GET /consulta': () => json({ ...nivel1, tipo: texto, unidade: texto }) })

@@ -2,6 +2,7 @@ import { formatarCodigo, lerCodigo } from '../../../server/contract/codigo.js'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
 import type { ChaveDeConsulta, Consulta as Consultado } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
+import { novaChave } from '../../client/chave.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Chave, Consulta, Ocupado } from './consulta.js'
 
@@ -9,6 +10,8 @@ import type { Chave, Consulta, Ocupado } from './consulta.js'
 export class Achado {
   readonly textos = textos
   #chave: Chave
+  /** Idempotency-Key of the renewal, kept until it succeeds: the reply may be what was lost. */
+  #troca = novaChave()
 
   constructor(
     readonly consulta: Consulta,
@@ -52,9 +55,10 @@ export class Achado {
 
   async trocarCodigo(): Promise<void> {
     await this.#comCodigo('trocar', async (chave) => {
-      const dado = await this.consulta.host.cliente.trocarCodigo(chave)
+      const dado = await this.consulta.host.cliente.trocarCodigo(chave, this.#troca)
       const codigo = lerCodigo(dado) ?? dado
       this.#chave = { ...chave, codigo }
+      this.#troca = novaChave()
       this.consulta.mudar({ troca: { codigo: formatarCodigo(codigo) } })
       void this.consulta.host.focar('.troca')
     })

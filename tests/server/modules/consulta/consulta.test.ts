@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { describe, it } from 'node:test'
@@ -271,28 +272,68 @@ describe('the comprovante again', () => {
 })
 
 describe('a new access code', () => {
+  const trocar = (numero: string, codigo: string, chave: string = randomUUID()) =>
+    casa.postar('/consulta/codigo', { numero, codigo }, { 'Idempotency-Key': chave })
+  const trocado = async (numero: string, codigo: string, chave?: string) =>
+    (await lerComo<{ codigoAcesso: string }>(await trocar(numero, codigo, chave), 200)).codigoAcesso
+  const rastro = (id: string) => sql`
+    select versao, (select count(*) from auditoria a where a.protocolo_id = p.protocolo_id and acao = 'protocolo.trocar_codigo') as trocas
+      from protocolos p where protocolo_id = ${id}`
+
   it('replaces the old one at once, and is written down', async () => {
     const { numero, codigoAcesso, id } = await casa.aberto()
-    const { codigoAcesso: novo } = await lerComo<{ codigoAcesso: string }>(
-      await casa.postar('/consulta/codigo', { numero, codigo: codigoAcesso }),
-      200,
-    )
+    const novo = await trocado(numero, codigoAcesso)
     assert.notEqual(novo, codigoAcesso)
     assert.equal((await casa.postar('/consulta', { numero, codigo: codigoAcesso })).status, 404)
     assert.equal((await casa.postar('/consulta', { numero, codigo: novo })).status, 200)
-    const [depois] = await sql`
-      select versao, (select count(*) from auditoria a where a.protocolo_id = p.protocolo_id and acao = 'protocolo.trocar_codigo') as trocas
-        from protocolos p where protocolo_id = ${id}`
-    assert.deepEqual(depois, { versao: 2, trocas: 1 })
+    assert.deepEqual([...(await rastro(id))], [{ versao: 2, trocas: 1 }])
+  })
+
+  it('is told again to who repeats the request, however the old code is written, and made once', async () => {
+    const { numero, codigoAcesso, id } = await casa.aberto()
+    const chave = randomUUID()
+    const novo = await trocado(numero, codigoAcesso, chave)
+    assert.equal(await trocado(numero, codigoAcesso, chave), novo)
+    assert.equal(await trocado(numero, codigoAcesso.toLowerCase().replaceAll('-', ' '), chave), novo)
+    assert.deepEqual([...(await rastro(id))], [{ versao: 2, trocas: 1 }])
+  })
+
+  it('is told to nobody with the old code and another key, nor once it was replaced itself', async () => {
+    const { numero, codigoAcesso } = await casa.aberto()
+    const chave = randomUUID()
+    const novo = await trocado(numero, codigoAcesso, chave)
+    assert.equal((await trocar(numero, codigoAcesso)).status, 404)
+    const terceiro = await trocado(numero, novo, chave)
+    assert.equal(new Set([codigoAcesso, novo, terceiro]).size, 3)
+    assert.equal((await trocar(numero, codigoAcesso, chave)).status, 404)
+  })
+
+  it('differs from one protocolo to the next under the same key', async () => {
+    const [um, outro] = [await casa.aberto(), await casa.aberto()]
+    const chave = randomUUID()
+    assert.notEqual(await trocado(um.numero, um.codigoAcesso, chave), await trocado(outro.numero, outro.codigoAcesso, chave))
+  })
+
+  it('needs an Idempotency-Key, as opening does', async () => {
+    const { numero, codigoAcesso: codigo } = await casa.aberto()
+    const sem = await casa.postar('/consulta/codigo', { numero, codigo })
+    assert.equal(sem.status, 400)
+    assert.equal((await problema(sem)).codigo, 'chave_ausente')
+    assert.equal((await casa.postar('/consulta', { numero, codigo })).status, 200)
   })
 
   it('is given to one of two who ask at the same moment', async () => {
-    const { numero, codigoAcesso: codigo } = await casa.aberto()
-    const respostas = await Promise.all([
-      casa.postar('/consulta/codigo', { numero, codigo }),
-      casa.postar('/consulta/codigo', { numero, codigo }),
-    ])
+    const { numero, codigoAcesso } = await casa.aberto()
+    const respostas = await Promise.all([trocar(numero, codigoAcesso), trocar(numero, codigoAcesso)])
     assert.deepEqual(respostas.map(({ status }) => status).sort(), [200, 404])
+  })
+
+  it('is the same for two at the same moment with the same key', async () => {
+    const { numero, codigoAcesso, id } = await casa.aberto()
+    const chave = randomUUID()
+    const [um, outro] = await Promise.all([trocado(numero, codigoAcesso, chave), trocado(numero, codigoAcesso, chave)])
+    assert.equal(um, outro)
+    assert.deepEqual([...(await rastro(id))], [{ versao: 2, trocas: 1 }])
   })
 })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { fixedClock } from '../../helpers/platform.js'
 import { type Casa, montarCasa, problema, resolver } from '../protocolos/apoio.js'
@@ -56,6 +57,16 @@ describe('tries at a number', () => {
     }
     assert.equal((await comProxy.postar('/consulta', { numero, codigo: codigoAcesso }, de(9))).status, 428)
     assert.equal((await comProxy.postar('/consulta', { numero: 'PMT 2026/900000', codigo: 'x' }, de(9))).status, 404)
+  })
+
+  it('at a new code cost the same as at the code, while repeating a renewal counts as right', async () => {
+    virarPagina()
+    const { numero, codigoAcesso: codigo } = await abrir()
+    const chave = { 'Idempotency-Key': randomUUID() }
+    const trocar = (com: string, headers = chave) => casa.postar('/consulta/codigo', { numero, codigo: com }, headers)
+    for (let vez = 0; vez < 6; vez++) assert.equal((await trocar(codigo)).status, 200)
+    for (let vez = 0; vez < 5; vez++) assert.equal((await trocar(codigo, { 'Idempotency-Key': randomUUID() })).status, 404)
+    assert.equal((await trocar(codigo, { 'Idempotency-Key': randomUUID() })).status, 428)
   })
 
   it('wait where proofs are off', async () => {
