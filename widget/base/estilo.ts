@@ -221,7 +221,7 @@ export const estilo = css`
   }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) .quadro { padding: var(--protocolo-recuo, 1em); }
+  :is(#_#_, .protocolo) { .quadro { padding: var(--protocolo-recuo, 1em); } .esqueleto .e-fim { margin-block-end: 7em; } }
 }
 @media (prefers-reduced-motion: reduce) {
   :is(#_#_, .protocolo) { .esqueleto i, .girando::before { animation: none; } }

@@ -57,6 +57,20 @@ describe('<protocolo-consulta>', () => {
     expect(tag.textContent).to.contain('PMVS 2026/500100')
   })
 
+  for (const largura of [280, 400, 1000]) {
+    it(`loads in the height of its form at ${largura} px, so that the page below stays where it is`, async () => {
+      let responder: (resposta: Response) => void = () => undefined
+      fingirApi({ ...rotas, 'GET ': () => new Promise((pronto) => (responder = pronto)) })
+      const caixa = por(`<protocolo-consulta entidade="${novaEntidade()}"></protocolo-consulta>`)
+      caixa.style.width = `${largura}px`
+      await achar(caixa, '.esqueleto')
+      const antes = caixa.offsetHeight
+      responder(json(cartao))
+      await achar(caixa, 'form')
+      expect(caixa.offsetHeight).to.be.closeTo(antes, 40)
+    })
+  }
+
   it('shows what the number shows, and nothing of the code', async () => {
     const { tag, pedidos } = await abrir()
     let evento: unknown
