@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { createApp } from './app.js'
 import type { Config } from './platform/config.js'
 import { createPlatform, type PlatformOverrides, type RunningPlatform } from './platform/create-platform.js'
+import { demandFolder } from './platform/folders.js'
 import { listen } from './platform/http/server.js'
 import { startJobs } from './platform/jobs.js'
 import type { Platform } from './platform/platform.js'
@@ -41,6 +42,7 @@ export async function start(
   try {
     const opened = await createPlatform(config, overrides)
     platform = opened
+    await demandFolders(config)
     const jobs = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
     const app = createApp(opened, { extraOrigins, stopping: () => stopping, extra: (own) => extra?.(own, opened) })
     http.serve(app.fetch)
@@ -60,6 +62,15 @@ export async function start(
     await platform?.close()
     throw error
   }
+}
+
+/**
+ * Those that uploads are written to. After the database: an embedded one run by root opens a data folder to its account only
+ * while that folder is empty.
+ */
+async function demandFolders({ dataDir, storage }: Config): Promise<void> {
+  await demandFolder('PROTOCOLO_DADOS', dataDir)
+  if (!storage.startsWith('s3://')) await demandFolder('PROTOCOLO_ANEXOS', storage)
 }
 
 /** The default address names the port: it follows it. */

@@ -12,6 +12,15 @@ const url = (protocols: string[], message: string) =>
     v.check((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), message),
   )
 
+/** Hosted pages, their files and their links stand at the root of the address. */
+const base = v.pipe(
+  url(['http:', 'https:'], 'deve ser um endereço http:// ou https://'),
+  v.check(
+    (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+    'deve ter só o protocolo, o nome do servidor e a porta, como https://protocolo.exemplo.gov.br, sem caminho nem nada depois',
+  ),
+)
+
 const integer = (least: number, most: number) =>
   v.pipe(
     v.string(),
@@ -29,8 +38,8 @@ const Settings = v.object({
   DATABASE_URL: v.optional(url(['postgres:', 'postgresql:'], 'deve ser um endereço postgres://usuario:senha@servidor:porta/banco')),
   /** TCP port to listen on. */
   PORT: v.optional(integer(0, 65535), '8787'),
-  /** Public base address, as people's browsers see it. Default: http://localhost:PORT. */
-  PROTOCOLO_ENDERECO: v.optional(url(['http:', 'https:'], 'deve ser um endereço http:// ou https://')),
+  /** Public base address, as people's browsers see it, without a path. Default: http://localhost:PORT. */
+  PROTOCOLO_ENDERECO: v.optional(base),
   /** Folder for everything that this server keeps on disk. */
   PROTOCOLO_DADOS: v.optional(oneLine, 'dados'),
   /** Where files go: a folder, or `s3://bucket/prefix?endpoint=…&region=…`. Default: `anexos` inside `PROTOCOLO_DADOS`. */

@@ -4,6 +4,7 @@ import { systemClock } from './clock.js'
 import { type Config, ConfigError } from './config.js'
 import { codeOf, type Database, isUnavailable, openDatabase } from './database.js'
 import { startEmbedded } from './embedded-postgres.js'
+import { demandFolder } from './folders.js'
 import { createLimits } from './limits.js'
 import { createLog } from './log.js'
 import { createMail } from './mail.js'
@@ -24,12 +25,13 @@ export type RunningPlatform = Platform & {
 
 /**
  * Starts the database where none is configured, brings its schema up to date and puts the platform together.
- * @throws when the database is away, or its schema is newer than this program.
+ * @throws when a setting is wrong, the database is away, or its schema is newer than this program.
  */
 export async function createPlatform(config: Config, overrides: PlatformOverrides = {}): Promise<RunningPlatform> {
   const log = overrides.log ?? createLog(config.logLevel)
   const clock = overrides.clock ?? systemClock
   const random = overrides.random ?? systemRandom
+  if (!config.databaseUrl) await demandFolder('PROTOCOLO_DADOS', config.dataDir)
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log })
   let db: Database | undefined
   try {

@@ -68,6 +68,13 @@ describe('npx protocolo', () => {
     assert.doesNotMatch(erros.join(), /segredo/)
   })
 
+  it('names the setting when the data folder of the embedded database is a file', async () => {
+    const erros: string[] = []
+    const env = { PROTOCOLO_DADOS: gravar('arquivo', '') }
+    assert.equal(await cli(['entidade', 'listar'], env, { out: () => undefined, err: (texto) => erros.push(texto) }), 1)
+    assert.deepEqual(erros, ['PROTOCOLO_DADOS: deve ser uma pasta, e nesse caminho há um arquivo.'])
+  })
+
   it('writes the JSON Schema', async () => {
     const { codigo, saida } = await rodar('esquema')
     assert.equal(codigo, 0)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -58,6 +58,23 @@ describe('starting', () => {
     await assert.rejects(start(fora, { overrides }))
     await (await listen(livre.port, 0)).close()
   })
+
+  const arquivo = join(dataDir, 'arquivo')
+  writeFileSync(arquivo, '')
+  const pastas: [nome: string, mudancas: Partial<Config>, linha: RegExp][] = [
+    ['data folder that is a file', { dataDir: arquivo }, /^PROTOCOLO_DADOS: deve ser uma pasta, e nesse caminho há um arquivo\.$/],
+    ['storage folder inside a file', { storage: join(arquivo, 'anexos') }, /^PROTOCOLO_ANEXOS: deve ser uma pasta, e nesse .+ arquivo\.$/],
+    [
+      'storage folder that nothing can be written to',
+      { storage: '/proc' },
+      /^PROTOCOLO_ANEXOS: não é possível gravar nessa pasta \(.+\)\.$/,
+    ],
+  ]
+  for (const [nome, mudancas, linha] of pastas) {
+    it(`says in one line which setting names a ${nome}`, async () => {
+      await assert.rejects(start(config(mudancas), { overrides }), { name: 'ConfigError', message: linha })
+    })
+  }
 
   it('adds the routes of another entry ahead of the hosted pages', async () => {
     const server = await start(config(), { overrides, extra: (app) => app.get('/demo', (c) => c.text('aqui')) })
