@@ -37,11 +37,19 @@ describe('npx protocolo', () => {
     assert.deepEqual(await rodar('entidade', 'importar', caminho), { codigo: 0, saida: 'exemplo: nada mudou', erros: '' })
   })
 
+  it('warns beside what it tells, and imports all the same', async () => {
+    const isolada = arquivoDeExemplo({ codigo: 'isolada', origens: [] })
+    const { codigo, saida, erros } = await rodar('entidade', 'importar', gravar('isolada.json', JSON.stringify(isolada)))
+    assert.equal(codigo, 0)
+    assert.match(saida, /^isolada: entidade nova\n/)
+    assert.match(erros, /^aviso: origens: está vazio/)
+  })
+
   it('exports what it imported', async () => {
     const { codigo, saida } = await rodar('entidade', 'exportar', 'exemplo')
     assert.equal(codigo, 0)
     assert.deepEqual(JSON.parse(saida), arquivoDeExemplo())
-    assert.equal((await rodar('entidade', 'listar')).saida, 'exemplo')
+    assert.equal((await rodar('entidade', 'listar')).saida, 'exemplo\nisolada')
     const nenhuma = await rodar('entidade', 'exportar', 'nenhuma')
     assert.equal(nenhuma.codigo, 1)
     assert.match(nenhuma.erros, /Não há entidade "nenhuma"/)

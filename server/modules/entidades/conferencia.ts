@@ -30,7 +30,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade): { erros: CampoComEr
   conferirOrgaos(arquivo, anotar)
   unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
-  return { erros, avisos: erros.length > 0 ? [] : numerosAmbiguos(arquivo) }
+  return { erros, avisos: erros.length > 0 ? [] : [...numerosAmbiguos(arquivo), ...semAviso(arquivo), ...semOrigem(arquivo)] }
 }
 
 function conferirOrgaos({ orgaos }: ArquivoDeEntidade, anotar: Anotar) {
@@ -128,6 +128,23 @@ function numerosAmbiguos({ orgaos }: ArquivoDeEntidade): string[] {
           `o número "${exemplo}" pode ser de ${[numeracao.sigla, ...new Set(outras)].join(' ou de ')}; ponha {sigla} nas máscaras para não confundir`,
         ]
   })
+}
+
+/** Requests that would wait for somebody to look: openings are told by e-mail to the unidade that answers. */
+function semAviso({ orgaos, tipos }: ArquivoDeEntidade): string[] {
+  const respondem = new Set(tipos.filter(({ fechado }) => !fechado).map(({ unidade }) => unidade))
+  return orgaos.flatMap(({ sigla, unidades }) =>
+    unidades
+      .filter(({ codigo, email }) => email === undefined && respondem.has(codigo))
+      .map(
+        ({ codigo, nome }) =>
+          `orgaos[${sigla}].unidades[${codigo}]: ${nome} não tem e-mail, e ninguém será avisado dos pedidos que chegarem`,
+      ),
+  )
+}
+
+function semOrigem({ origens }: ArquivoDeEntidade): string[] {
+  return origens.length > 0 ? [] : ['origens: está vazio, e nenhum outro site pode usar os componentes; só a página deste servidor']
 }
 
 function unicos<T>(itens: readonly T[], caminho: string, nome: (item: T) => string, anotar: Anotar) {

