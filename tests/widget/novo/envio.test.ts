@@ -88,6 +88,24 @@ describe('a sending that does not go through', () => {
     expect(tres).not.to.equal(um)
   })
 
+  it('takes a proof of work along each time, and is never sent back for one', async () => {
+    let vezes = 0
+    const cena = await ateARevisao({
+      rotas: { 'POST /protocolos': () => (++vezes === 1 ? problema('sem_espaco', 507) : json(comprovante, 201)) },
+    })
+    await enviarFormulario(cena.tag)
+    await achar(cena.tag, '.aviso-erro')
+    await enviarFormulario(cena.tag)
+    await achar(cena.tag, '.grande')
+    const feitos = cena.pedidos.filter(({ metodo, caminho }) => metodo === 'POST' || caminho.startsWith('/desafio'))
+    expect(feitos.map(({ caminho, cabecalhos }) => [caminho, cabecalhos.has('Protocolo-Prova')])).to.deep.equal([
+      ['/desafio?para=abertura', false],
+      ['/protocolos', true],
+      ['/desafio?para=abertura', false],
+      ['/protocolos', true],
+    ])
+  })
+
   it('keeps its key over a reload', async () => {
     const entidade = novaEntidade()
     const antes = await ateARevisao({ entidade, rotas: { 'POST /protocolos': nunca } })

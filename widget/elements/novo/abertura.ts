@@ -87,12 +87,17 @@ export class Abertura {
     const pedido = montarPedido(estado, estado.tipo, this.#preenchimento.meio(cartao))
     const chave = guarda.chaveDe(JSON.stringify(pedido), novaChave)
     this.#novo.guardar(true)
-    const prova = await this.#prova
-    this.#prova = undefined
-    const desfecho = await enviarPedido(host.cliente, pedido, chave, prova)
+    const desfecho = await enviarPedido(host.cliente, pedido, chave, await this.#tirarProva())
     if (desfecho.que !== 'chave-usada') return desfecho
     guarda.envio = undefined
-    return enviarPedido(host.cliente, pedido, novaChave(), undefined)
+    return enviarPedido(host.cliente, pedido, novaChave(), await this.#tirarProva())
+  }
+
+  /** Each proof is good for one sending: the one made ready, else another. */
+  async #tirarProva(): Promise<string | undefined> {
+    const pronta = this.#prova
+    this.#prova = undefined
+    return (await pronta) ?? prepararProva(this.#novo.host.cliente)
   }
 
   #receber(comprovante: Extract<Desfecho, { que: 'aberto' }>['comprovante'], cartao: Cartao, Tela: typeof Recibo): void {
