@@ -38,6 +38,7 @@ export const passos = {
     bairro: 'Bairro',
     municipio: 'Cidade',
     uf: 'Estado',
+    ufVazia: 'Escolha',
   },
 
   lugar: {

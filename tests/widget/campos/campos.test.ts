@@ -265,6 +265,22 @@ describe('an address', () => {
     tag.querySelector<HTMLElement>('.erros a')?.click()
     expect(document.activeElement).to.equal(campoDe(tag, 'Bairro'))
   })
+
+  it('left empty is missed at the first input to fill', async () => {
+    const { tag } = await formulario([{ codigo: 'onde', especie: 'endereco', rotulo: 'Endereço', obrigatorio: true }])
+    expect(await recusa(tag)).to.deep.equal(['Rua, avenida ou praça: escreva o endereço.'])
+    tag.querySelector<HTMLElement>('.erros a')?.click()
+    expect(document.activeElement).to.equal(campoDe(tag, 'Rua'))
+    expect(campoDe(tag, 'Rua').getAttribute('aria-invalid')).to.equal('true')
+    await preencher(tag, 'Rua', 'Rua Nova')
+    expect(tag.querySelector('.erro')).to.equal(null)
+  })
+
+  it('says in the list of states what to do with it', async () => {
+    const { tag } = await formulario(campos)
+    const estado = campoDe(tag, 'Estado')
+    expect(estado.querySelector('option')?.label).to.equal('Escolha')
+  })
 })
 
 describe('a place', () => {
@@ -301,6 +317,21 @@ describe('a place', () => {
     expect(await enviar(cena)).to.deep.equal({
       onde: { posicao: { latitude: -22.7, longitude: -46.7, precisao: 12 }, referencia: 'Em frente à padaria' },
     })
+  })
+
+  it('whose address is left empty is missed at the first input to fill; with no way chosen, at the ways', async () => {
+    const { tag } = await formulario(campos)
+    const focar = () => tag.querySelector<HTMLElement>('.erros a')?.click()
+    await recusa(tag)
+    focar()
+    expect(document.activeElement).to.equal(campoDe(tag, 'Escrever o endereço'))
+    await marcar(tag, 'Escrever o endereço')
+    await preencher(tag, 'Ponto de referência', 'Em frente à padaria')
+    expect(await recusa(tag)).to.deep.equal(['Rua, avenida ou praça: escreva o endereço ou use a posição do aparelho.'])
+    focar()
+    expect(document.activeElement).to.equal(campoDe(tag, 'Rua'))
+    await preencher(tag, 'Rua', 'Rua Nova')
+    expect(tag.querySelector('.erro')).to.equal(null)
   })
 
   it('can be written when the device does not tell, and each way is kept while the other is tried', async () => {

@@ -4,6 +4,7 @@ import type { PedidoDeAbertura } from '../../../server/contract/protocolos.js'
 import { conferirDocumentos, validarRequerente, validarRespostas } from '../../../server/contract/regras.js'
 import type { TipoCompleto } from '../../../server/contract/tipo.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
+import { lugarDe } from '../../parts/campos/digitado.js'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
 import { documentosDe, type Estado, type Passo, respostasDe } from './estado.js'
 
@@ -34,11 +35,19 @@ export function errosDoPasso(estado: Estado, passo: Passo, meio: MeioDeConferir)
   if (!tipo) return []
   if (passo === 'formulario') {
     const conferidas = validarRespostas(tipo.campos, respostasDe(estado), meio.hoje)
-    return conferidas.ok ? [] : conferidas.erros
+    return conferidas.ok ? [] : conferidas.erros.map((erro) => noEnderecoVazio(estado, erro))
   }
   if (passo === 'requerente') return errosDoRequerente(estado, tipo, meio)
   if (passo === 'documentos') return conferirDocumentos(documentosDe(estado), meio.anexos, meio.cartao.anexos)
   return []
+}
+
+/** An address that is missing is told at the first input to fill, not at the group. */
+function noEnderecoVazio(estado: Estado, erro: CampoComErro): CampoComErro {
+  const campo = estado.tipo?.campos.find(({ codigo }) => erro.caminho === `respostas.${codigo}`)
+  if (campo?.especie === 'endereco') return { ...erro, caminho: `${erro.caminho}.logradouro` }
+  const digitando = campo?.especie === 'lugar' && lugarDe(estado.respostas[campo.codigo]).modo === 'endereco'
+  return digitando ? { ...erro, caminho: `${erro.caminho}.endereco.logradouro` } : erro
 }
 
 function errosDoRequerente(estado: Estado, tipo: TipoCompleto, { cartao, textos }: MeioDeConferir): CampoComErro[] {

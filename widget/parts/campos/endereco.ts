@@ -94,7 +94,7 @@ function numero(uso: UsoDoEndereco): TemplateResult {
 
 function uf(uso: UsoDoEndereco): TemplateResult {
   const opcoes = ufs.map((sigla) => ({ valor: sigla, rotulo: sigla }))
-  return lista(quadroDaParte(uso, 'uf'), opcoes, uso.ler().uf, '', (valor) => {
+  return lista(quadroDaParte(uso, 'uf'), opcoes, uso.ler().uf, uso.formulario.textos.endereco.ufVazia, (valor) => {
     uso.mudar({ ...uso.ler(), uf: valor, ibge: '' })
     uso.formulario.sair(uso.caminho)
   })
