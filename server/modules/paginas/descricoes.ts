@@ -4,6 +4,15 @@ const html = { description: 'Página.', media: 'text/html' }
 const formulario = 'application/x-www-form-urlencoded'
 const recusas = ['protocolo_nao_encontrado', 'numero_incompleto', 'numero_ambiguo', 'muitas_tentativas', 'corpo_grande'] as const
 
+export const servidor = describe({
+  summary: 'Página do servidor',
+  description: 'Diz o que é este servidor. Não diz quais entidades há.',
+  tag: 'Páginas',
+  responses: { 200: html },
+  problems: [],
+  example: '<!doctype html>',
+})
+
 export const inicial = describe({
   summary: 'Página da entidade, com os componentes',
   description: 'Consulta pelo número também sem JavaScript. Erros vêm em página, não em JSON.',

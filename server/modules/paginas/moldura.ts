@@ -34,14 +34,14 @@ export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo,
   })
 }
 
-/** A page without an entidade: an address that is wrong, or a server in trouble. */
-export function paginaDeAviso(titulo: string, texto: string): Html {
+/** A page without an entidade: the server's own, an address that is wrong, or a server in trouble. */
+export function paginaDeAviso(titulo: string, conteudo: Html): Html {
   return documento({
     titulo,
     tema: 'claro',
     cabeca: '',
     corpo: html`
-    <main class="largura aviso-so"><section class="quadro"><h1>${titulo}</h1><p>${texto}</p></section></main>`,
+    <main class="largura aviso-so"><section class="quadro"><h1>${titulo}</h1>${conteudo}</section></main>`,
   })
 }
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Consulta } from '../../contract/consulta.js'
 import { type EntidadeAberta, listarTipos } from '../entidades/entidades.js'
 import { type Formulario, formularioDeConsulta, vazio } from './formulario.js'
-import { type Html, moldura } from './moldura.js'
+import { type Html, moldura, paginaDeAviso } from './moldura.js'
 import { resultado } from './resultado.js'
 
 /** Of a number in the page's address: found, or why not. */
@@ -32,13 +32,25 @@ export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Ht
   })
 }
 
+/** At the root of the address. It says nothing of which entidades there are. */
+export function paginaDoServidor(): Html {
+  return paginaDeAviso(
+    'Protocolo',
+    html`
+      <p>Este servidor recebe os pedidos que as pessoas fazem a prefeituras e outros órgãos, e mostra o andamento de cada um.</p>
+      <p>Para fazer um pedido ou consultar um protocolo, use o site do órgão ou o endereço que está no comprovante.</p>
+      <p>Para quem cuida de um site: <a href="/docs">documentação da API</a>.</p>`,
+  )
+}
+
 /** What a form sent without script is answered with. */
 export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: { consulta: Consulta; codigo: string } | Formulario): Html {
   const achou = 'consulta' in encontrado
+  const recusado = 'Não deu para consultar'
   return moldura(entidade, {
-    titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : 'Não deu para consultar',
+    titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : recusado,
     conteudo: html`
-      <div class="abertura"><h1>${achou ? 'O seu protocolo' : 'Consultar protocolo'}</h1></div>
+      <div class="abertura"><h1>${achou ? 'O seu protocolo' : recusado}</h1></div>
       <div class="uma-coluna" id="consulta">
         ${achou ? resultado(entidade, encontrado.consulta, encontrado.codigo) : formularioDeConsulta(entidade, encontrado)}
         <p><a href="/${entidade.codigo}#consulta">${achou ? 'Consultar outro protocolo' : 'Voltar'}</a></p>

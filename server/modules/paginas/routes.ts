@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { html } from 'hono/html'
 import { fundoClaro, fundoEscuro, legivel } from '../../domain/cor.js'
 import { addressOf } from '../../platform/http/address.js'
 import { readAsset, serveAsset } from '../../platform/http/assets.js'
@@ -18,7 +19,7 @@ import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import * as descricoes from './descricoes.js'
 import { type Digitado, vazio } from './formulario.js'
 import { paginaDeAviso } from './moldura.js'
-import { type DoNumero, paginaDeConsulta, paginaInicial } from './pagina.js'
+import { type DoNumero, paginaDeConsulta, paginaDoServidor, paginaInicial } from './pagina.js'
 import { chaveDe, consultarSemScript, contarTentativa, formularioCom } from './paginas.js'
 
 const estilo = readAsset(join(dirname(fileURLToPath(import.meta.url)), 'pagina.css'))
@@ -27,7 +28,7 @@ const curta = 'public, max-age=300'
 const caminho = '/:entidade{[a-z0-9-]+}'
 const maiorFormulario = 16 * 1024
 
-/** The page that the server gives each entidade, which also consults without script. */
+/** The page that the server gives each entidade, which also consults without script, and the server's own. */
 export function rotasDePaginas(platform: Platform) {
   const pagina = createMiddleware<AmbienteDaEntidade>(async (c, next) => {
     setHeader(c, 'Content-Security-Policy', pagePolicy)
@@ -39,6 +40,9 @@ export function rotasDePaginas(platform: Platform) {
   })
 
   const rotas = new Hono<AmbienteDaEntidade>()
+    .get('/', descricoes.servidor, (c) =>
+      c.html(paginaDoServidor(), 200, { 'Content-Security-Policy': pagePolicy, 'Cache-Control': curta }),
+    )
     .get('/pagina.css', descricoes.estilo, (c) => serveAsset(c, estilo, curta))
     .get(`${caminho}/tema.css`, descricoes.tema, pagina, (c) =>
       c.body(temaCss(c.var.entidade), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': curta }),
@@ -97,7 +101,7 @@ function esperado(error: unknown): ProblemError {
 function paginaDeErro(error: Error, c: Context): Response | Promise<Response> {
   const problema = problemOf(error)
   const { title, detail } = problema.body()
-  return c.html(paginaDeAviso(title, detail), problema.status, {
+  return c.html(paginaDeAviso(title, html`<p>${detail}</p>`), problema.status, {
     ...problema.extras.headers,
     'Content-Security-Policy': pagePolicy,
     'Cache-Control': 'no-store',

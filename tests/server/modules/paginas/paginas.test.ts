@@ -89,6 +89,19 @@ describe('the hosted page', () => {
   })
 })
 
+describe('the root of the address', () => {
+  it('says what this server is, leads to the documentation, and names no entidade', async () => {
+    const { status, headers, html } = await pagina('/')
+    assert.equal(status, 200)
+    assert.match(headers.get('Content-Type') ?? '', /text\/html/)
+    assert.equal(headers.get('Content-Security-Policy'), pagePolicy)
+    assert.match(html, /<h1>Protocolo<\/h1>\s*<p>Este servidor recebe/)
+    assert.match(html, /<a href="\/docs">/)
+    assert.doesNotMatch(html, /exemplo/i)
+    assert.equal((await fetch(base, { method: 'POST' })).status, 405)
+  })
+})
+
 describe('consulting without script', () => {
   it('shows by number what the number alone shows', async () => {
     const { html } = await pagina(`/exemplo?protocolo=${encodeURIComponent(publico.numero)}`)
@@ -136,6 +149,7 @@ describe('consulting without script', () => {
     assert.match(html, /id="numero" name="numero" aria-describedby="numero-ajuda numero-erro" aria-invalid="true" value="PME 2026\/100"/)
     assert.match(html, /value="0000-0000-0000"/)
     assert.match(html, /<details open>/)
+    assert.deepEqual(titulos(html), ['Não deu para consultar', 'Consultar protocolo', 'Atendimento', 'Seus dados'])
     const torto = await enviar({ numero: '"><script>x</script>', codigo: 'a' })
     assert.equal(torto.status, 422)
     assert.match(torto.html, /Escreva o número como está no comprovante/)
@@ -195,6 +209,11 @@ describe('tries without script', () => {
     tentar('PME 2026/777777', '192.0.2.78')
   })
 })
+
+/** Texts of the headings, in the order of the page. */
+function titulos(html: string): string[] {
+  return [...html.matchAll(/<h[1-6][^>]*>([^<]*)/g)].map(([, texto = '']) => texto)
+}
 
 function chave({ numero }: { numero: string }) {
   return { numero }
