@@ -1,8 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import { render } from 'lit'
 import type { TipoCompleto } from '../../../server/contract/tipo.js'
 import { criarAnuncio } from '../../../widget/elements/novo/anuncio.js'
+import { Auxilios } from '../../../widget/parts/campos/auxilios.js'
+import type { Formulario } from '../../../widget/parts/campos/moldura.js'
+import { campoDeTextoLongo } from '../../../widget/parts/campos/texto-longo.js'
+import { passos as textos } from '../../../widget/texts/novo-passos.pt-BR.js'
 import { devolverApi } from '../apoio/api.js'
-import { achar, limpar } from '../apoio/pagina.js'
+import { achar, escrever, limpar, por } from '../apoio/pagina.js'
 import {
   abrir,
   anexoRecebido,
@@ -105,5 +110,29 @@ describe('with a screen reader, <protocolo-novo>', () => {
     dizer('Resta 1 caractere')
     await pausar()
     expect(ditos).to.deep.equal(['Resta 1 caractere'])
+    dizer('Passou 1 caractere do limite')
+    dizer('')
+    await pausar()
+    expect(ditos).to.deep.equal(['Resta 1 caractere'])
+  })
+
+  it('counts what remains of a long text aloud only when it is little, and past the limit', () => {
+    const ditos: string[] = []
+    const campo = { codigo: 'x', especie: 'texto-longo', rotulo: 'Relato', maximo: 10 } as const
+    const formulario: Formulario = {
+      prefixo: 'p',
+      hoje: '2026-11-21',
+      textos,
+      auxilios: new Auxilios({ addController: () => undefined } as never, textos),
+      ler: () => '',
+      erro: () => undefined,
+      mudar: () => undefined,
+      sair: () => undefined,
+      anunciarDepois: (texto) => void ditos.push(texto),
+    }
+    const caixa = por('')
+    render(campoDeTextoLongo(campo, 'respostas.x', formulario), caixa)
+    for (const escrito of ['1234567', '12345678', '12345678901', '']) escrever(caixa, 'textarea', escrito)
+    expect(ditos).to.deep.equal(['', 'Restam 2 caracteres', 'Passou 1 caractere do limite', ''])
   })
 })

@@ -18,7 +18,7 @@ export interface Formulario {
   mudar(caminho: string, valor: Digitado): void
   /** The person left the field. */
   sair(caminho: string): void
-  /** Said politely once the person pauses. */
+  /** Said politely once the person pauses, in place of what was about to be; an empty text says nothing. */
   anunciarDepois(texto: string): void
 }
 

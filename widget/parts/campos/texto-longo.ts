@@ -6,6 +6,9 @@ import type { Campo } from '../../../server/contract/tipo.js'
 import { textoDe } from './digitado.js'
 import { descricaoDe, type Formulario, idDe, moldura, type Quadro } from './moldura.js'
 
+/** How many characters are few enough to be said aloud: a fifth of the limit, and no more than this. */
+const POUCOS = 100
+
 type TextoLongo = Extract<Campo, { especie: 'texto-longo' }>
 
 /** Several lines, and how many characters remain. Going past the limit is told, never cut off. */
@@ -18,7 +21,8 @@ export function campoDeTextoLongo(campo: TextoLongo, caminho: string, formulario
   const ler = (evento: Event) => {
     if (!(evento.target instanceof HTMLTextAreaElement)) return
     formulario.mudar(caminho, evento.target.value)
-    formulario.anunciarDepois(formulario.textos.campo.restam(maximo - contarCaracteres(evento.target.value.trim())))
+    const sobram = maximo - contarCaracteres(evento.target.value.trim())
+    formulario.anunciarDepois(sobram <= Math.min(maximo / 5, POUCOS) ? formulario.textos.campo.restam(sobram) : '')
   }
   const controle = html`<textarea
     class="entrada"
