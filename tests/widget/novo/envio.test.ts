@@ -16,6 +16,7 @@ import {
   preencherFormulario,
   preencherRequerente,
   quieto,
+  type Rotas,
   tituloDe,
 } from './apoio.js'
 
@@ -28,6 +29,27 @@ async function ateARevisao(preparo: Preparo = {}): Promise<Cena> {
   await preencherFormulario(cena.tag)
   await preencherRequerente(cena.tag)
   await ateOPasso(cena.tag, 'Confira e envie')
+  return cena
+}
+
+const sumiu = { caminho: 'anexos.contrato', mensagem: 'Não encontramos este arquivo. Envie-o de novo.' }
+
+/** At the documents, one of which an earlier visit sent. */
+async function comArquivoDoRascunho(aoAbrir: () => Response, rotas: Rotas = {}): Promise<Cena> {
+  const entidade = novaEntidade()
+  const rascunho = {
+    formato: 1,
+    gravadoEm: Date.now(),
+    passo: 'documentos',
+    respostas: { inscricao: '12.34', financiado: false },
+    aparelho: 'meu',
+    requerente: { nome: 'Pessoa Exemplo', documento: '11144477735', ciencia: true },
+    anexos: [{ ...anexoRecebido('contrato.pdf'), documento: 'contrato' }],
+  }
+  localStorage.setItem(`protocolo:rascunho:${entidade}:itbi`, JSON.stringify(rascunho))
+  const cena = await abrir({ entidade, tipos: [itbi], rotas: { 'POST /protocolos': aoAbrir, ...rotas } })
+  await apertar(cena.tag, 'Continuar de onde parei')
+  await ateOPasso(cena.tag, 'Documentos')
   return cena
 }
 
@@ -144,22 +166,7 @@ describe('a sending that does not go through', () => {
   })
 
   it('asks for the files that the server let go', async () => {
-    const entidade = novaEntidade()
-    const rascunho = {
-      formato: 1,
-      gravadoEm: Date.now(),
-      passo: 'documentos',
-      respostas: { inscricao: '12.34', financiado: false },
-      aparelho: 'meu',
-      requerente: { nome: 'Pessoa Exemplo', documento: '11144477735', ciencia: true },
-      anexos: [{ ...anexoRecebido('contrato.pdf'), documento: 'contrato' }],
-    }
-    localStorage.setItem(`protocolo:rascunho:${entidade}:itbi`, JSON.stringify(rascunho))
-    const sumiu = () =>
-      problema('anexo_desconhecido', 422, { campos: [{ caminho: 'anexos.contrato', mensagem: 'Envie este arquivo de novo.' }] })
-    const { tag } = await abrir({ entidade, tipos: [itbi], rotas: { 'POST /protocolos': sumiu } })
-    await apertar(tag, 'Continuar de onde parei')
-    await ateOPasso(tag, 'Documentos')
+    const { tag } = await comArquivoDoRascunho(() => problema('anexo_desconhecido', 422, { campos: [sumiu] }))
     expect(tag.textContent).to.contain('contrato.pdf').and.contain('recebido')
     await enviarFormulario(tag)
     await ateOPasso(tag, 'Confira e envie')
@@ -168,6 +175,40 @@ describe('a sending that does not go through', () => {
     await waitUntil(() => tag.textContent?.includes('Este arquivo não está mais guardado. Envie de novo.'))
     await enviarFormulario(tag)
     expect(tag.querySelector('.erros')?.textContent).to.contain('Contrato: envie este documento.')
+  })
+
+  it('asks for them too when that is not all that is wrong', async () => {
+    const campos = [{ caminho: 'respostas.inscricao', mensagem: 'Não há imóvel com esta inscrição.' }, sumiu]
+    const { tag } = await comArquivoDoRascunho(() => problema('campos_invalidos', 422, { campos }))
+    await enviarFormulario(tag)
+    await ateOPasso(tag, 'Confira e envie')
+    await enviarFormulario(tag)
+    await ateOPasso(tag, 'Sobre o pedido')
+    await enviarFormulario(tag)
+    await ateOPasso(tag, 'Confira e envie')
+    await enviarFormulario(tag)
+    await ateOPasso(tag, 'Documentos')
+    const linha = await achar(tag, '.envio')
+    expect(linha.textContent).to.contain('contrato.pdf').and.contain('não foi enviado').and.contain(sumiu.mensagem)
+  })
+
+  it('asks for them too when the tipo changed meanwhile', async () => {
+    let versao = 3
+    const novos = [...itbi.documentos, { codigo: 'rg', nome: 'RG', obrigatorio: true }]
+    const { tag } = await comArquivoDoRascunho(
+      () => {
+        versao = 4
+        return problema('tipo_mudou', 409, { campos: [sumiu, { caminho: 'anexos.rg', mensagem: 'Envie este documento.' }] })
+      },
+      { 'GET /tipos/itbi': () => json(versao === 3 ? itbi : { ...itbi, versao: 4, documentos: novos }) },
+    )
+    await enviarFormulario(tag)
+    await ateOPasso(tag, 'Confira e envie')
+    await enviarFormulario(tag)
+    await ateOPasso(tag, 'Documentos')
+    expect((await achar(tag, '.envio')).textContent)
+      .to.contain('não foi enviado')
+      .and.contain(sumiu.mensagem)
   })
 
   it('shows the new form, with what was answered, when the tipo changed meanwhile', async () => {

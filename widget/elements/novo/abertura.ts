@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit'
+import type { CampoComErro } from '../../../server/contract/problema.js'
 import type { Cartao } from '../../client/api.js'
 import { novaChave } from '../../client/chave.js'
 import { avisoDeFalha } from '../../parts/falha.js'
@@ -74,7 +75,7 @@ export class Abertura {
     )
   }
 
-  #corrigir(passo: Passo, erros: readonly { caminho: string; mensagem: string }[]): true {
+  #corrigir(passo: Passo, erros: readonly CampoComErro[]): true {
     this.#novo.ir(passo, true)
     this.#preenchimento.recusar(erros)
     return true
@@ -111,6 +112,7 @@ export class Abertura {
     const novo = this.#novo
     switch (desfecho.que) {
       case 'corrigir': {
+        this.#perderArquivos(desfecho.erros)
         const passo = passosDe(novo.estado).find((passo) => desfecho.erros.some(({ caminho }) => passoDoCaminho(caminho) === passo))
         this.#corrigir(
           passo ?? 'formulario',
@@ -124,7 +126,7 @@ export class Abertura {
         novo.mudar({ aviso: { tom: 'atencao', texto: textos.erros.anexoSumiu } })
         return
       case 'tipo-mudou':
-        await this.#atualizarTipo()
+        await this.#atualizarTipo(desfecho.erros)
         return
       case 'tipo-fechado':
         novo.mudar({ aviso: { tom: 'atencao', texto: `${desfecho.porque} ${textos.erros.respostasGuardadas}`, outroAssunto: true } })
@@ -136,13 +138,25 @@ export class Abertura {
   }
 
   /** The form changed meanwhile: the new one, with what was answered, at the first thing that it lacks. */
-  async #atualizarTipo(): Promise<void> {
+  async #atualizarTipo(erros: readonly CampoComErro[]): Promise<void> {
     const novo = this.#novo
     const { tipo } = novo.estado
     if (!tipo || !novo.host.cartao) return
     novo.fazer({ que: 'escolher', tipo: await novo.host.cliente.tipo(tipo.codigo) })
+    this.#perderArquivos(erros)
     if (!this.#faltaAlgo(novo.host.cartao)) this.#novo.ir('revisao')
     novo.mudar({ aviso: { tom: 'atencao', texto: textos.erros.tipoMudou } })
+  }
+
+  /** What the server says of files that break no rule here: it does not have them any more. */
+  #perderArquivos(erros: readonly CampoComErro[]): void {
+    const { cartao } = this.#novo.host
+    const proprios = cartao ? errosDoPasso(this.#novo.estado, 'documentos', this.#preenchimento.meio(cartao)) : []
+    for (const { caminho, mensagem } of erros) {
+      const [raiz, documento] = caminho.split('.')
+      const nosso = proprios.some((erro) => erro.caminho === caminho)
+      if (raiz === 'anexos' && documento && !nosso) this.#preenchimento.envios.perder([documento], mensagem)
+    }
   }
 
   #mudar(enviando: boolean, falha: unknown): void {

@@ -5,7 +5,7 @@ import { type Cliente, type Comprovante, type PedidoDeAbertura, ProblemaDaApi } 
 export type Desfecho =
   | { que: 'aberto'; comprovante: Comprovante }
   | { que: 'corrigir'; erros: readonly CampoComErro[] }
-  | { que: 'tipo-mudou' }
+  | { que: 'tipo-mudou'; erros: readonly CampoComErro[] }
   | { que: 'tipo-fechado'; porque: string }
   | { que: 'arquivos-sumiram'; documentos: readonly string[] }
   | { que: 'chave-usada' }
@@ -39,7 +39,7 @@ function entender(erro: ProblemaDaApi): Desfecho {
   const { codigo, campos = [], detail } = erro.problema
   switch (codigo) {
     case 'tipo_mudou':
-      return { que: 'tipo-mudou' }
+      return { que: 'tipo-mudou', erros: campos }
     case 'tipo_fechado':
     case 'tipo_desconhecido':
       return { que: 'tipo-fechado', porque: detail }
