@@ -43,7 +43,8 @@ export interface EnvioDeAnexo {
 
 /** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
 export interface Cliente {
-  cartao(): Promise<Cartao>
+  /** Kept for the page, unless one fresh from the server is asked for. */
+  cartao(fresco?: boolean): Promise<Cartao>
   tipos(): Promise<TipoResumo[]>
   tipo(codigo: string): Promise<TipoCompleto>
   desafio(para: 'abertura' | 'consulta' | 'lembrete'): Promise<Desafio>
@@ -84,10 +85,10 @@ export function criarCliente(api: string, entidade: string): Cliente {
   })
 
   return {
-    cartao() {
+    cartao(fresco) {
       const guardado = cartoes.get(raiz)
-      if (guardado) return guardado
-      const novo = json<Cartao>('')
+      if (guardado && !fresco) return guardado
+      const novo = json<Cartao>('', { cache: fresco ? 'reload' : 'default' })
       cartoes.set(raiz, novo)
       novo.catch(() => cartoes.delete(raiz))
       return novo

@@ -8,6 +8,7 @@ export interface Pedido {
   caminho: string
   corpo: unknown
   cabecalhos: Headers
+  cache: RequestCache | undefined
 }
 
 type Resposta = Response | Promise<Response>
@@ -24,7 +25,7 @@ export function fingirApi(rotas: Record<string, Rota>): Pedido[] {
     const caminho = pathname.replace(/^\/v1\/entidades\/[^/]+/, '')
     const metodo = opcoes.method ?? 'GET'
     const corpo: unknown = typeof opcoes.body === 'string' ? JSON.parse(opcoes.body) : undefined
-    const pedido = { metodo, caminho: caminho + search, corpo, cabecalhos: new Headers(opcoes.headers) }
+    const pedido = { metodo, caminho: caminho + search, corpo, cabecalhos: new Headers(opcoes.headers), cache: opcoes.cache }
     pedidos.push(pedido)
     const rota = rotas[`${metodo} ${caminho}`]
     if (!rota) throw new TypeError(`no route for ${metodo} ${caminho}`)

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { devolverApi, json, novaEntidade, nunca, problema } from '../apoio/api.js'
+import { cartao, devolverApi, json, novaEntidade, nunca, problema } from '../apoio/api.js'
 import { achar, limpar, violacoes } from '../apoio/pagina.js'
 import {
   abrir,
@@ -11,6 +11,7 @@ import {
   comprovante,
   enviarFormulario,
   itbi,
+  marcar,
   type Preparo,
   preencher,
   preencherFormulario,
@@ -51,6 +52,10 @@ async function comArquivoDoRascunho(aoAbrir: () => Response, rotas: Rotas = {}):
   await apertar(cena.tag, 'Continuar de onde parei')
   await ateOPasso(cena.tag, 'Documentos')
   return cena
+}
+
+function lerCiencia(corpo: unknown): unknown {
+  return typeof corpo === 'object' && corpo && 'ciencia' in corpo ? corpo.ciencia : undefined
 }
 
 const chaves = ({ pedidos }: Cena) =>
@@ -209,6 +214,36 @@ describe('a sending that does not go through', () => {
     expect((await achar(tag, '.envio')).textContent)
       .to.contain('não foi enviado')
       .and.contain(sumiu.mensagem)
+  })
+
+  it('shows the privacy notice that changed meanwhile, to be read and marked again', async () => {
+    let versao = '1'
+    const campos = [{ caminho: 'ciencia', mensagem: 'O aviso de privacidade mudou. Leia a nova versão e confirme que está ciente.' }]
+    const caches: (RequestCache | undefined)[] = []
+    const cena = await ateARevisao({
+      rotas: {
+        'GET ': ({ cache }) => {
+          caches.push(cache)
+          return json({ ...cartao, avisoDePrivacidade: { versao, texto: `Aviso ${versao}.` } })
+        },
+        'POST /protocolos': ({ corpo }) => {
+          versao = '2'
+          return lerCiencia(corpo) === '2' ? json(comprovante, 201) : problema('campos_invalidos', 422, { campos })
+        },
+      },
+    })
+    await enviarFormulario(cena.tag)
+    await ateOPasso(cena.tag, 'Quem está pedindo')
+    await waitUntil(() => cena.tag.querySelector('.erros')?.textContent?.includes('O aviso de privacidade mudou.'))
+    expect(cena.tag.querySelector('.privacidade')?.textContent).to.contain('Aviso 2.')
+    expect(caches).to.deep.equal(['default', 'reload'])
+    expect(campoDe(cena.tag, 'Nome completo').value).to.equal('Pessoa Exemplo')
+    expect(campoDe(cena.tag, 'Li como meus dados').checked).to.equal(false)
+    await marcar(cena.tag, 'Li como meus dados')
+    await enviarFormulario(cena.tag)
+    await ateOPasso(cena.tag, 'Confira e envie')
+    await enviarFormulario(cena.tag)
+    await achar(cena.tag, '.grande')
   })
 
   it('shows the new form, with what was answered, when the tipo changed meanwhile', async () => {

@@ -112,6 +112,7 @@ export class Abertura {
     const novo = this.#novo
     switch (desfecho.que) {
       case 'corrigir': {
+        await this.#atualizarCartao()
         this.#perderArquivos(desfecho.erros)
         const passo = passosDe(novo.estado).find((passo) => desfecho.erros.some(({ caminho }) => passoDoCaminho(caminho) === passo))
         this.#corrigir(
@@ -135,6 +136,14 @@ export class Abertura {
       default:
         this.#mudar(false, desfecho.que === 'falha' ? desfecho.erro : undefined)
     }
+  }
+
+  /** What only the server found wrong may come of a card that changed meanwhile: a new privacy notice is to be read. */
+  async #atualizarCartao(): Promise<void> {
+    const { host } = this.#novo
+    const lido = host.cartao?.avisoDePrivacidade.versao
+    host.cartao = await host.cliente.cartao(true).catch(() => host.cartao)
+    if (host.cartao?.avisoDePrivacidade.versao !== lido) this.#novo.fazer({ que: 'identificar', dados: { ciencia: false } })
   }
 
   /** The form changed meanwhile: the new one, with what was answered, at the first thing that it lacks. */
