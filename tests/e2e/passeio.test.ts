@@ -32,7 +32,7 @@ describe('a new user, by keyboard alone', { concurrency: 2 }, () => {
     it(`opens, keeps the receipt of and consults two protocolos: ${titulo}`, { timeout: 300_000 }, async (t) => {
       const context = await browser.newContext({ locale: 'pt-BR' })
       t.after(() => context.close())
-      const visita = await visit(context, server.address + caminho, scriptTwice ? { expected: /already defined/ } : {})
+      const visita = await visit(context, server.address + caminho, scriptTwice ? { expected: /mais de uma vez/ } : {})
       t.after(() => visita.complaints.forEach((complaint) => void t.diagnostic(complaint)))
       const consulta = (numero: string) => `${server.address}/vila-serena?${new URLSearchParams({ protocolo: numero })}`
 

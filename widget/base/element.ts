@@ -1,6 +1,6 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
-import { avisoDeFalha, eDaPagina, SemEntidade } from '../parts/falha.js'
+import { avisoDeFalha, faltaDoSite, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
@@ -177,7 +177,8 @@ export abstract class ProtocoloElement extends LitElement {
     } catch (erro) {
       if (cliente !== this.cliente) return
       this.falha = erro
-      if (eDaPagina(erro)) console.warn(`<${this.localName}>: there is no entidade="${this.entidade}"`)
+      const falta = faltaDoSite(erro, this.entidade)
+      if (falta) console.warn(`<${this.localName}>: ${falta}`)
     }
   }
 

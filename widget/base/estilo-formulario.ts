@@ -5,6 +5,9 @@ export const estiloDeFormulario = css`
 :is(#_#_, .protocolo) {
   .passos { display: flex; gap: .375em; & li { flex: 1; block-size: .25em; border-radius: 1em; background: var(--p-linha); } & .feito { background: var(--p-acao); } }
 
+  & :is(input[type=checkbox], input[type=radio], progress) { accent-color: var(--p-acao); }
+  textarea.entrada { display: block; line-height: 1.5; resize: vertical; }
+  .passou { color: var(--p-erro); font-weight: 600; }
   .com-unidade { display: flex; gap: .5em; align-items: center; }
   .pilha-de-opcoes, .lado-a-lado { display: grid; gap: .5em; }
   .lado-a-lado { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr)); gap: .75em; }

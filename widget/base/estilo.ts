@@ -88,7 +88,6 @@ export const estilo = css`
   & :is(ol, ul) { list-style: none; }
   & b { font-weight: 650; }
   & a { color: var(--p-acao); text-underline-offset: .15em; &:hover { color: var(--p-acao-forte); text-decoration-thickness: 2px; } }
-  & :is(input[type=checkbox], input[type=radio], progress) { accent-color: var(--p-acao); }
   & summary { cursor: pointer; color: var(--p-acao); font-weight: 600; min-block-size: 1.5em; border-radius: .25em; &:hover { text-decoration: underline; } }
   & :is(code, .numero) { font: inherit; font-variant-numeric: tabular-nums; letter-spacing: .01em; }
 
@@ -157,7 +156,6 @@ export const estilo = css`
   .exigido { color: var(--p-erro); }
   .ajuda { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; margin-block-end: .125em; }
   .erro { color: var(--p-erro); font-weight: 600; font-size: .9375em; margin-block-end: .125em; }
-  .passou { color: var(--p-erro); font-weight: 600; }
   .com-erro { border-inline-start: 4px solid var(--p-erro); padding-inline-start: .75em; & > .entrada, & > .com-unidade .entrada { border-color: var(--p-erro); } }
   .entrada {
     font: inherit;
@@ -174,7 +172,6 @@ export const estilo = css`
     &:focus-visible { border-color: var(--p-acao); outline-offset: 1px; }
     &::placeholder { color: var(--p-tinta-2); opacity: 1; }
   }
-  textarea.entrada { display: block; line-height: 1.5; resize: vertical; }
   .curta { max-inline-size: 12em; }
   .recuada { margin-block-start: .75em; }
   .com-codigo { align-items: flex-end; }

@@ -7,8 +7,15 @@ import { aviso } from './aviso.js'
 export class SemEntidade extends Error {}
 
 /** Whether only who keeps the page can help. */
-export function eDaPagina(erro: unknown): boolean {
+function eDaPagina(erro: unknown): boolean {
   return erro instanceof SemEntidade || (erro instanceof ProblemaDaApi && erro.problema.codigo === 'entidade_desconhecida')
+}
+
+/** What only who keeps the site can put right, for the browser's console. */
+export function faltaDoSite(erro: unknown, entidade: string): string | undefined {
+  if (eDaPagina(erro)) return `não há entidade="${entidade}"`
+  const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
+  return recusada ? `falta "${location.origin}" em "origens" no arquivo da entidade` : undefined
 }
 
 /** Words for anything that a call may throw. */

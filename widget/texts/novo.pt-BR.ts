@@ -1,6 +1,6 @@
 /** What `<protocolo-novo>` says until the form begins, in plain Brazilian Portuguese. Other languages follow the same keys. */
 export const novo = {
-  passoAnunciado: (numero: number, total: number) => `Passo ${numero} de ${total}`,
+  passo: (numero: number, total: number) => `Passo ${numero} de ${total}`,
   voltar: 'Voltar',
   continuar: 'Continuar',
   voltarARevisao: 'Voltar à revisão',

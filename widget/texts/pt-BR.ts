@@ -9,7 +9,6 @@ export const ptBR = {
   naoConfiguradoTitulo: 'Este serviço ainda não está disponível nesta página',
   naoConfigurado: 'A página precisa de um ajuste. Avise quem cuida do site.',
   erroInesperado: 'Algo não saiu como esperado. Tente de novo em instantes.',
-  passo: 'Passo {atual} de {total}',
   baixar: 'Baixar',
   baixando: 'Baixando…',
 } as const

@@ -196,6 +196,25 @@ describe('ProtocoloElement', () => {
     expect(tag.querySelector('.botao')).to.equal(null)
   })
 
+  it('tells who keeps the site, in the console, what to put right', async () => {
+    const ditos: unknown[] = []
+    const real = console.warn
+    console.warn = (dito: unknown) => void ditos.push(dito)
+    try {
+      fingirApi({ 'GET ': () => problema('origem_recusada', 403) })
+      await achar(exemplo(), '[role=alert]')
+      fingirApi({ 'GET ': () => problema('entidade_desconhecida', 404) })
+      const { entidade } = exemplo()
+      await waitUntil(() => ditos.length === 2, 'said nothing')
+      expect(ditos).to.deep.equal([
+        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade`,
+        `<protocolo-exemplo>: não há entidade="${entidade}"`,
+      ])
+    } finally {
+      console.warn = real
+    }
+  })
+
   it('dresses as the page says, else as the entidade chose', async () => {
     fingirApi({ 'GET ': () => json({ ...cartao, tema: { base: 'escuro', corAcao: '#0b5cad' } }) })
     const tag = exemplo()

@@ -5,10 +5,10 @@ import { lugarDoPasso } from './estado.js'
 import type { Cena } from './vista.js'
 
 /** Where the person is, and the heading that takes the focus. */
-export function cabecalho({ estado, comuns, nivel }: Cena, tituloDoPasso: string): TemplateResult {
+export function cabecalho({ estado, textos, nivel }: Cena, tituloDoPasso: string): TemplateResult {
   const { numero, total } = lugarDoPasso(estado)
   const assunto = estado.passo === 'tipo' || estado.passo === 'apresentacao' ? undefined : estado.tipo?.nome
-  return html`<div class="cabecalho">${passos(numero, total, comuns, assunto)}${titulo(nivel, tituloDoPasso)}</div>`
+  return html`<div class="cabecalho">${passos(numero, total, textos.passo(numero, total), assunto)}${titulo(nivel, tituloDoPasso)}</div>`
 }
 
 /** The ways out of a step. Who came from the review to change something goes back to it. */

@@ -97,7 +97,7 @@ export class Catalogo {
     const texto = erro instanceof ProblemaDaApi ? erro.problema.detail : textos.semConexaoAoCarregar
     this.#novo.mudar({ aviso: { tom: eRecusa(erro) ? 'atencao' : 'erro', texto } })
     void this.#novo.host.focar('.aviso')
-    if (!eRecusa(erro)) console.warn('protocolo: not loaded', erro)
+    if (!eRecusa(erro)) console.warn('protocolo: os assuntos não carregaram', erro)
   }
 
   #mudar(parte: Partial<Pick<Catalogo, 'tipos' | 'busca' | 'abrindo'>>): void {

@@ -153,7 +153,7 @@ export class Novo {
       const { Preenchimento } = await trazer()
       this.preenchimento ??= new Preenchimento(this)
     } catch (erro) {
-      console.warn('protocolo: steps not loaded', erro)
+      console.warn('protocolo: os passos não carregaram', erro)
       this.mudar({ aviso: { tom: 'erro', texto: textos.semConexaoAoCarregar } })
       void this.host.focar('.aviso')
     }
@@ -175,7 +175,7 @@ export class Novo {
     this.guardar(true)
     if (passo === 'revisao') this.preenchimento?.abertura.preparar()
     if (tipo) this.host.emitir('protocolo-passo', { entidade: this.host.entidade, tipo: tipo.codigo, passo, numero, total })
-    void this.host.anunciar(textos.passoAnunciado(numero, total))
+    void this.host.anunciar(textos.passo(numero, total))
     void this.host.focar('.titulo')
   }
 

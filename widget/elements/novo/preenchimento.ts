@@ -102,7 +102,6 @@ export class Preenchimento {
       estado: novo.estado,
       cartao,
       textos,
-      comuns: novo.host.textos,
       prefixo: novo.host.prefixo,
       nivel: novo.host.nivel,
       formulario: criarFormulario(this, cartao),

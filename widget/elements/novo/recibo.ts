@@ -75,7 +75,7 @@ export class Recibo implements ReactiveController {
         `comprovante-${numero.replace(/[^0-9A-Za-z]+/g, '-')}.pdf`,
       )
     } catch (erro) {
-      console.warn('protocolo: receipt not downloaded', erro)
+      console.warn('protocolo: o comprovante não foi baixado', erro)
       this.#dizer(textos.naoBaixou)
     } finally {
       this.#baixando = false

@@ -14,7 +14,7 @@ export function desenharPasso(novo: Novo, cartao: Cartao): TemplateResult {
 
 function passoNaTela(novo: Novo, cartao: Cartao): unknown {
   const { estado, textos, host, catalogo } = novo
-  const cena: Cena = { estado, cartao, textos, comuns: host.textos, prefixo: host.prefixo, nivel: host.nivel }
+  const cena: Cena = { estado, cartao, textos, prefixo: host.prefixo, nivel: host.nivel }
   if (estado.passo === 'tipo') return passoTipo(cena, catalogo)
   return estado.passo === 'apresentacao' ? apresentacao(novo, cena) : novo.preenchimento?.desenhar(cartao)
 }

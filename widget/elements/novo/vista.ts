@@ -2,7 +2,6 @@ import type { Cartao } from '../../../server/contract/entidade.js'
 import type { Formulario } from '../../parts/campos/moldura.js'
 import type { TextosNovo } from '../../texts/novo.pt-BR.js'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
-import type { Textos } from '../../texts/textos.js'
 import type { Acao, Estado, Passo } from './estado.js'
 
 /** What the view of any step may read. */
@@ -10,8 +9,6 @@ export interface Cena {
   estado: Estado
   cartao: Cartao
   textos: TextosNovo
-  /** Texts that every tag shares. */
-  comuns: Textos
   prefixo: string
   /** Level of the step's heading. */
   nivel: number
