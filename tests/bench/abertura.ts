@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../server/helpers/databas
 import { cli } from '../support/cli.js'
 import { linhasDeAbertura } from '../support/linha.js'
 import { startServer } from '../support/server.js'
+import { begin } from './ends.js'
 import type { Figure } from './run.js'
 import { inTurns, perSecond } from './turns.js'
 
@@ -16,36 +17,30 @@ const seconds = 5
  * bare script on one connection. Both fill the same orgao of the same database; the jobs that they leave are done between turns.
  */
 export async function abertura(): Promise<Figure> {
-  const database = await createTestDatabase()
+  const database = await begin(createTestDatabase(), ({ drop }) => drop())
   const env = { DATABASE_URL: database.url, PROTOCOLO_PROVA: '0', PROTOCOLO_LIMITES: '0' }
   await cli(env, 'entidade', 'importar', 'demo/entidades/vila-serena.json')
-  const server = await startServer(['dist/server/main.js'], env)
-  const bare = connectTo(database.url, { max: 1 })
-  try {
-    const linha = await linhasDeAbertura(database.sql, 'vila-serena', 'certidao-negativa')
-    const [ours, ceiling] = await inTurns(
-      5,
-      async () => {
-        await jobsDone(database)
-        return perSecond(`${server.address}/v1/entidades/vila-serena/protocolos`, {
-          seconds,
-          connections: inFlight,
-          expected: 201,
-          next: opening,
-        })
-      },
-      async () => {
-        await jobsDone(database)
-        return callsPerSecond(() => abrir(bare, linha()))
-      },
-    )
-    await numbersAreGapless(database)
-    return { name: 'abertura', ratio: ours / ceiling, ours: `${ours.toFixed(0)}/s`, ceiling: `${ceiling.toFixed(0)}/s` }
-  } finally {
-    await bare.end()
-    await server.stop()
-    await database.drop()
-  }
+  const server = await begin(startServer(['dist/server/main.js'], env), ({ stop }) => stop())
+  const bare = await begin(connectTo(database.url, { max: 1 }), (sql) => sql.end({ timeout: 1 }))
+  const linha = await linhasDeAbertura(database.sql, 'vila-serena', 'certidao-negativa')
+  const [ours, ceiling] = await inTurns(
+    5,
+    async () => {
+      await jobsDone(database)
+      return perSecond(`${server.address}/v1/entidades/vila-serena/protocolos`, {
+        seconds,
+        connections: inFlight,
+        expected: 201,
+        next: opening,
+      })
+    },
+    async () => {
+      await jobsDone(database)
+      return callsPerSecond(() => abrir(bare, linha()))
+    },
+  )
+  await numbersAreGapless(database)
+  return { name: 'abertura', ratio: ours / ceiling, ours: `${ours.toFixed(0)}/s`, ceiling: `${ceiling.toFixed(0)}/s` }
 }
 
 function opening() {

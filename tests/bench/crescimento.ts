@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http'
 import { createTestDatabase } from '../server/helpers/database.js'
 import { cli } from '../support/cli.js'
 import { startServer } from '../support/server.js'
+import { begin } from './ends.js'
 import { first, loadProtocolos, year } from './load.js'
 import type { Figure } from './run.js'
 import { inTurns, median } from './turns.js'
@@ -10,22 +11,17 @@ import { inTurns, median } from './turns.js'
 export async function crescimento(): Promise<Figure> {
   const large = await serverWith(1_000_000)
   const small = await serverWith(10_000)
-  try {
-    const [atLarge, atSmall] = await inTurns(5, large.p50, small.p50)
-    return { name: 'crescimento', ratio: atLarge / atSmall, ours: `${atLarge.toFixed(3)}ms`, ceiling: `${atSmall.toFixed(3)}ms` }
-  } finally {
-    await large.close()
-    await small.close()
-  }
+  const [atLarge, atSmall] = await inTurns(5, large.p50, small.p50)
+  return { name: 'crescimento', ratio: atLarge / atSmall, ours: `${atLarge.toFixed(3)}ms`, ceiling: `${atSmall.toFixed(3)}ms` }
 }
 
 async function serverWith(count: number) {
-  const database = await createTestDatabase()
+  const database = await begin(createTestDatabase(), ({ drop }) => drop())
   const env = { DATABASE_URL: database.url, PROTOCOLO_LIMITES: '0' }
   await cli(env, 'entidade', 'importar', 'demo/entidades/vila-serena.json')
   await loadProtocolos(database.sql, count)
-  const server = await startServer(['dist/server/main.js'], env)
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const server = await begin(startServer(['dist/server/main.js'], env), ({ stop }) => stop())
+  const agent = await begin(new Agent({ keepAlive: true, maxSockets: 1 }), (own) => own.destroy())
   return {
     p50: async () => {
       const waits: number[] = []
@@ -36,11 +32,6 @@ async function serverWith(count: number) {
         waits.push(performance.now() - start)
       }
       return median(waits)
-    },
-    close: async () => {
-      agent.destroy()
-      await server.stop()
-      await database.drop()
     },
   }
 }

@@ -3,13 +3,14 @@
  * `name ratio=… ours=… ceiling=…`.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../../server/platform/embedded-postgres.js'
 import { createLog } from '../../server/platform/log.js'
 import { abertura } from './abertura.js'
 import { consulta } from './consulta.js'
 import { crescimento } from './crescimento.js'
+import { begin, begun, endDownTo } from './ends.js'
 
 /** One line of the result. `ratio` is ours over the ceiling: more is better of what is done in a second, less of what has to be waited. */
 export interface Figure {
@@ -25,16 +26,28 @@ const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in benches))
 if (unknown) throw new Error(`"${unknown}" is none of ${Object.keys(benches).join(', ')}`)
 
-const dataDir = mkdtempSync(join(tmpdir(), 'protocolo-bench-'))
-const embedded = process.env.DATABASE_URL ? undefined : await startEmbedded({ dataDir, log: createLog('warn') })
-if (embedded) process.env.DATABASE_URL = embedded.url
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void endDownTo(0).then(() => process.exit(128 + constants.signals[signal])))
+}
+
 try {
+  process.env.DATABASE_URL ||= await ownDatabase()
+  const own = begun()
   for (const [name, bench] of Object.entries(benches)) {
     if (asked.length && !asked.includes(name)) continue
-    const figure = await bench()
+    const figure = await bench().finally(() => endDownTo(own))
     console.log(`${figure.name} ratio=${figure.ratio.toFixed(2)} ours=${figure.ours} ceiling=${figure.ceiling}`)
   }
 } finally {
-  await embedded?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await endDownTo(0)
+}
+
+/** An embedded PostgreSQL that goes away with the run. */
+async function ownDatabase(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'protocolo-bench-'))
+  const { url } = await begin(startEmbedded({ dataDir, log: createLog('warn') }), async ({ stop }) => {
+    await stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return url
 }
