@@ -61,6 +61,14 @@ export const estilo = describe({
   example: 'body { margin: 0 }',
 })
 
+export const escuro = describe({
+  summary: 'Cores escuras das páginas',
+  tag: 'Páginas',
+  responses: { 200: { description: 'Folha de estilo.', media: 'text/css' }, 304: { description: 'Não mudou.' } },
+  problems: [],
+  example: ':root { color-scheme: dark }',
+})
+
 export const tema = describe({
   summary: 'Cores da entidade para a página',
   tag: 'Páginas',

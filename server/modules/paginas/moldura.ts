@@ -17,8 +17,7 @@ export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo,
   const { nome, municipio, tema } = arquivo
   return documento({
     titulo: `${titulo} · ${nome}`,
-    tema: tema?.base ?? 'claro',
-    cabeca: html`<link rel="stylesheet" href="/${codigo}/tema.css">${script ? html`<script type="module" src="/protocolo.js"></script>` : ''}`,
+    cabeca: html`${estiloEscuro(tema?.base)}<link rel="stylesheet" href="/${codigo}/tema.css">${script ? html`<script type="module" src="/protocolo.js"></script>` : ''}`,
     corpo: html`
     <a class="pular" href="#conteudo">Ir para o conteúdo</a>
     <header class="topo">
@@ -38,7 +37,6 @@ export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo,
 export function paginaDeAviso(titulo: string, conteudo: Html): Html {
   return documento({
     titulo,
-    tema: 'claro',
     cabeca: '',
     corpo: html`
     <main class="largura aviso-so"><section class="quadro"><h1>${titulo}</h1>${conteudo}</section></main>`,
@@ -47,14 +45,13 @@ export function paginaDeAviso(titulo: string, conteudo: Html): Html {
 
 interface Documento {
   titulo: string
-  tema: string
   cabeca: Html | ''
   corpo: Html
 }
 
-function documento({ titulo, tema, cabeca, corpo }: Documento): Html {
+function documento({ titulo, cabeca, corpo }: Documento): Html {
   return html`<!doctype html>
-<html lang="pt-BR" class="${tema}">
+<html lang="pt-BR">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -66,6 +63,12 @@ function documento({ titulo, tema, cabeca, corpo }: Documento): Html {
   <body>${corpo}
   </body>
 </html>`
+}
+
+/** The dark colours, always or where the device asks for them. */
+function estiloEscuro(tema: string | undefined): Html | '' {
+  if (tema === 'escuro') return html`<link rel="stylesheet" href="/escuro.css">`
+  return tema === 'auto' ? html`<link rel="stylesheet" href="/escuro.css" media="(prefers-color-scheme: dark)">` : ''
 }
 
 function rodape({ contato, encarregado, avisoDePrivacidade }: EntidadeAberta['arquivo']): Html {

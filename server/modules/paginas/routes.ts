@@ -22,7 +22,9 @@ import { paginaDeAviso } from './moldura.js'
 import { type DoNumero, paginaDeConsulta, paginaDoServidor, paginaInicial } from './pagina.js'
 import { chaveDe, consultarSemScript, contarTentativa, formularioCom } from './paginas.js'
 
-const estilo = readAsset(join(dirname(fileURLToPath(import.meta.url)), 'pagina.css'))
+const pasta = dirname(fileURLToPath(import.meta.url))
+const estilo = readAsset(join(pasta, 'pagina.css'))
+const escuro = readAsset(join(pasta, 'escuro.css'))
 const curta = 'public, max-age=300'
 /** An entidade's name has no dot: what has one is a file that this server does not have. */
 const caminho = '/:entidade{[a-z0-9-]+}'
@@ -44,6 +46,7 @@ export function rotasDePaginas(platform: Platform) {
       c.html(paginaDoServidor(), 200, { 'Content-Security-Policy': pagePolicy, 'Cache-Control': curta }),
     )
     .get('/pagina.css', descricoes.estilo, (c) => serveAsset(c, estilo, curta))
+    .get('/escuro.css', descricoes.escuro, (c) => serveAsset(c, escuro, curta))
     .get(`${caminho}/tema.css`, descricoes.tema, pagina, (c) =>
       c.body(temaCss(c.var.entidade), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': curta }),
     )

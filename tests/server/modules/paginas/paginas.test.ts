@@ -81,6 +81,17 @@ describe('the hosted page', () => {
     assert.ok(vermelho < 180 && verde < 140 && azul === 0, html)
   })
 
+  it('is dark when the entidade says so, or where the device asks', async () => {
+    const ligacoes = async (base: 'claro' | 'escuro' | 'auto') => {
+      await importarEntidade(platform, arquivoDeExemplo({ codigo: `tema-${base}`, tema: { base } }))
+      return /<link[^>]*escuro\.css[^>]*>/.exec((await pagina(`/tema-${base}`)).html)?.[0]
+    }
+    assert.equal(await ligacoes('claro'), undefined)
+    assert.equal(await ligacoes('escuro'), '<link rel="stylesheet" href="/escuro.css">')
+    assert.equal(await ligacoes('auto'), '<link rel="stylesheet" href="/escuro.css" media="(prefers-color-scheme: dark)">')
+    assert.match((await pagina('/escuro.css')).html, /color-scheme: dark/)
+  })
+
   it('answers a page, not JSON, for a name that nobody has', async () => {
     const { status, headers, html } = await pagina('/nenhuma')
     assert.equal(status, 404)
