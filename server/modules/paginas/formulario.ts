@@ -17,13 +17,16 @@ export interface Formulario {
 
 export const vazio: Digitado = { numero: '', codigo: '', orgao: '', ano: '' }
 
+/** Heading of a consult that was refused. */
+export const recusada = 'Não deu para consultar'
+
 /** The consult form that needs no script. */
 export function formularioDeConsulta({ codigo, cartao }: EntidadeAberta, { digitado, erros = {}, aviso }: Formulario): Html {
   const exemplo = cartao.orgaos[0]?.exemplo ?? ''
   const detalhar = Boolean(digitado.orgao || digitado.ano || erros.orgao || erros.ano || erros.numero)
   return html`
     <form class="quadro" method="post" action="/${codigo}/consulta#consulta" novalidate>
-      <div><h2>Consultar protocolo</h2><p class="fraco">Veja em que pé está o seu pedido.</p></div>
+      <div><h2>${aviso || Object.keys(erros).length > 0 ? recusada : 'Consultar protocolo'}</h2><p class="fraco">Veja em que pé está o seu pedido.</p></div>
       ${aviso ? html`<p class="aviso" role="alert">${aviso}</p>` : ''}
       ${campo(
         { nome: 'numero', rotulo: 'Número do protocolo', ajuda: `Está no comprovante. Ex.: ${exemplo}`, erro: erros.numero },

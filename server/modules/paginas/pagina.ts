@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Consulta } from '../../contract/consulta.js'
 import { type EntidadeAberta, listarTipos } from '../entidades/entidades.js'
-import { type Formulario, formularioDeConsulta, vazio } from './formulario.js'
+import { type Formulario, formularioDeConsulta, recusada, vazio } from './formulario.js'
 import { type Html, moldura, paginaDeAviso } from './moldura.js'
 import { resultado } from './resultado.js'
 
@@ -46,11 +46,10 @@ export function paginaDoServidor(): Html {
 /** What a form sent without script is answered with. */
 export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: { consulta: Consulta; codigo: string } | Formulario): Html {
   const achou = 'consulta' in encontrado
-  const recusado = 'Não deu para consultar'
   return moldura(entidade, {
-    titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : recusado,
+    titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : recusada,
     conteudo: html`
-      <div class="abertura"><h1>${achou ? 'O seu protocolo' : recusado}</h1></div>
+      <div class="abertura"><h1>${achou ? 'O seu protocolo' : 'Consultar protocolo'}</h1></div>
       <div class="uma-coluna" id="consulta">
         ${achou ? resultado(entidade, encontrado.consulta, encontrado.codigo) : formularioDeConsulta(entidade, encontrado)}
         <p><a href="/${entidade.codigo}#consulta">${achou ? 'Consultar outro protocolo' : 'Voltar'}</a></p>

@@ -160,7 +160,7 @@ describe('consulting without script', () => {
     assert.match(html, /id="numero" name="numero" aria-describedby="numero-ajuda numero-erro" aria-invalid="true" value="PME 2026\/100"/)
     assert.match(html, /value="0000-0000-0000"/)
     assert.match(html, /<details open>/)
-    assert.deepEqual(titulos(html), ['Não deu para consultar', 'Consultar protocolo', 'Atendimento', 'Seus dados'])
+    assert.deepEqual(titulos(html), ['Consultar protocolo', 'Não deu para consultar', 'Atendimento', 'Seus dados'])
     const torto = await enviar({ numero: '"><script>x</script>', codigo: 'a' })
     assert.equal(torto.status, 422)
     assert.match(torto.html, /Escreva o número como está no comprovante/)
