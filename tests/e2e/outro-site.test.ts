@@ -55,7 +55,9 @@ describe('a page on another site', () => {
 
   it('that the entidade does not know says so, and where to go', { timeout: 120_000 }, async () => {
     const context = await browser.newContext({ locale: 'pt-BR' })
-    const visita = await visit(context, `http://${estranho}:${site.port}/`, { expected: /status of 403|falta "http:\/\/www\.outro\.exemplo\.br:\d+" em "origens"/ })
+    const visita = await visit(context, `http://${estranho}:${site.port}/`, {
+      expected: /status of 403|falta "http:\/\/www\.outro\.exemplo\.br:\d+" em "origens"/,
+    })
     for (const tag of ['protocolo-novo', 'protocolo-consulta']) {
       const alerta = visita.page.locator(tag).getByRole('alert')
       await alerta.getByText('Esta página não pode usar este serviço').waitFor()
