@@ -7,6 +7,7 @@ import type { Endereco, Lugar } from './tipo.js'
 type Leitura<T> = { valor: T | undefined } | { mensagem: string; partes?: CampoComErro[] }
 
 export const ufs = /* @__PURE__ */ 'AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO'.split(' ')
+const partesExigidas = ['logradouro', 'bairro', 'municipio', 'uf'] as const
 
 export function lerEndereco(valor: unknown): Leitura<Endereco> {
   if (!ehObjeto(valor)) return valor === undefined || valor === null ? { valor: undefined } : { mensagem: 'Escreva o endereço.' }
@@ -26,12 +27,14 @@ export function lerEndereco(valor: unknown): Leitura<Endereco> {
   const complemento = parte('complemento', ...ate(100))
   const bairro = parte('bairro', ...ate(100))
   const municipio = parte('municipio', ...ate(100))
-  const uf = parte('uf', lerUf, 'Escolha o estado.')
+  const uf = parte('uf', lerUf, mensagens.endereco.uf)
   const ibge = parte('ibge', (texto) => (/^\d{7}$/.test(texto) ? texto : undefined), 'O código do município tem 7 números.')
 
   if (erros.length === 0 && !(cep || logradouro || numero || complemento || bairro || municipio || uf)) return { valor: undefined }
-  const faltam = Object.entries({ logradouro, bairro, municipio, uf }).filter(([nome, texto]) => texto === '' && !temErro(erros, nome))
-  erros.push(...faltam.map(([caminho]) => ({ caminho, mensagem: faltas[caminho] ?? mensagens.vazio })))
+  const exigidas = { logradouro, bairro, municipio, uf }
+  for (const caminho of partesExigidas) {
+    if (exigidas[caminho] === '' && !temErro(erros, caminho)) erros.push({ caminho, mensagem: mensagens.endereco[caminho] })
+  }
   if (erros.length > 0) return { mensagem: 'Confira o endereço.', partes: erros }
   return {
     valor: {
@@ -45,13 +48,6 @@ export function lerEndereco(valor: unknown): Leitura<Endereco> {
       ...(ibge && { ibge }),
     },
   }
-}
-
-const faltas: Record<string, string> = {
-  logradouro: 'Escreva a rua ou avenida.',
-  bairro: 'Escreva o bairro.',
-  municipio: 'Escreva a cidade.',
-  uf: 'Escolha o estado.',
 }
 
 function temErro(erros: readonly CampoComErro[], caminho: string): boolean {

@@ -48,8 +48,9 @@ function faltamOuSobram(lugares: string, teclas: number): string {
   const [um, varios] = /^9+$/.test(lugares) ? ['número', 'números'] : ['caractere', 'caracteres']
   const diferenca = lugares.length - teclas
   const quantos = `${Math.abs(diferenca)} ${Math.abs(diferenca) === 1 ? um : varios}`
-  if (diferenca < 0) return `Há ${quantos} a mais: são ${lugares.length}.`
-  return `${diferenca === 1 ? 'Falta' : 'Faltam'} ${quantos}: ${lugares.length === 1 ? 'é' : 'são'} ${lugares.length}.`
+  const aoTodo = `${lugares.length === 1 ? 'É' : 'São'} ${lugares.length} ao todo.`
+  if (diferenca < 0) return `Há ${quantos} a mais. ${aoTodo}`
+  return `${diferenca === 1 ? 'Falta' : 'Faltam'} ${quantos}. ${aoTodo}`
 }
 
 function exemplo(mascara: string): string {

@@ -18,17 +18,23 @@ export const mensagens = {
   email: 'Escreva o e-mail inteiro, como nome@exemplo.com.br.',
   telefone: 'Escreva o telefone com DDD, como (19) 91234-5678.',
   cep: 'O CEP tem 8 números, como 13900-000.',
+  endereco: {
+    logradouro: 'Escreva a rua ou avenida.',
+    bairro: 'Escreva o bairro.',
+    municipio: 'Escreva a cidade.',
+    uf: 'Escolha o estado.',
+  },
   lugar: 'Escreva o endereço ou use a posição do aparelho.',
   protocolo: 'Escreva o número como está no comprovante.',
   desconhecida: 'O formulário mudou desde que foi aberto. Recarregue a página: o que você escreveu fica no rascunho.',
-  cpf: (texto: string) => falta(texto, 11, 'número', 'o CPF') ?? 'Este CPF não confere. Veja se algum número foi trocado.',
-  cnpj: (texto: string) => falta(texto, 14, 'caractere', 'o CNPJ') ?? 'Este CNPJ não confere. Veja se algum caractere foi trocado.',
+  cpf: (texto: string) => falta(texto, 11, 'número', 'O CPF') ?? 'Este CPF não confere. Veja se algum número foi trocado.',
+  cnpj: (texto: string) => falta(texto, 14, 'caractere', 'O CNPJ') ?? 'Este CNPJ não confere. Veja se algum caractere foi trocado.',
   documento: (texto: string) => {
     const { length } = caracteres(texto)
     if (length === 11 || length === 14) return length === 11 ? mensagens.cpf(texto) : mensagens.cnpj(texto)
     return 'Escreva o CPF, com 11 números, ou o CNPJ, com 14 caracteres.'
   },
-  longo: (maximo: number, sobram: number) => `Use no máximo ${contar(maximo, 'caractere')}: há ${sobram} a mais.`,
+  longo: (maximo: number, sobram: number) => `Use no máximo ${contar(maximo, 'caractere')}. Há ${sobram} a mais.`,
   curto: (minimo: number) => `Escreva ao menos ${contar(minimo, 'caractere')}.`,
 }
 
@@ -43,6 +49,6 @@ function caracteres(texto: string): string {
 
 function falta(texto: string, tamanho: number, nome: string, documento: string): string | undefined {
   const diferenca = tamanho - caracteres(texto).length
-  if (diferenca > 0) return `${diferenca === 1 ? 'Falta' : 'Faltam'} ${contar(diferenca, nome)}: ${documento} tem ${tamanho}.`
-  return diferenca < 0 ? `Há ${contar(-diferenca, nome)} a mais: ${documento} tem ${tamanho}.` : undefined
+  if (diferenca > 0) return `${diferenca === 1 ? 'Falta' : 'Faltam'} ${contar(diferenca, nome)}. ${documento} tem ${tamanho}.`
+  return diferenca < 0 ? `Há ${contar(-diferenca, nome)} a mais. ${documento} tem ${tamanho}.` : undefined
 }

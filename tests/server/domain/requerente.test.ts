@@ -38,7 +38,7 @@ describe('validarRequerente', () => {
       'requerente.documento': 'Este CPF não confere. Veja se algum número foi trocado.',
       'requerente.email': 'Escreva o e-mail inteiro, como nome@exemplo.com.br.',
       'requerente.telefone': 'Escreva o telefone com DDD, como (19) 91234-5678.',
-      'requerente.matricula': 'Falta 1 número: são 9.',
+      'requerente.matricula': 'Falta 1 número. São 9 ao todo.',
     })
     assert.deepEqual(erros(pessoa, {}, matricula), { 'requerente.matricula': 'Preencha este campo.' })
     assert.deepEqual(erros({ ...pessoa, nome: '123' }), { 'requerente.nome': 'Escreva o nome com letras.' })
