@@ -81,7 +81,7 @@ function rodape({ contato, encarregado, avisoDePrivacidade }: EntidadeAberta['ar
             ${linha(contato.horario)}
             ${contato.endereco ? linha(`${contato.endereco}${contato.cep ? ` · CEP ${escreverCep(contato.cep)}` : ''}`) : ''}
             ${contato.telefone ? linha(html`Telefone: ${telefone(contato.telefone)}`) : ''}
-            ${contato.whatsapp ? linha(`WhatsApp: ${contato.whatsapp}`) : ''}
+            ${contato.whatsapp ? linha(html`WhatsApp: ${whatsapp(contato.whatsapp)}`) : ''}
             ${contato.email ? linha(html`E-mail: ${email(contato.email)}`) : ''}
             ${contato.site ? linha(html`Site: <a href="${contato.site}">${new URL(contato.site).hostname}</a>`) : ''}
             ${contato.responsavel ? linha(`Responsável: ${contato.responsavel}`) : ''}
@@ -107,7 +107,17 @@ function linha(conteudo: Html | string | undefined): Html | '' {
 }
 
 function telefone(numero: string): Html {
-  return html`<a href="tel:${numero.replace(/[^\d+]/g, '')}">${numero}</a>`
+  return html`<a class="inteiro" href="tel:${soNumeros(numero)}">${numero}</a>`
+}
+
+/** Brazilian unless it says another country. */
+function whatsapp(numero: string): Html {
+  const comPais = soNumeros(numero).replace(/^(?!\+|55\d{10})/, '55')
+  return html`<a class="inteiro" href="https://wa.me/${comPais.replace('+', '')}">${numero}</a>`
+}
+
+function soNumeros(texto: string): string {
+  return texto.replace(/[^\d+]/g, '')
 }
 
 export function email(endereco: string): Html {
