@@ -61,7 +61,7 @@ export function abertura(visita: Visit) {
       await type(texto('Nome completo'), nome)
       await type(texto('CPF ou CNPJ'), cpf)
       await type(texto('E-mail (recomendado)'), email)
-      await choose(novo.getByRole('radio', { name: 'Só eu, ou gente de confiança' }))
+      await choose(novo.getByRole('radio', { name: 'Só eu ou gente de confiança' }))
       await press(novo.getByRole('checkbox', { name: 'Li como meus dados são usados' }), 'Space')
     },
 

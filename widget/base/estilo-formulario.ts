@@ -21,14 +21,14 @@ export const estiloDeFormulario = css`
     border-radius: var(--p-raio);
     background: var(--p-fundo);
     cursor: pointer;
-    & input { flex: none; inline-size: 1.25em; block-size: 1.25em; margin: .125em 0 0; }
+    & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: .125em 0 0; }
     & b { font-weight: 600; }
     &:hover { border-color: var(--p-borda); }
     &:has(:checked) { border-color: var(--p-acao); box-shadow: inset 0 0 0 1px var(--p-acao); background: var(--p-acao-suave); }
   }
   .opcao-texto { display: grid; gap: .125em; min-inline-size: 0; }
 
-  .com-erro .opcao { border-color: var(--p-erro); }
+  .com-erro .opcao:not(:has(:checked)) { border-color: var(--p-erro); }
   .solta {
     display: grid;
     gap: .5em;
@@ -63,7 +63,8 @@ export const estiloDeFormulario = css`
 }
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) {
-    .opcao:has(:checked) { outline: 3px solid Highlight; }
+    .opcao:has(:checked) { border: 2px solid Highlight; margin: -1px; }
+    .passos li { border: 1px solid; }
     .passos .feito { forced-color-adjust: none; background: Highlight; }
   }
 }

@@ -3,6 +3,14 @@ import { css } from 'lit'
 /** What is read of a protocolo: badge, facts, answers, history, files. Beside the common stylesheet, by the same rules. */
 export const estiloDeLeitura = css`
 :is(#_#_, .protocolo) {
+  .ao-alto { align-items: flex-start; }
+  .cresce { flex: 1 1 10em; min-inline-size: 0; }
+  .com-codigo { align-items: flex-end; & .cresce { flex: 999 1 18em; } & .botao { flex-grow: 1; } }
+  .so-impressao { display: none; }
+  .aviso-ok { --p-tom: var(--p-ok); background: var(--p-ok-suave); }
+  .aviso-info { --p-tom: var(--p-acao-forte); background: var(--p-acao-suave); }
+  .contato { & ul { display: flex; flex-wrap: wrap; gap: 0 1.25em; } & a { display: inline-block; } }
+
   .selo {
     display: inline-flex;
     gap: .45em;
@@ -65,6 +73,9 @@ export const estiloDeLeitura = css`
 @container (max-width: 27em) {
   :is(#_#_, .protocolo) .respostas div { grid-template-columns: minmax(0, 1fr); }
 }
+@container (max-width: 20em) {
+  :is(#_#_, .protocolo) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; margin-inline-start: calc(-.5em - 1px); } }
+}
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) {
     .selo { border: 1px solid; }
@@ -73,8 +84,12 @@ export const estiloDeLeitura = css`
 }
 @media print {
   :is(#_#_, .protocolo) {
-    .selo { border: 1px solid #333; color: #000; background: none; }
+    .so-impressao { display: block; }
+    .subtitulo { break-after: avoid; }
+    .aviso { --p-tom: #000; border: 1px solid #333; color: #000; background: none; break-inside: avoid; }
+    .selo { border: 1px solid #333; color: #000; background: none; &::before { display: none; } }
     .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
+    .andamento > li::before { print-color-adjust: exact; }
   }
 }
 `

@@ -88,13 +88,14 @@ export const estilo = css`
   & :is(ol, ul) { list-style: none; }
   & b { font-weight: 650; }
   & a { color: var(--p-acao); text-underline-offset: .15em; &:hover { color: var(--p-acao-forte); text-decoration-thickness: 2px; } }
-  & summary { cursor: pointer; color: var(--p-acao); font-weight: 600; min-block-size: 1.5em; border-radius: .25em; &:hover { text-decoration: underline; } }
+  & summary { cursor: pointer; color: var(--p-acao); font-weight: 600; min-block-size: 1.5em; border-radius: .25em; padding-inline-start: 1em; text-indent: -1em; &:hover { text-decoration: underline; } }
   & :is(code, .numero) { font: inherit; font-variant-numeric: tabular-nums; letter-spacing: .01em; }
 
   .quadro {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25em;
+    max-inline-size: 48em;
     padding: var(--protocolo-recuo, 1.5em);
     background: var(--p-fundo);
     color: var(--p-tinta);
@@ -105,15 +106,12 @@ export const estilo = css`
   .pilha-curta { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5em; }
   .linha { display: flex; flex-wrap: wrap; gap: .75em; align-items: center; }
   .entre { justify-content: space-between; }
-  .ao-alto { align-items: flex-start; }
   .estreita { max-inline-size: 34em; }
-  .cresce { flex: 1 1 10em; min-inline-size: 0; }
   .secundario { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; }
   .titulo { font-size: 1.375em; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; }
   .subtitulo { font-size: 1em; font-weight: 650; line-height: 1.5; }
   :is(.titulo, .subtitulo):focus { outline: none; }
   .so-leitor { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .so-impressao { display: none; }
 
   .botao {
     display: inline-flex;
@@ -148,7 +146,7 @@ export const estilo = css`
     padding-inline: .5em;
     &:hover { background: var(--p-acao-suave); border-color: transparent; color: var(--p-acao-forte); }
   }
-  .rente { margin-inline: -.5em; justify-self: start; }
+  .rente { margin-inline: calc(-.5em - 1px); justify-self: start; }
 
   .campo { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; }
   .rotulo { display: block; font-weight: 600; }
@@ -174,7 +172,6 @@ export const estilo = css`
   }
   .curta { max-inline-size: 12em; }
   .recuada { margin-block-start: .75em; }
-  .com-codigo { align-items: flex-end; }
   .grade { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: 1.25em; align-items: end; }
 
   .aviso {
@@ -190,15 +187,13 @@ export const estilo = css`
   }
   .aviso-titulo { color: var(--p-tom); font-weight: 650; }
   .aviso-erro { --p-tom: var(--p-erro); background: var(--p-erro-suave); }
-  .aviso-ok { --p-tom: var(--p-ok); background: var(--p-ok-suave); }
-  .aviso-info { --p-tom: var(--p-acao-forte); background: var(--p-acao-suave); }
   .aviso .linha { margin-block-start: .25em; }
-  .erros { border: 2px solid var(--p-erro); & ul { display: grid; gap: .25em; } & a { color: var(--p-erro); font-weight: 600; } }
+  .erros { border: 2px solid var(--p-erro); & ul { display: grid; gap: .25em; } & a { display: inline-block; color: var(--p-erro); font-weight: 600; } }
 
   .esqueleto {
     display: grid;
     gap: 1.25em;
-    & i { display: block; block-size: 2.75em; border-radius: var(--p-raio); background: var(--p-fundo-2); animation: p-respira 1.6s ease-in-out infinite alternate; }
+    & i { display: block; block-size: 2.75em; border-radius: var(--p-raio); background: var(--p-linha); animation: p-respira 1.6s ease-in-out infinite alternate; }
     & .e-titulo { block-size: 3.125em; inline-size: 70%; }
     & .e-linha { block-size: 1.5em; inline-size: 50%; }
     & .e-campo { margin-block-start: 3.5em; }
@@ -214,7 +209,7 @@ export const estilo = css`
 @container (max-width: 27em) {
   :is(#_#_, .protocolo) {
     .quadro { padding: var(--protocolo-recuo, 1.25em); }
-    .acoes { display: grid; grid-template-columns: minmax(0, 1fr); & .linha { display: grid; grid-template-columns: minmax(0, 1fr); } & .rente { margin: 0; justify-self: stretch; } }
+    .acoes > .botao:not(.botao-texto) { flex-grow: 1; }
   }
 }
 @container (max-width: 20em) {
@@ -226,6 +221,7 @@ export const estilo = css`
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) {
     .botao, .aviso { border: 1px solid; }
+    .botao:not(.botao-fraco, .botao-texto) { border-width: 3px; }
     .rente { margin: 0; }
     .esqueleto i { border: 1px solid GrayText; }
   }
@@ -239,8 +235,6 @@ export const estilo = css`
     --p-acao: #000;
     .quadro { border: 0; padding: 0; }
     .botao, .nao-imprime { display: none; }
-    .so-impressao { display: block; }
-    .aviso { --p-tom: #000; border: 1px solid #333; color: #000; background: none; break-inside: avoid; }
   }
 }
 `

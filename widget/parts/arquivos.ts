@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { escreverTamanho } from '../../server/contract/palavras.js'
 import type { Anexo } from '../../server/contract/protocolos.js'
 import type { Textos } from '../texts/textos.js'
+import { inteiro } from './inteiro.js'
 
 interface Lista {
   textos: Textos
@@ -17,7 +18,7 @@ export function listaDeArquivos(anexos: readonly (Anexo & { titulo?: string })[]
       (anexo) => html`<li class="arquivo">
         <div>
           <b>${anexo.titulo ?? anexo.nome}</b>
-          <p class="secundario">${anexo.titulo ? `${anexo.nome} · ` : ''}${escreverTamanho(anexo.tamanho)}</p>
+          <p class="secundario">${anexo.titulo ? `${anexo.nome}\u00a0· ` : ''}${inteiro(escreverTamanho(anexo.tamanho))}</p>
         </div>
         <button
           type="button"

@@ -6,6 +6,6 @@ export function passos(atual: number, total: number, lugar: string, assunto?: st
     <ol class="passos" aria-hidden="true">
       ${Array.from({ length: total }, (_, i) => html`<li class=${i < atual ? 'feito' : ''}></li>`)}
     </ol>
-    <p class="secundario">${assunto ? `${lugar} · ${assunto}` : lugar}</p>
+    <p class="secundario">${assunto ? `${lugar}\u00a0· ${assunto}` : lugar}</p>
   </div>`
 }

@@ -3,7 +3,7 @@ export const consulta = {
   titulo: 'Consultar protocolo',
   subtitulo: 'Veja em que pé está o seu pedido.',
   numero: 'Número do protocolo',
-  numeroAjuda: (exemplo: string) => `Está no comprovante. Ex.: ${exemplo}`,
+  numeroAjuda: (exemplo: string) => `Está no comprovante. Ex.:\u00a0${exemplo}`,
   codigo: 'Código de acesso',
   opcional: '(opcional)',
   codigoAjuda: 'Mostra também documentos e mensagens.',
@@ -21,6 +21,7 @@ export const consulta = {
     numeroFalta: 'Escreva o número do protocolo.',
     codigoErrado: 'O código tem 12 letras e números, como K7QF-2M9T-XB4H.',
     confiraCodigo: 'Confira também o código.',
+    orgao: 'Escolha também o órgão.',
     ano: 'Escreva o ano com quatro números.',
   },
 }

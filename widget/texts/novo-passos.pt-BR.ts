@@ -52,6 +52,7 @@ export const passos = {
     medida: (precisao: string) => `Posição anotada, com precisão de cerca de ${precisao}.`,
     imprecisa: 'A precisão está baixa. Um ponto de referência ajuda a achar o local.',
     negada: 'O navegador não deu permissão. Você pode permitir nas configurações dele ou escrever o endereço.',
+    falta: 'Use o botão “Usar minha posição” ou escolha escrever o endereço.',
     indisponivel: 'Não deu para medir a posição agora. Tente de novo ou escreva o endereço.',
     remover: 'Remover posição',
     referencia: 'Ponto de referência',
@@ -71,7 +72,6 @@ export const passos = {
     documentoDaEmpresa: 'CNPJ',
     email: 'E-mail',
     recomendado: '(recomendado)',
-    opcional: '(opcional)',
     emailAjuda: 'Mandamos o número, o prazo e o endereço para acompanhar o pedido.',
     telefone: 'Telefone',
     telefoneAjuda: 'Com DDD. Só ligamos para falar deste pedido.',
@@ -80,7 +80,7 @@ export const passos = {
     semPrioridade: 'Nenhuma destas situações',
     aparelho: 'Quem usa este aparelho?',
     aparelhoAjuda: 'Assim sabemos se o seu rascunho pode ficar guardado aqui.',
-    aparelhoMeu: 'Só eu, ou gente de confiança',
+    aparelhoMeu: 'Só eu ou gente de confiança',
     aparelhoMeuAjuda: 'O rascunho fica aqui, com os seus dados, por até 30 dias.',
     aparelhoDeOutros: 'Outras pessoas também',
     aparelhoDeOutrosAjuda: 'Nada fica guardado aqui. Se você fechar a página, começa de novo.',
@@ -95,6 +95,7 @@ export const passos = {
 
   documentos: {
     titulo: 'Documentos',
+    obrigatorios: 'Os documentos com * são obrigatórios.',
     arraste: 'Arraste os arquivos para cá',
     ou: 'ou',
     solte: 'Solte os arquivos aqui',
@@ -179,6 +180,8 @@ export const passos = {
     naoCopiou: 'O número está selecionado: copie pelo seu aparelho.',
     imprimir: 'Imprimir',
     acompanhar: 'Acompanhar este protocolo',
+    acompanheEm: 'Acompanhe em',
+    duvidas: 'Dúvidas?',
     outro: 'Abrir outro pedido',
   },
 }

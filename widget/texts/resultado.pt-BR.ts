@@ -4,7 +4,7 @@ export const resultado = {
   codigoNaoAbre: 'Este código não abre este protocolo. Confira no comprovante.',
 
   encontrado: (numero: string, situacao: string) => `Protocolo ${numero}: ${situacao}.`,
-  falta: 'Falta algo seu',
+  falta: 'Falta a sua resposta',
   comoEntregar: 'Para entregar, fale com o setor:',
   abertoEm: 'Aberto em',
   estaCom: 'Está com',

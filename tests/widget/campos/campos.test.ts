@@ -84,7 +84,8 @@ describe('a field', () => {
     ]
     const { tag } = await formulario(campos)
     expect(await violacoes(tag)).to.deep.equal([])
-    expect((await recusa(tag)).length).to.equal(campos.length)
+    const partesDoEndereco = ['Rua, avenida ou praça', 'Bairro', 'Cidade', 'Estado']
+    expect((await recusa(tag)).length).to.equal(campos.length - 1 + partesDoEndereco.length)
     expect(await violacoes(tag)).to.deep.equal([])
     for (const ligacao of tag.querySelectorAll<HTMLAnchorElement>('.erros a')) {
       ligacao.click()
@@ -169,9 +170,9 @@ describe('a field', () => {
     const { tag } = await formulario([{ codigo: 'x', especie: 'codigo', rotulo: 'Inscrição', mascara: '99.99', obrigatorio: true }])
     expect((await preencher(tag, 'Inscrição', '12 3')).value).to.equal('12 3')
     expect(tag.querySelector('.erro')).to.equal(null)
-    expect(await recusa(tag)).to.deep.equal(['Inscrição: falta 1 número: são 4.'])
+    expect(await recusa(tag)).to.deep.equal(['Inscrição: falta 1 número. São 4 ao todo.'])
     await preencher(tag, 'Inscrição', '12 345')
-    expect(tag.querySelector('.campo .erro')?.textContent).to.equal('Há 1 número a mais: são 4.')
+    expect(tag.querySelector('.campo .erro')?.textContent).to.equal('Há 1 número a mais. São 4 ao todo.')
     await preencher(tag, 'Inscrição', '12 34')
     expect(tag.querySelectorAll('.erro, .erros').length).to.equal(0)
   })
@@ -220,6 +221,14 @@ describe('a field', () => {
   })
 })
 
+/** What an address of which nothing is written lacks. */
+const enderecoVazio = [
+  'Rua, avenida ou praça: escreva a rua ou avenida.',
+  'Bairro: escreva o bairro.',
+  'Cidade: escreva a cidade.',
+  'Estado: escolha o estado.',
+]
+
 describe('an address', () => {
   const campos: Campos = [{ codigo: 'onde', especie: 'endereco', rotulo: 'Onde?', obrigatorio: true }]
   const achado = { cep: '13900000', logradouro: 'Rua das Acácias', bairro: 'Centro', municipio: 'Vila Serena', uf: 'SP', ibge: '9999999' }
@@ -266,14 +275,15 @@ describe('an address', () => {
     expect(document.activeElement).to.equal(campoDe(tag, 'Bairro'))
   })
 
-  it('left empty is missed at the first input to fill', async () => {
+  it('left empty is missed at each input to fill', async () => {
     const { tag } = await formulario([{ codigo: 'onde', especie: 'endereco', rotulo: 'Endereço', obrigatorio: true }])
-    expect(await recusa(tag)).to.deep.equal(['Rua, avenida ou praça: escreva o endereço.'])
+    expect(await recusa(tag)).to.deep.equal(enderecoVazio)
     tag.querySelector<HTMLElement>('.erros a')?.click()
     expect(document.activeElement).to.equal(campoDe(tag, 'Rua'))
     expect(campoDe(tag, 'Rua').getAttribute('aria-invalid')).to.equal('true')
     await preencher(tag, 'Rua', 'Rua Nova')
-    expect(tag.querySelector('.erro')).to.equal(null)
+    expect(campoDe(tag, 'Rua').getAttribute('aria-invalid')).to.equal(null)
+    expect(campoDe(tag, 'Bairro').getAttribute('aria-invalid')).to.equal('true')
   })
 
   it('says in the list of states what to do with it', async () => {
@@ -319,19 +329,19 @@ describe('a place', () => {
     })
   })
 
-  it('whose address is left empty is missed at the first input to fill; with no way chosen, at the ways', async () => {
+  it('left empty is missed at what the way chosen asks for; with no way chosen, at the ways', async () => {
     const { tag } = await formulario(campos)
     const focar = () => tag.querySelector<HTMLElement>('.erros a')?.click()
-    await recusa(tag)
+    expect((await recusa(tag)).join()).to.contain('scolha uma opção.')
     focar()
     expect(document.activeElement).to.equal(campoDe(tag, 'Escrever o endereço'))
     await marcar(tag, 'Escrever o endereço')
     await preencher(tag, 'Ponto de referência', 'Em frente à padaria')
-    expect(await recusa(tag)).to.deep.equal(['Rua, avenida ou praça: escreva o endereço ou use a posição do aparelho.'])
+    expect(await recusa(tag)).to.deep.equal(enderecoVazio)
     focar()
     expect(document.activeElement).to.equal(campoDe(tag, 'Rua'))
-    await preencher(tag, 'Rua', 'Rua Nova')
-    expect(tag.querySelector('.erro')).to.equal(null)
+    await marcar(tag, 'Usar onde estou')
+    expect((await recusa(tag)).join()).to.contain('se o botão “Usar minha posição”')
   })
 
   it('can be written when the device does not tell, and each way is kept while the other is tried', async () => {

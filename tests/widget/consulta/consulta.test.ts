@@ -51,10 +51,10 @@ describe('<protocolo-consulta>', () => {
     history.replaceState(null, '', location.pathname + location.search.replace(/[?&]protocolo=[^&]*/, ''))
   })
 
-  it('asks for the number, with an example of the entidade', async () => {
+  it('asks for the number, with an example of the entidade that does not break', async () => {
     const { tag } = await abrir()
     expect((await achar(tag, '[name=numero]')).getAttribute('aria-describedby')).to.be.a('string')
-    expect(tag.textContent).to.contain('PMVS 2026/500100')
+    expect(tag.textContent).to.contain('Ex.:\u00a0PMVS\u00a02026/500100')
   })
 
   for (const largura of [280, 400, 1000]) {
@@ -95,7 +95,7 @@ describe('<protocolo-consulta>', () => {
     expect(tag.querySelectorAll('.andamento > li')).to.have.length(3)
     expect(tag.querySelector('.aviso')?.textContent).to.contain('Envie a matrícula.')
     expect(tag.querySelector('.respostas')?.textContent).to.contain('01.02.003.0412')
-    expect(tag.querySelector('.enviado .arquivo')?.textContent).to.contain('1,2 MB')
+    expect(tag.querySelector('.enviado .arquivo')?.textContent).to.contain('1,2\u00a0MB')
   })
 
   it('takes orgao and year for who knows only a short number', async () => {
@@ -115,11 +115,30 @@ describe('<protocolo-consulta>', () => {
     expect(erroDe(tag, 'numero')).to.equal('Diga o órgão e o ano.')
   })
 
-  it('opens them too when a number without either is not found', async () => {
+  it('asks for what a short number lacks when it is not found; with all of it, the number is what to check', async () => {
     const { tag } = await abrir({ 'GET /consulta': naoEncontrado })
     await consultar(tag, '500114')
     await achar(tag, '.erros')
     expect(tag.querySelector('details')?.open).to.equal(true)
+    expect([erroDe(tag, 'numero'), erroDe(tag, 'orgao'), erroDe(tag, 'ano')]).to.deep.equal([
+      undefined,
+      'Escolha também o órgão.',
+      'Escreva o ano com quatro números.',
+    ])
+    escrever(tag, '[name=orgao]', 'SAEVS')
+    escrever(tag, '[name=ano]', '2026')
+    await consultar(tag, '500114')
+    await waitUntil(() => erroDe(tag, 'numero'), 'no error')
+    expect(erroDe(tag, 'numero')).to.equal('Não encontramos. Confira o número.')
+    expect(erroDe(tag, 'orgao')).to.equal(undefined)
+  })
+
+  it('says how to reach the setor once: beside what it asks for, else below', async () => {
+    const { tag: semCodigo } = await abrir()
+    await consultar(semCodigo, 'pmvs 2026/500114')
+    expect((await achar(semCodigo, '.contato')).closest('.aviso')).to.equal(null)
+    const { tag } = await abrirTudo()
+    expect([...tag.querySelectorAll('.contato')].map((contato) => contato.closest('.aviso') !== null)).to.deep.equal([true])
   })
 
   it('says what is missing beside the field and in a summary with focus, and leads to it', async () => {

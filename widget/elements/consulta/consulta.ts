@@ -82,6 +82,11 @@ export class Consulta implements ReactiveController {
     return entrada(this, cartao)
   }
 
+  /** Whether a short number alone does not say whose it is. */
+  get variosOrgaos(): boolean {
+    return (this.host.cartao?.orgaos.length ?? 0) > 1
+  }
+
   id(campo: Campo): string {
     return `${this.host.prefixo}-${campo}`
   }
@@ -170,7 +175,7 @@ export class Consulta implements ReactiveController {
       await fazer()
       return true
     } catch (erro) {
-      const erros = errosNosCampos(erro, ocupado, { comCodigo: Boolean(this.estado.digitado.codigo.trim()), naoAbre })
+      const erros = errosNosCampos(erro, ocupado, { digitado: this.estado.digitado, varios: this.variosOrgaos, naoAbre })
       if (!this.recusar(erros, ocupado !== 'mostrar')) this.mudar({ falha: erro })
       return false
     } finally {
@@ -215,7 +220,7 @@ export class Consulta implements ReactiveController {
 function errosNosCampos(
   erro: unknown,
   ocupado: Ocupado,
-  { comCodigo, naoAbre }: { comCodigo: boolean; naoAbre: string | undefined },
+  { digitado, varios, naoAbre }: { digitado: Digitado; varios: boolean; naoAbre: string | undefined },
 ): Erros {
   if (!(erro instanceof ProblemaDaApi)) return {}
   const { codigo, detail, campos: errados = [] } = erro.problema
@@ -223,6 +228,13 @@ function errosNosCampos(
   if (mensagens.length > 0) return Object.fromEntries(mensagens)
   if (naoAbre && codigo === 'protocolo_nao_encontrado') return { codigo: naoAbre }
   if (ocupado !== 'consultar' && ocupado !== 'mostrar') return {}
-  if (codigo === 'protocolo_nao_encontrado') return { numero: detail, ...(comCodigo ? { codigo: textos.erros.confiraCodigo } : {}) }
+  if (codigo === 'protocolo_nao_encontrado') {
+    const falta = {
+      ...(varios && !digitado.orgao && { orgao: textos.erros.orgao }),
+      ...(!digitado.ano.trim() && { ano: textos.erros.ano }),
+    }
+    if (/^[\d.\s]+$/.test(digitado.numero) && Object.keys(falta)[0]) return falta
+    return { numero: detail, ...(digitado.codigo.trim() && { codigo: textos.erros.confiraCodigo }) }
+  }
   return codigo === 'numero_incompleto' || codigo === 'numero_ambiguo' ? { numero: detail, orgao: '' } : {}
 }

@@ -3,6 +3,7 @@ import type { Cartao } from '../../../server/contract/entidade.js'
 import { descricaoDe, moldura } from '../../parts/campos/moldura.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { aoEnviar, botaoDeEnviar } from '../../parts/formulario.js'
+import { inteiro } from '../../parts/inteiro.js'
 import { titulo } from '../../parts/titulo.js'
 import type { Consulta } from './consulta.js'
 
@@ -16,7 +17,7 @@ export function entrada(consulta: Consulta, cartao: Cartao): TemplateResult {
     ${consulta.resumo()}
     ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos, tentar: () => void consulta.enviarDeNovo(enviar) }) : nothing}
     <form class="pilha estreita nao-imprime" novalidate @submit=${aoEnviar(enviar)}>
-      ${consulta.campo('numero', textos.numero, { ajuda: textos.numeroAjuda(cartao.orgaos[0]?.exemplo ?? ''), exigido: true })}
+      ${consulta.campo('numero', textos.numero, { ajuda: textos.numeroAjuda(inteiro(cartao.orgaos[0]?.exemplo ?? '')), exigido: true })}
       ${numeroCurto(consulta, cartao)}
       ${consulta.campo('codigo', textos.codigo, { nota: textos.opcional, ajuda: textos.codigoAjuda, teclado: 'maiusculas' })}
       <div class="pilha-curta">
@@ -26,13 +27,12 @@ export function entrada(consulta: Consulta, cartao: Cartao): TemplateResult {
     </form>`
 }
 
-/** Opens by itself when the API says that the number is not enough, or finds nothing for one without orgao and year. */
+/** Opens by itself when the number was not enough. */
 function numeroCurto(consulta: Consulta, { orgaos }: Cartao): TemplateResult {
   const { estado, textos } = consulta
-  const varios = orgaos.length > 1
+  const varios = consulta.variosOrgaos
   const { erros, digitado } = estado
-  const curto = erros.numero && /^\s*\d[\d.\s]*$/.test(digitado.numero)
-  const aberto = Boolean(curto || erros.orgao !== undefined || erros.ano || digitado.orgao || digitado.ano)
+  const aberto = Boolean(erros.orgao !== undefined || erros.ano || digitado.orgao || digitado.ano)
   return html`<details ?open=${aberto}>
     <summary>${varios ? textos.curto : textos.curtoSemOrgao}</summary>
     <div class="grade recuada">

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverData, escreverDataHora, escreverDiasRestantes, nomesDeResultado, proximoPasso } from '../../../server/contract/palavras.js'
-import type { Cartao, Consulta as Consultado, ConsultaNivel2 } from '../../client/api.js'
+import type { Cartao, Consulta as Consultado } from '../../client/api.js'
 import { aviso } from '../../parts/aviso.js'
 import { contato } from '../../parts/contato.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { aoEnviar, botaoDeEnviar } from '../../parts/formulario.js'
+import { inteiro } from '../../parts/inteiro.js'
 import { seloDeSituacao } from '../../parts/selo.js'
 import { titulo } from '../../parts/titulo.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
@@ -18,14 +19,14 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
   return html`<div class="linha entre ao-alto">
       <div>
         <p class="secundario">${consultado.tipo}</p>
-        ${titulo(host.nivel, html`<span class="numero" translate="no">${consultado.numero}</span>`)}
+        ${titulo(host.nivel, html`<span class="numero" translate="no">${inteiro(consultado.numero)}</span>`)}
       </div>
       ${seloDeSituacao(consultado.situacao)}
     </div>
     ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos }) : nothing} ${oQueAcontece(consultado, cartao)} ${fatos(cartao, consultado)}
     ${consultado.nivel === 2 ? tudo(achado, consultado, cartao) : verTudo(achado)}
     <div class="linha entre nao-imprime">
-      ${contato(cartao, textos.duvidas)}
+      ${exigencia(consultado) ? nothing : contato(cartao, textos.duvidas)}
       <button type="button" class="botao botao-texto rente" @click=${() => consulta.novaConsulta()}>${textos.nova}</button>
     </div>`
 }
@@ -38,14 +39,15 @@ function oQueAcontece(achado: Consultado, cartao: Cartao): TemplateResult {
     return aviso({ tom: bom ? 'ok' : 'info', titulo: nomesDeResultado[achado.resultado], conteudo: html`<p>${frase}</p>` })
   }
   if (achado.situacao !== 'pendente') return html`<p>${frase}</p>`
-  const pedido = achado.nivel === 2 && exigencia(achado)
+  const pedido = exigencia(achado)
   const conteudo = pedido ? html`<p class="fala">${pedido}</p>${contato(cartao, textos.comoEntregar)}` : html`<p>${frase}</p>`
   return aviso({ tom: 'atencao', titulo: textos.falta, conteudo })
 }
 
-/** What was last asked of the person. */
-function exigencia({ tramites }: ConsultaNivel2): string | null | undefined {
-  return tramites.find(({ especie }) => especie === 'exigencia')?.texto
+/** What is now asked of the person, where the code shows it. */
+function exigencia(achado: Consultado): string | null | undefined {
+  if (achado.situacao !== 'pendente' || achado.nivel === 1) return undefined
+  return achado.tramites.find(({ especie }) => especie === 'exigencia')?.texto
 }
 
 function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
@@ -77,7 +79,7 @@ function verTudo(achado: Achado): TemplateResult {
   const { estado, host } = consulta
   return html`<section class="pilha nao-imprime">
     ${titulo(host.nivel + 1, textos.verMais, 'subtitulo')} ${consulta.resumo()}
-    <form class="linha com-codigo" novalidate @submit=${aoEnviar(() => achado.verTudo())}>
+    <form class="linha com-codigo estreita" novalidate @submit=${aoEnviar(() => achado.verTudo())}>
       <div class="cresce">
         ${consulta.campo('codigo', consulta.textos.codigo, { ajuda: textos.verMaisAjuda, teclado: 'maiusculas', exigido: true })}
       </div>

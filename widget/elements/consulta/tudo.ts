@@ -32,7 +32,7 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
       ${
         estado.troca
           ? nothing
-          : html`<button type="button" class="botao botao-texto abre-troca" @click=${() => achado.perguntarTroca(true)}>${textos.troca.abrir}</button>`
+          : html`<button type="button" class="botao botao-texto rente abre-troca" @click=${() => achado.perguntarTroca(true)}>${textos.troca.abrir}</button>`
       }
     </div>
     ${estado.troca ? troca(achado, estado.troca) : nothing}`

@@ -2,6 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { Cartao } from '../../../server/contract/entidade.js'
 import { escreverData, escreverDataHora, escreverTamanho, nomesDePrioridade } from '../../../server/contract/palavras.js'
 import type { Comprovante, Qr } from '../../../server/contract/protocolos.js'
+import { contato } from '../../parts/contato.js'
+import { inteiro } from '../../parts/inteiro.js'
 import { titulo } from '../../parts/titulo.js'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
 
@@ -27,11 +29,13 @@ export function comprovanteNaTela(recibo: Recibo): TemplateResult {
   return html`<div class="comprovante">
       <p class="so-impressao">${recibo.cartao.nome}</p>
       ${titulo(recibo.nivel, html`<span class="selo selo-ok">${t.recebemos}</span>`, 'titulo titulo-do-selo')}
-      <div><p class="secundario">${t.numero}</p><p class="grande numero" translate="no" data-numero>${comprovante.numero}</p></div>
+      <div><p class="secundario">${t.numero}</p><p class="grande numero" translate="no" data-numero>${inteiro(comprovante.numero)}</p></div>
       ${qr(recibo.qr, t.qr)}
       <div><p class="secundario">${t.codigo}</p><p class="codigo numero" translate="no">${comprovante.codigoAcesso}</p></div>
       <p>${t.respostaAte} <b>${diaPorExtenso(comprovante.prazo)}</b>. ${comprovante.email ? t.avisaremos(comprovante.email) : t.semEmail}</p>
       <p class="aviso aviso-do-codigo">${t.codigoUmaVez}</p>
+      <p class="so-impressao">${t.acompanheEm} ${comprovante.consulta}</p>
+      <div class="so-impressao">${contato(recibo.cartao, t.duvidas)}</div>
       <div class="linha acoes-do-recibo">
         <button type="button" class="botao ${recibo.baixando ? 'girando' : ''}" aria-disabled=${recibo.baixando ? 'true' : 'false'} @click=${recibo.baixar}>
           ${recibo.baixando ? t.baixando : t.baixar}
@@ -84,7 +88,7 @@ function pormenores({ comprovante, cartao, textos: { comprovante: t }, nivel }: 
             <ul class="arquivos" role="list">
               ${anexos.map(
                 ({ nome, tamanho, sha256 }) =>
-                  html`<li class="arquivo recebido"><span>${nome}</span><span class="secundario">${escreverTamanho(tamanho)}</span>
+                  html`<li class="arquivo recebido"><span>${nome}</span><span class="secundario">${inteiro(escreverTamanho(tamanho))}</span>
                     <span class="secundario conferencia" translate="no">${t.conferencia} ${sha256}</span></li>`,
               )}
             </ul>

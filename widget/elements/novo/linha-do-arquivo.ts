@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { escreverTamanho } from '../../../server/contract/palavras.js'
 import type { DocumentoPedido } from '../../../server/contract/tipo.js'
 import { idDe } from '../../parts/campos/moldura.js'
+import { inteiro } from '../../parts/inteiro.js'
 import type { Arquivo } from './envios.js'
 import type { MesaDeDocumentos } from './passo-documentos.js'
 import type { Vista } from './vista.js'
@@ -18,8 +19,8 @@ export function linhaDoArquivo(
   const aCaminho = situacao === 'fila' || situacao === 'enviando'
   const tirar = () => mesa.remover(chave, documento)
   const nomeDoTirar = aCaminho ? documentos.cancelarQual(nome) : documentos.removerQual(nome)
-  return html`<div class="envio">
-    <p class="secundario"><span class="nome-do-arquivo">${nome}</span> · ${escreverTamanho(arquivo.tamanho)} · ${escreverSituacao(vista, arquivo)}</p>
+  return html`<div class="envio ${motivo ? 'com-erro' : ''}">
+    <p class="secundario"><span class="nome-do-arquivo">${nome}</span> · ${inteiro(escreverTamanho(arquivo.tamanho))} · ${escreverSituacao(vista, arquivo)}</p>
     <div class="linha">
       ${
         situacao === 'falhou'

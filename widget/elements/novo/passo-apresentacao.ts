@@ -36,7 +36,7 @@ function fatos({ textos }: Cena, { prazo, unidade, taxa }: TipoCompleto): Templa
   return html`<dl class="fatos">
     <div><dt>${apresentacao.resposta}</dt><dd>${apresentacao.dias(prazo.dias, prazo.contagem === 'uteis')}</dd></div>
     <div><dt>${apresentacao.recebe}</dt><dd>${unidade.nome}</dd></div>
-    ${taxa ? html`<div><dt>${apresentacao.custo}</dt><dd>${taxa}</dd></div>` : nothing}
+    ${taxa ? html`<div class="custo"><dt>${apresentacao.custo}</dt><dd>${taxa}</dd></div>` : nothing}
   </dl>`
 }
 
@@ -48,7 +48,7 @@ function documentos({ textos, nivel }: Cena, pedidos: readonly DocumentoPedido[]
     <ul class="pontos" role="list">
       ${pedidos.map((pedido) => {
         const nota = pedido.quando ? apresentacao.depende : pedido.obrigatorio ? undefined : apresentacao.seTiver
-        return html`<li>${pedido.nome} <span class="secundario">${escreverFormatos(pedido)}${nota ? ` · ${nota}` : nothing}</span></li>`
+        return html`<li>${pedido.nome} <span class="secundario">${escreverFormatos(pedido)}${nota ? `\u00a0· ${nota}` : nothing}</span></li>`
       })}
     </ul>
   </section>`

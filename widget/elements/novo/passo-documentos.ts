@@ -4,6 +4,7 @@ import { escreverTamanho } from '../../../server/contract/palavras.js'
 import { aceitos, escreverFormatos, formatosDe } from '../../../server/contract/regras.js'
 import type { DocumentoPedido, Formato } from '../../../server/contract/tipo.js'
 import { idDe } from '../../parts/campos/moldura.js'
+import { inteiro } from '../../parts/inteiro.js'
 import { acoes, cabecalho } from './cabecalho.js'
 import type { Envios } from './envios.js'
 import { errosDoPasso } from './erros.js'
@@ -32,7 +33,7 @@ export function passoDocumentos(vista: Vista, mesa: MesaDeDocumentos, voltar: ()
   const pedidos = documentosDe(estado)
   const geral = formulario.erro('anexos')
   return html`${cabecalho(vista, textos.documentos.titulo)} ${errosDoPasso(vista)}
-    ${pedidos.some(({ obrigatorio }) => obrigatorio) ? html`<p class="secundario">${textos.obrigatorios}</p>` : nothing}
+    ${pedidos.some(({ obrigatorio }) => obrigatorio) ? html`<p class="secundario">${textos.documentos.obrigatorios}</p>` : nothing}
     <div id=${idDe(formulario.prefixo, 'anexos')} tabindex="-1" class=${classMap({ campo: true, 'com-erro': Boolean(geral) })}>
       ${geral ? html`<p class="erro">${geral}</p>` : nothing} ${areaDeSoltar(vista, mesa, pedidos)}
     </div>
@@ -69,7 +70,7 @@ function areaDeSoltar(vista: Vista, mesa: MesaDeDocumentos, pedidos: readonly Do
 function limitesDe({ textos, cartao }: Vista, pedidos: readonly DocumentoPedido[]): string {
   const formatos = [...new Set(pedidos.flatMap((pedido) => formatosDe(pedido)))]
   const maior = Math.max(...pedidos.map(({ tamanho }) => tamanho ?? cartao.anexos.tamanho))
-  return textos.documentos.aceitos(escreverFormatos({ codigo: '', nome: '', formatos }), escreverTamanho(maior))
+  return textos.documentos.aceitos(escreverFormatos({ codigo: '', nome: '', formatos }), inteiro(escreverTamanho(maior)))
 }
 
 function aceitarArrasto(evento: DragEvent, mesa: MesaDeDocumentos, sobre: boolean): void {
@@ -180,9 +181,9 @@ function documento(vista: Vista, mesa: MesaDeDocumentos, pedido: DocumentoPedido
   >
     <div class="linha entre ao-alto sem-quebra">
       <div class="cresce">
-        <b>${pedido.nome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor" id="${id}-exigido"> (${textos.campo.obrigatorio})</span>` : nothing}</b>
+        <b>${pedido.nome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor" id="${id}-exigido"> (${textos.campo.obrigatorio})</span>` : nothing}</b>
         ${pedido.ajuda ? html`<p class="ajuda" id="${id}-ajuda">${pedido.ajuda}</p>` : nothing}
-        ${arquivos.length === 0 ? html`<p class="secundario">${documentos.naoEnviado}${quantos > 1 ? ` · ${documentos.ateQuantos(quantos)}` : nothing}</p>` : nothing}
+        ${arquivos.length === 0 ? html`<p class="secundario">${documentos.naoEnviado}${quantos > 1 ? `\u00a0· ${documentos.ateQuantos(quantos)}` : nothing}</p>` : nothing}
         ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
       </div>
       ${bons < quantos ? escolher : nothing}

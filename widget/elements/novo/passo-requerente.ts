@@ -6,6 +6,7 @@ import type { Campo, TipoCompleto } from '../../../server/contract/tipo.js'
 import { campoDeLinha, type Entrada } from '../../parts/campos/linha.js'
 import { idDe, type Quadro } from '../../parts/campos/moldura.js'
 import { cartoes, lista } from '../../parts/campos/opcoes.js'
+import { quebravel, soNumeros } from '../../parts/contato.js'
 import { titulo } from '../../parts/titulo.js'
 import { acoes, cabecalho } from './cabecalho.js'
 import { errosDoPasso } from './erros.js'
@@ -72,7 +73,7 @@ function identidade({ textos: { requerente }, formulario, cartao }: Vista, tipo:
       : nothing
   }
   ${linha({ codigo: 'email', especie: 'email', rotulo: requerente.email, ajuda: requerente.emailAjuda }, { nota: requerente.recomendado })}
-  ${linha({ codigo: 'telefone', especie: 'telefone', rotulo: requerente.telefone, ajuda: requerente.telefoneAjuda }, { nota: requerente.opcional })}`
+  ${linha({ codigo: 'telefone', especie: 'telefone', rotulo: requerente.telefone, ajuda: requerente.telefoneAjuda })}`
 }
 
 function prioridade({ textos: { requerente }, estado, formulario, fazer }: Vista): TemplateResult {
@@ -117,11 +118,13 @@ function privacidade({ textos: { requerente }, cartao, estado, formulario, fazer
     <p>${resumo}</p>
     ${resto.length > 0 ? html`<details><summary>${requerente.privacidadeResto}</summary><div class="pilha-curta">${resto.map((parte) => html`<p>${parte}</p>`)}</div></details>` : nothing}
     ${aviso.endereco ? html`<p><a href=${aviso.endereco} target="_blank" rel="noopener">${requerente.privacidadeCompleta}</a></p>` : nothing}
-    <p class="secundario">
-      ${requerente.encarregado} ${encarregado.nome}, <a href="mailto:${encarregado.email}">${encarregado.email}</a>${
-        encarregado.telefone ? html`, ${encarregado.telefone}` : nothing
-      }
-    </p>
+    <div class="contato secundario">
+      <p>${requerente.encarregado} ${encarregado.nome}</p>
+      <ul role="list">
+        <li><a href="mailto:${encarregado.email}">${quebravel(encarregado.email)}</a></li>
+        ${encarregado.telefone ? html`<li><a class="inteiro" href="tel:${soNumeros(encarregado.telefone)}">${encarregado.telefone}</a></li>` : nothing}
+      </ul>
+    </div>
     <div class="campo ${erro ? 'com-erro' : ''}">
       ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
       <label class="opcao"
@@ -134,7 +137,7 @@ function privacidade({ textos: { requerente }, cartao, estado, formulario, fazer
           aria-invalid=${erro ? 'true' : nothing}
           aria-describedby=${erro ? `${id}-erro` : nothing}
           @change=${marcar}
-        /><span class="opcao-texto"><span>${ciencia}<span class="exigido" aria-hidden="true"> *</span></span></span></label
+        /><span class="opcao-texto"><span>${ciencia}<span class="exigido" aria-hidden="true"> *</span></span></span></label
       >
     </div>
   </section>`

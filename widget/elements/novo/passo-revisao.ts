@@ -4,6 +4,7 @@ import { escreverResposta, formatarDocumento, lerDocumento, validarCampo } from 
 import type { DocumentoPedido, TipoCompleto } from '../../../server/contract/tipo.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
 import { lerDigitado } from '../../parts/campos/digitado.js'
+import { inteiro } from '../../parts/inteiro.js'
 import { titulo } from '../../parts/titulo.js'
 import { cabecalho } from './cabecalho.js'
 import { camposVisiveis, documentosDe, type Passo } from './estado.js'
@@ -20,6 +21,8 @@ export interface Envio {
 interface Linha {
   rotulo: string
   valor: string
+  /** What stands for no value. */
+  vazio?: string
   passo: Passo
   caminho: string
 }
@@ -51,11 +54,15 @@ export function passoRevisao(vista: Vista, tipo: TipoCompleto, envio: Envio): Te
     </div>`
 }
 
-function desenhar({ textos: { revisao }, irPara }: Vista, { rotulo, valor, passo, caminho }: Linha, enviando: boolean): TemplateResult {
+function desenhar(
+  { textos: { revisao }, irPara }: Vista,
+  { rotulo, valor, vazio = revisao.semResposta, passo, caminho }: Linha,
+  enviando: boolean,
+): TemplateResult {
   return html`<div>
     <dt>${rotulo}</dt>
     <dd>
-      <span class="valor ${valor ? '' : 'secundario'}">${valor || revisao.semResposta}</span>
+      <span class="valor ${valor ? '' : 'secundario'}">${valor || vazio}</span>
       <button type="button" class="botao-texto alterar" ?disabled=${enviando} aria-label=${revisao.alterarQual(rotulo)} @click=${() => irPara(passo, caminho)}>
         ${revisao.alterar}
       </button>
@@ -108,6 +115,6 @@ function linhasDoRequerente({ textos, estado, cartao }: Vista, tipo: TipoComplet
 
 function linhaDoDocumento({ textos }: Vista, pedido: DocumentoPedido, anexos: readonly AnexoDoRascunho[]): Linha {
   const dele = anexos.filter(({ documento }) => documento === pedido.codigo)
-  const valor = dele.map(({ nome, tamanho }) => `${nome} (${escreverTamanho(tamanho)})`).join('\n') || textos.revisao.semArquivo
-  return { rotulo: pedido.nome, valor, passo: 'documentos', caminho: `anexos.${pedido.codigo}` }
+  const valor = dele.map(({ nome, tamanho }) => `${nome} (${inteiro(escreverTamanho(tamanho))})`).join('\n')
+  return { rotulo: pedido.nome, valor, vazio: textos.revisao.semArquivo, passo: 'documentos', caminho: `anexos.${pedido.codigo}` }
 }

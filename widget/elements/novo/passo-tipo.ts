@@ -15,11 +15,11 @@ export function passoTipo(cena: Cena, lista: Catalogo): TemplateResult {
   const { textos } = cena
   const achados = buscarTipos(lista.tipos, lista.busca)
   const procurando = lista.busca.trim() !== ''
-  return html`${cabecalho(cena, textos.lista.titulo)}
+  return html`<div class="pilha nao-imprime">${cabecalho(cena, textos.lista.titulo)}
     ${lista.tipos.length > POUCOS ? busca(cena, lista) : nothing}
     ${lista.tipos.length === 0 ? html`<p>${textos.lista.vazia}</p>` : nothing}
     ${procurando && achados.length === 0 ? nenhum(cena, lista) : nothing}
-    ${procurando ? assuntos(achados, cena, lista) : porGrupo(achados, cena, lista)}`
+    ${procurando ? assuntos(achados, cena, lista) : porGrupo(achados, cena, lista)}</div>`
 }
 
 function busca({ textos, prefixo }: Cena, lista: Catalogo): TemplateResult {
@@ -64,7 +64,7 @@ function assuntos(tipos: readonly TipoResumo[], { textos }: Cena, lista: Catalog
           >
             <b class=${lista.abrindo === codigo ? 'girando' : nothing}>${nome}</b>
             <span class="resumo">${descricao}</span>
-            <span class="secundario">${textos.lista.prazo(textos.apresentacao.dias(prazo.dias, prazo.contagem === 'uteis'))} · ${unidade.nome}</span>
+            <span class="secundario">${textos.lista.prazo(textos.apresentacao.dias(prazo.dias, prazo.contagem === 'uteis'))} · ${unidade.nome}</span>
           </button>
         </li>`,
     )}

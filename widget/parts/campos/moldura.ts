@@ -64,7 +64,7 @@ export function molduraDeGrupo(quadro: Quadro, controles: unknown): TemplateResu
 }
 
 function rotulo({ rotulo, obrigatorio, nota }: Quadro): TemplateResult {
-  return html`${rotulo}${obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span>` : nothing}${
+  return html`${rotulo}${obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span>` : nothing}${
     nota ? html` <span class="nota">${nota}</span>` : nothing
   }`
 }
