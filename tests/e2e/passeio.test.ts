@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { paginas } from '../../demo/paginas.js'
 import { createTestDatabase, type TestDatabase } from '../server/helpers/database.js'
 import { type RunningServer, startDemo } from '../support/server.js'
+import { plain } from '../support/steps.js'
 import { launchBrowser, visit } from '../support/visit.js'
 import { abrirItbi, abrirOutro, abrirTapaBuraco, conferirComprovante, consultar, consultarComCodigo } from '../support/walk.js'
 
@@ -47,4 +48,22 @@ describe('a new user, by keyboard alone', { concurrency: 2 }, () => {
       assert.deepEqual(visita.complaints, [])
     })
   }
+
+  it('leaves on paper what was consulted alone', { timeout: 60_000 }, async (t) => {
+    const context = await browser.newContext({ locale: 'pt-BR' })
+    t.after(() => context.close())
+    const [, numero = '', codigo = ''] = /(PMVS \S+)\s+(DEM\S+)/.exec(server.output()) ?? []
+    const page = await context.newPage()
+    await page.goto(`${server.address}/vila-serena?${new URLSearchParams({ protocolo: numero })}`)
+    await page.getByRole('heading', { name: 'O que você precisa?' }).waitFor()
+    const consulta = page.locator('protocolo-consulta .protocolo')
+    await consulta.getByLabel('Código de acesso').fill(codigo)
+    await consulta.getByRole('button', { name: 'Ver tudo' }).click()
+    await consulta.getByRole('heading', { name: 'Andamento' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const papel = plain(await page.locator('body').innerText())
+    for (const lido of [numero, 'Andamento', 'Protocolo aberto']) assert.ok(papel.includes(lido), lido)
+    for (const outro of ['O que você precisa?', 'Faça um pedido', 'Baixar comprovante', 'Nova consulta'])
+      assert.ok(!papel.includes(outro), outro)
+  })
 })

@@ -9,7 +9,7 @@ export const estiloDeLeitura = css`
   .so-impressao { display: none; }
   .aviso-ok { --p-tom: var(--p-ok); background: var(--p-ok-suave); }
   .aviso-info { --p-tom: var(--p-acao-forte); background: var(--p-acao-suave); }
-  .contato { & ul { display: flex; flex-wrap: wrap; gap: 0 1.25em; } & a { display: inline-block; } }
+  .contato { line-height: 1.625; & ul { display: flex; flex-wrap: wrap; gap: 0 1.25em; } & a { display: inline-block; } }
 
   .selo {
     display: inline-flex;

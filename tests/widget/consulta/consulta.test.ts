@@ -71,6 +71,22 @@ describe('<protocolo-consulta>', () => {
     })
   }
 
+  it('keeps its lines short enough to read in a wide page', async () => {
+    const { tag } = await abrir()
+    tag.style.width = '1200px'
+    expect((await achar(tag, '.quadro')).offsetWidth).to.equal(768)
+  })
+
+  it('gives the code a line of its own in a narrow column, with the button below', async () => {
+    const { tag } = await abrir()
+    tag.style.width = '352px'
+    await consultar(tag, 'pmvs 2026/500114')
+    const campo = (await achar(tag, '.com-codigo input')).getBoundingClientRect()
+    const botao = (await achar(tag, '.com-codigo .botao')).getBoundingClientRect()
+    expect(botao.top).to.be.at.least(campo.bottom)
+    expect(campo.width).to.equal(botao.width).and.be.at.least(300)
+  })
+
   it('shows what the number shows, and nothing of the code', async () => {
     const { tag, pedidos } = await abrir()
     let evento: unknown
