@@ -1,13 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { rotasDeAnexos } from './modules/anexos/routes.js'
 import { rotasDeConsulta } from './modules/consulta/routes.js'
+import { rotasDeContas } from './modules/contas/routes.js'
 import { rotasDeDesafio } from './modules/desafio/routes.js'
 import { rotasDaDescricao } from './modules/descricao/routes.js'
 import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/guarda.js'
 import { rotasDeEntidades } from './modules/entidades/routes.js'
+import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
+import { rotasDeSessoes } from './modules/sessoes/routes.js'
 import { rotasDoWidget } from './modules/widget/routes.js'
 import { trustProxies } from './platform/http/address.js'
 import { securityHeaders } from './platform/http/headers.js'
@@ -37,6 +40,12 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
     .route('/', rotasDeProtocolos(platform))
     .route('/', rotasDeConsulta(platform))
 
+  const daConta = new Hono<AmbienteDaEntidade>()
+  for (const raiz of ['contas', 'conta', 'sessoes', 'senhas']) {
+    daConta.use(`/${raiz}/*`, entidade(platform), origens(platform, extraOrigins))
+  }
+  daConta.route('/', rotasDeContas(platform)).route('/', rotasDeEntrada(platform)).route('/', rotasDeSessoes(platform))
+
   const proprias = new Hono()
   extra?.(proprias)
 
@@ -49,6 +58,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
     .route('/', rotasDeSaude(platform, stopping))
     .route('/', rotasDoWidget())
     .route('/v1/entidades/:entidade', daEntidade)
+    .route('/v1', daConta)
     .route(
       '/',
       rotasDaDescricao(platform, () => app),

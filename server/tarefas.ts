@@ -1,7 +1,9 @@
 import { limparAnexos } from './modules/anexos/anexos.js'
+import { limparConfirmacoes } from './modules/confirmacoes/confirmacoes.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
+import { limparSessoes } from './modules/sessoes/sessoes.js'
 import type { Task } from './platform/jobs.js'
 import type { Platform } from './platform/platform.js'
 
@@ -12,6 +14,8 @@ export function tarefas(platform: Platform): Record<string, Task> {
     limpar_anexos: () => limparAnexos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
     limpar_provas: () => limparProvas(platform),
+    limpar_sessoes: () => limparSessoes(platform),
+    limpar_confirmacoes: () => limparConfirmacoes(platform),
   }
 }
 
@@ -20,4 +24,6 @@ export const crontab = `
 17 * * * * limpar_anexos
 27 * * * * limpar_idempotencias
 37 * * * * limpar_provas
+47 * * * * limpar_sessoes
+57 * * * * limpar_confirmacoes
 `

@@ -7,15 +7,15 @@ import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from './entidade-aberta.js'
 import { buscarEntidade, entidadeNaMemoria } from './entidades.js'
 
-/** What a route under /v1/entidades/:entidade finds in `c.var`. */
+/** What a route of one entidade finds in `c.var`. */
 export interface AmbienteDaEntidade {
   Variables: { entidade: EntidadeAberta }
 }
 
-/** Resolves the entidade of the path into `c.var.entidade`. */
+/** Resolves the entidade of the path, or of `?entidade=` where the path has none, into `c.var.entidade`. */
 export function entidade(platform: Platform) {
   return createMiddleware<AmbienteDaEntidade>((c, next) => {
-    const codigo = c.req.param('entidade') ?? ''
+    const codigo = c.req.param('entidade') ?? c.req.query('entidade') ?? ''
     const naMemoria = entidadeNaMemoria(platform, codigo)
     if (!naMemoria) return buscarEntidade(platform, codigo).then((aberta) => entrar(c, next, aberta))
     return entrar(c, next, naMemoria)

@@ -1,0 +1,247 @@
+import type {
+  CadastroRecebido,
+  Conta,
+  NovaSenha,
+  PedidoDeCadastro,
+  PedidoDeConfirmacao,
+  PedidoDeRecuperacao,
+  PedidoDeReenvio,
+} from '../../contract/contas.js'
+import type { SessaoAberta } from '../../contract/sessoes.js'
+import { type Cadastro, lerUsuario, validarCadastro } from '../../domain/cadastro.js'
+import { lerDocumento, mascararEmail } from '../../domain/documento.js'
+import { lerEmail } from '../../domain/leitura.js'
+import { mensagens } from '../../domain/mensagens.js'
+import { diaEm } from '../../domain/prazo.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import { conferirTrazido, criarConfirmacao, reenviar, usar } from '../confirmacoes/confirmacoes.js'
+import { cobrarProva, contarErro, type Proposito, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { avisarConta } from '../notificacoes/notificacoes.js'
+import { type Aparelho, abrirSessao, encerrarSessoes, type Sessao } from '../sessoes/sessoes.js'
+import * as queries from './queries.js'
+import { exigirRegras, hashDaSenha, senhaConfere } from './senhas.js'
+
+export type { ContaGuardada } from './queries.js'
+
+/** Where a request comes from and the proof of work it brought. */
+export interface Vindo {
+  endereco: string
+  prova: string | undefined
+}
+
+const enviado = 'Enviamos um e-mail com um código de 6 números. Se ele não chegar em alguns minutos, olhe na caixa de spam.'
+
+/**
+ * Takes a sign-up, which waits for its e-mail to be confirmed. What is answered, and how long it takes, is the same whether or not the
+ * CPF or CNPJ has a conta: if it has, the e-mail on file is told instead.
+ * @throws prova_necessaria; campos_invalidos, also for a usuario that is taken; muitas_tentativas when the e-mail was written to too often.
+ */
+export async function cadastrar(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  pedido: PedidoDeCadastro,
+  vindo: Vindo,
+): Promise<CadastroRecebido> {
+  const { sql } = platform.db
+  await pesar(platform, entidade, 'cadastro', vindo)
+  const { ciencia, senha, ...informado } = pedido
+  const validado = validarCadastro({ ...informado, senha }, diaEm(entidade.arquivo.fuso, platform.clock.now()))
+  if (!validado.ok) throw new ProblemError('campos_invalidos', { campos: validado.erros })
+  const { cadastro } = validado
+  if (!cabeMais(platform, `cadastro ${cadastro.email.toLowerCase()}`)) throw new ProblemError('muitas_tentativas')
+  exigirCiencia(entidade, ciencia)
+  exigirRegras(senha, cadastro)
+  const [senhaHash, existente] = await Promise.all([hashDaSenha(senha), queries.porDocumento(sql, cadastro.documento)])
+  if (!existente && cadastro.usuario && (await queries.usuarioExiste(sql, cadastro.usuario))) throw usuarioTomado()
+  const confirmacao = await platform.db.transaction(async (tx) => {
+    if (existente) {
+      const id = await criarConfirmacao(platform, tx, entidade, { especie: 'nenhuma', contaId: existente.id })
+      if (existente.email && cabeMais(platform, `conta-existente ${existente.id}`)) {
+        await avisarConta(platform, tx, entidade, { especie: 'conta-existente', para: existente.email, dados: {} })
+      }
+      return id
+    }
+    const dados = { ...cadastro, senhaHash, ciencia }
+    const id = await criarConfirmacao(platform, tx, entidade, { especie: 'cadastro', dados })
+    await avisarConta(platform, tx, entidade, { especie: 'cadastro', para: cadastro.email, dados: { confirmacao: id } })
+    return id
+  })
+  return { confirmacao, email: mascararEmail(cadastro.email), mensagem: enviado }
+}
+
+/**
+ * Sends the code of a sign-up again, to a corrected e-mail if one is given.
+ * @throws confirmacao_vencida, muitas_tentativas, campos_invalidos, prova_necessaria.
+ */
+export async function reenviarCodigo(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  id: string,
+  { email }: PedidoDeReenvio,
+  vindo: Vindo,
+): Promise<{ mensagem: string }> {
+  await pesar(platform, entidade, 'cadastro', vindo)
+  const corrigido = email === undefined ? undefined : lerEmail(email)
+  if (email !== undefined && corrigido === undefined) {
+    throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'email', mensagem: mensagens.email }] })
+  }
+  await platform.db.transaction(async (tx) => {
+    const { especie, dados } = await reenviar<CadastroGuardado>(platform, tx, entidade, id, (antes) => ({
+      ...antes,
+      ...(corrigido && { email: corrigido }),
+    }))
+    if (especie !== 'cadastro') return
+    await avisarConta(platform, tx, entidade, { especie: 'cadastro', para: dados.email, dados: { confirmacao: id } })
+  })
+  return { mensagem: enviado }
+}
+
+/**
+ * Makes the conta whose e-mail has been shown to be read, and opens its first session.
+ * @throws codigo_recusado, confirmacao_vencida.
+ */
+export async function confirmarCadastro(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  { lembrar = false, ...trazido }: PedidoDeConfirmacao,
+  aparelho: Aparelho,
+): Promise<SessaoAberta> {
+  const id = await conferirTrazido(platform, entidade, trazido)
+  const contaId = platform.random.id()
+  const cadastro = await platform.db.transaction(async (tx) => {
+    const { especie, dados: guardado } = await usar<CadastroGuardado>(platform, tx, entidade, id)
+    if (especie !== 'cadastro') throw new ProblemError('confirmacao_vencida')
+    const agora = platform.clock.now()
+    if (!(await queries.criar(tx, contaId, guardado, agora))) throw new ProblemError('confirmacao_vencida')
+    await queries.auditar(tx, entidade.id, {
+      id: platform.random.id(),
+      quem: contaId,
+      acao: 'conta.criar',
+      dados: { ciencia: guardado.ciencia },
+      em: agora,
+    })
+    return guardado
+  })
+  const sessao = await abrirSessao(platform, entidade, contaId, aparelho, lembrar)
+  return { ...sessao, nome: comoChamar(cadastro) }
+}
+
+/** A sign-up as {@link cadastrar} left it waiting. */
+interface CadastroGuardado extends Cadastro {
+  senhaHash: string
+  ciencia: string
+}
+
+/** The conta of a login and its password; undefined, after the same work, when either is wrong or the login means more than one conta. */
+export async function conferirLogin(platform: Platform, login: string, senha: string): Promise<queries.ContaGuardada | undefined> {
+  const achadas = await queries.porLogin(platform.db.sql, lerLogin(login))
+  const conta = achadas.length === 1 ? achadas[0] : undefined
+  return (await senhaConfere(senha, conta?.senhaHash)) ? conta : undefined
+}
+
+/** What a login is, however it is written: the name under which tries on it are counted. */
+export function alvoDoLogin(login: string): string {
+  const { documento, usuario, email } = lerLogin(login)
+  return documento ?? usuario ?? email?.toLowerCase() ?? login.slice(0, 200).trim().toLowerCase()
+}
+
+function lerLogin(login: string) {
+  const documento = lerDocumento(login)?.valor
+  return documento ? { documento } : { usuario: lerUsuario(login), email: lerEmail(login) }
+}
+
+/**
+ * Has a link for a new password sent, if there is a conta with this documento and this e-mail on file. The same is said whether or not there is.
+ * @throws prova_necessaria, campos_invalidos.
+ */
+export async function recuperarAcesso(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  pedido: PedidoDeRecuperacao,
+  vindo: Vindo,
+): Promise<void> {
+  await pesar(platform, entidade, 'recuperacao', vindo, lerDocumento(pedido.documento)?.valor)
+  const documento = lerDocumento(pedido.documento)
+  const email = lerEmail(pedido.email)
+  const campos = [
+    ...(documento ? [] : [{ caminho: 'documento', mensagem: mensagens.documento(pedido.documento) }]),
+    ...(email ? [] : [{ caminho: 'email', mensagem: mensagens.email }]),
+  ]
+  if (!documento || !email) throw new ProblemError('campos_invalidos', { campos })
+  const conta = await queries.porDocumento(platform.db.sql, documento.valor)
+  const para = conta?.email
+  await platform.db.transaction(async (tx) => {
+    if (!conta || !para || para.toLowerCase() !== email.toLowerCase() || !cabeMais(platform, `recuperacao ${conta.id}`)) {
+      await criarConfirmacao(platform, tx, entidade, { especie: 'nenhuma' })
+      return
+    }
+    const confirmacao = await criarConfirmacao(platform, tx, entidade, { especie: 'senha', contaId: conta.id })
+    await avisarConta(platform, tx, entidade, { especie: 'senha', para, dados: { confirmacao, usuario: conta.usuario } })
+  })
+}
+
+/**
+ * Sets the password of whoever opened the link of a recovery; every session of the conta ends.
+ * @throws confirmacao_vencida; campos_invalidos, after which the link still serves.
+ */
+export async function definirSenha(platform: Platform, entidade: EntidadeAberta, { link, senha }: NovaSenha): Promise<void> {
+  const id = await conferirTrazido(platform, entidade, { link })
+  const novo = hashDaSenha(senha)
+  await platform.db.transaction(async (tx) => {
+    const { especie, contaId } = await usar(platform, tx, entidade, id)
+    const conta = especie === 'senha' && contaId ? await queries.porId(tx, contaId) : undefined
+    if (!conta) throw new ProblemError('confirmacao_vencida')
+    exigirRegras(senha, titularDe(conta))
+    const agora = platform.clock.now()
+    await queries.trocarSenha(tx, conta.id, await novo, agora)
+    await queries.auditar(tx, entidade.id, { id: platform.random.id(), quem: conta.id, acao: 'senha.recuperar', dados: {}, em: agora })
+    if (conta.email) {
+      await avisarConta(platform, tx, entidade, { especie: 'senha-trocada', para: conta.email, dados: { em: agora.toISOString() } })
+    }
+    await encerrarSessoes(platform, conta.id, { sql: tx })
+  })
+}
+
+/** What a person sees of their own conta. */
+export async function verConta(platform: Platform, { contaId }: Sessao): Promise<Conta> {
+  const conta = await queries.porId(platform.db.sql, contaId)
+  if (!conta) throw new ProblemError('sessao_encerrada')
+  const { documento, nome, email, usuario, senhaHash, dados } = conta
+  return { documento, nome, email, usuario, ...dados, temSenha: senhaHash !== null }
+}
+
+/** The name a person goes by: the nome social comes first (Decreto 8.727/2016). */
+export function comoChamar({ nome, dados }: Pick<Cadastro, 'nome' | 'dados'>): string {
+  return dados.nomeSocial ?? nome
+}
+
+function titularDe({ nome, usuario, email, documento }: queries.ContaGuardada) {
+  return { nome, usuario: usuario ?? undefined, email: email ?? undefined, documento }
+}
+
+function exigirCiencia(entidade: EntidadeAberta, ciencia: string): void {
+  if (ciencia === entidade.arquivo.avisoDePrivacidade.versao) return
+  const mensagem = 'O aviso de privacidade mudou. Leia a nova versão e confirme que está ciente.'
+  throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'ciencia', mensagem }] })
+}
+
+function usuarioTomado(): ProblemError {
+  const mensagem = 'Este nome de usuário já está em uso. Escolha outro, ou deixe em branco e entre com o CPF ou CNPJ.'
+  return new ProblemError('campos_invalidos', { campos: [{ caminho: 'usuario', mensagem }] })
+}
+
+/** Counts one more request of this kind; past the first few, of an address or on one `alvo`, it costs a proof of work. */
+async function pesar(platform: Platform, entidade: EntidadeAberta, proposito: Proposito, { endereco, prova }: Vindo, alvo?: string) {
+  const quem: Quem = { entidade, proposito, endereco }
+  if (tentativaCustaProva(platform, quem, alvo)) await cobrarProva(platform, quem, prova)
+  contarErro(platform, quem, alvo)
+}
+
+/** E-mails that one cause sends to one mailbox in an hour: nobody floods another's. */
+const porHora = 5
+
+function cabeMais(platform: Platform, causa: string): boolean {
+  return platform.limits.hit(`correio ${causa}`, 3600) <= porHora
+}
