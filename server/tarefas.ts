@@ -1,5 +1,6 @@
 import { limparAnexos } from './modules/anexos/anexos.js'
 import { limparConfirmacoes } from './modules/confirmacoes/confirmacoes.js'
+import { tarefas as contas } from './modules/contas/contas.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
@@ -11,6 +12,7 @@ import type { Platform } from './platform/platform.js'
 export function tarefas(platform: Platform): Record<string, Task> {
   return {
     ...notificacoes(platform),
+    ...contas(platform),
     limpar_anexos: () => limparAnexos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
     limpar_provas: () => limparProvas(platform),

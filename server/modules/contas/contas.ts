@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type {
   CadastroRecebido,
   Conta,
@@ -14,10 +15,12 @@ import { lerEmail } from '../../domain/leitura.js'
 import { mensagens } from '../../domain/mensagens.js'
 import { diaEm } from '../../domain/prazo.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
 import { conferirTrazido, criarConfirmacao, reenviar, usar } from '../confirmacoes/confirmacoes.js'
 import { cobrarProva, contarErro, type Proposito, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { buscarEntidade } from '../entidades/entidades.js'
 import { avisarConta } from '../notificacoes/notificacoes.js'
 import { type Aparelho, abrirSessao, encerrarSessoes, type Sessao } from '../sessoes/sessoes.js'
 import * as queries from './queries.js'
@@ -54,7 +57,7 @@ export async function cadastrar(
   exigirCiencia(entidade, ciencia)
   exigirRegras(senha, cadastro)
   const [senhaHash, existente] = await Promise.all([hashDaSenha(senha), queries.porDocumento(sql, cadastro.documento)])
-  if (!existente && cadastro.usuario && (await queries.usuarioExiste(sql, cadastro.usuario))) throw usuarioTomado()
+  if (cadastro.usuario && (await queries.usuarioExiste(sql, cadastro.usuario))) throw usuarioTomado()
   const confirmacao = await platform.db.transaction(async (tx) => {
     if (existente) {
       const id = await criarConfirmacao(platform, tx, entidade, { especie: 'nenhuma', contaId: existente.id })
@@ -170,13 +173,29 @@ export async function recuperarAcesso(
     ...(email ? [] : [{ caminho: 'email', mensagem: mensagens.email }]),
   ]
   if (!documento || !email) throw new ProblemError('campos_invalidos', { campos })
-  const conta = await queries.porDocumento(platform.db.sql, documento.valor)
+  await queries.pedirRecuperacao(platform.db.sql, entidade.codigo, { documento: documento.valor, email })
+}
+
+const recuperacaoPedida = v.object({ entidade: v.string(), documento: v.string(), email: v.string() })
+
+/** The jobs of this module, by the name they are queued under. */
+export function tarefas(platform: Platform): Record<string, Task> {
+  return {
+    enviar_recuperacao: async (payload) => {
+      const { entidade: codigo, ...pedido } = v.parse(recuperacaoPedida, payload)
+      const entidade = await buscarEntidade(platform, codigo)
+      if (!entidade) throw new Error('a recovery in an entidade that does not exist')
+      await enviarRecuperacao(platform, entidade, pedido)
+    },
+  }
+}
+
+/** Sends the link of a recovery, if somebody asked for it with what is on file; apart from the request, so that its time tells nothing. */
+async function enviarRecuperacao(platform: Platform, entidade: EntidadeAberta, pedido: PedidoDeRecuperacao): Promise<void> {
+  const conta = await queries.porDocumento(platform.db.sql, pedido.documento)
   const para = conta?.email
+  if (!para || para.toLowerCase() !== pedido.email.toLowerCase() || !cabeMais(platform, `recuperacao ${conta.id}`)) return
   await platform.db.transaction(async (tx) => {
-    if (!conta || !para || para.toLowerCase() !== email.toLowerCase() || !cabeMais(platform, `recuperacao ${conta.id}`)) {
-      await criarConfirmacao(platform, tx, entidade, { especie: 'nenhuma' })
-      return
-    }
     const confirmacao = await criarConfirmacao(platform, tx, entidade, { especie: 'senha', contaId: conta.id })
     await avisarConta(platform, tx, entidade, { especie: 'senha', para, dados: { confirmacao, usuario: conta.usuario } })
   })

@@ -65,3 +65,14 @@ export async function auditar(
     insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
     values (${entidadeId}, ${id}, ${em}, ${quem}, ${acao}, ${sql.json({ ...dados })})`
 }
+
+/** Adds the job of a recovery, whether or not there is such a conta. */
+export async function pedirRecuperacao(
+  sql: Sql,
+  entidade: string,
+  { documento, email }: { documento: string; email: string },
+): Promise<void> {
+  await sql`
+    select graphile_worker.add_job('enviar_recuperacao',
+             json_build_object('entidade', ${entidade}::text, 'documento', ${documento}::text, 'email', ${email}::text), max_attempts := 25)`
+}

@@ -3,6 +3,7 @@ import { createApp } from '../../../../server/app.js'
 import type { CadastroRecebido, PedidoDeCadastro } from '../../../../server/contract/contas.js'
 import type { SessaoAberta } from '../../../../server/contract/sessoes.js'
 import { segredosDa } from '../../../../server/modules/confirmacoes/confirmacoes.js'
+import { tarefas } from '../../../../server/modules/contas/contas.js'
 import { importarEntidade } from '../../../../server/modules/entidades/entidades.js'
 import { type AparelhoDeTeste, criarAparelho } from '../../helpers/aparelho.js'
 import { type TestPlatformOptions, testPlatform } from '../../helpers/platform.js'
@@ -58,12 +59,23 @@ export async function montarContas(opcoes: TestPlatformOptions = {}) {
     return { cadastro, aparelho, ...aberta }
   }
 
+  /** Does what recoveries left to be done apart from requests. */
+  async function trabalhar() {
+    const pendentes = await platform.db.sql<{ id: string; payload: unknown }[]>`
+      select j.id, j.payload from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'enviar_recuperacao' order by j.id`
+    for (const { id, payload } of pendentes) {
+      await tarefas(platform).enviar_recuperacao?.(payload)
+      await platform.db.sql`delete from graphile_worker._private_jobs where id = ${id}`
+    }
+  }
+
   /** E-mails owed, oldest first. */
   async function correio(): Promise<{ especie: string; para: string; dados: { confirmacao?: string } }[]> {
     return platform.db.sql`select especie, para, dados from emails order by criado_em, email_id`
   }
 
-  return { platform, app, postar, cadastrar, codigoDe, linkDe, pessoa, correio, novoAparelho: () => criarAparelho(app) }
+  return { platform, app, postar, cadastrar, codigoDe, linkDe, pessoa, correio, trabalhar, novoAparelho: () => criarAparelho(app) }
 }
 
 export async function ler<T>(recebido: Response, status: number): Promise<T> {

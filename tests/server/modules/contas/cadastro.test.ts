@@ -6,7 +6,7 @@ import { fixedClock } from '../../helpers/platform.js'
 import { ler, montarContas, novoCadastro, problemaDe, senha } from './apoio.js'
 
 const clock = fixedClock()
-const { cadastrar, codigoDe, correio, linkDe, novoAparelho, pessoa, platform, postar } = await montarContas({ clock })
+const { cadastrar, codigoDe, correio, linkDe, novoAparelho, pessoa, platform, postar, trabalhar } = await montarContas({ clock })
 const confirmacoes = '/v1/contas/confirmacoes?entidade=exemplo'
 
 describe('signing up', () => {
@@ -127,9 +127,10 @@ describe('signing up', () => {
   })
 
   it('refuses a usuario that is taken, an old privacy notice and a password of the lists', async () => {
-    await pessoa(novoCadastro({ usuario: 'tomado' }))
+    const { cadastro } = await pessoa(novoCadastro({ usuario: 'tomado' }))
     for (const [mudanca, caminho] of [
       [{ usuario: 'TOMADO' }, 'usuario'],
+      [{ usuario: 'tomado', documento: cadastro.documento }, 'usuario'],
       [{ ciencia: '0' }, 'ciencia'],
       [{ senha: 'senha12345' }, 'senha'],
       [{ senha: 'helena-exemplo-1' }, 'senha'],
@@ -156,8 +157,10 @@ describe('recovering', () => {
         { documento: '529.982.247-25', email: cadastro.email },
       ].map(async (body) => JSON.stringify(await ler(await pedir(body), 202))),
     )
+    await trabalhar()
     assert.equal((await correio()).length, antes)
     textos.push(JSON.stringify(await ler(await pedir({ documento: cadastro.documento, email: cadastro.email.toUpperCase() }), 202)))
+    await trabalhar()
     assert.equal(new Set(textos).size, 1)
     assert.deepEqual(
       (await correio()).slice(antes).map(({ especie, para }) => ({ especie, para })),
@@ -168,6 +171,7 @@ describe('recovering', () => {
   it('sets a new password once, ends every session and says so by e-mail; a refused password does not spend the link', async () => {
     const { cadastro, aparelho, token } = await pessoa()
     await ler(await pedir({ documento: cadastro.documento, email: cadastro.email }), 202)
+    await trabalhar()
     const link = await linkDe((await correio()).at(-1)?.dados.confirmacao ?? '')
     await problemaDe(await trocar({ link, senha: '12345678' }), 422)
     assert.equal((await trocar({ link, senha: 'girassol canivete' })).status, 204)
@@ -183,6 +187,7 @@ describe('recovering', () => {
   it('waits 30 minutes', async () => {
     const { cadastro } = await pessoa()
     await ler(await pedir({ documento: cadastro.documento, email: cadastro.email }), 202)
+    await trabalhar()
     const link = await linkDe((await correio()).at(-1)?.dados.confirmacao ?? '')
     clock.set('2026-11-21T12:30:01Z')
     await problemaDe(await trocar({ link, senha: 'girassol canivete' }), 410)
