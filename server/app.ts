@@ -6,6 +6,7 @@ import { rotasDeDesafio } from './modules/desafio/routes.js'
 import { rotasDaDescricao } from './modules/descricao/routes.js'
 import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/guarda.js'
 import { rotasDeEntidades } from './modules/entidades/routes.js'
+import { sitesDe } from './modules/entidades/sites.js'
 import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
@@ -31,9 +32,10 @@ export interface AppOptions {
 
 /** Everything that answers over HTTP, in reading order. */
 export function createApp(platform: Platform, { extraOrigins = [], stopping = () => false, extra }: AppOptions = {}) {
+  const sites = sitesDe(platform, extraOrigins)
   const daEntidade = new Hono<AmbienteDaEntidade>()
     .use(entidade(platform))
-    .use(origens(platform, extraOrigins))
+    .use(origens(sites))
     .route('/', rotasDeEntidades(platform))
     .route('/', rotasDeDesafio(platform))
     .route('/', rotasDeAnexos(platform))
@@ -42,7 +44,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
 
   const daConta = new Hono<AmbienteDaEntidade>()
   for (const raiz of ['contas', 'conta', 'sessoes', 'senhas']) {
-    daConta.use(`/${raiz}/*`, entidade(platform), origens(platform, extraOrigins))
+    daConta.use(`/${raiz}/*`, entidade(platform), origens(sites))
   }
   daConta.route('/', rotasDeContas(platform)).route('/', rotasDeEntrada(platform)).route('/', rotasDeSessoes(platform))
 
