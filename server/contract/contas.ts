@@ -36,6 +36,19 @@ export const pedidoDeCadastro = v.strictObject({
 })
 export type PedidoDeCadastro = v.InferOutput<typeof pedidoDeCadastro>
 
+/** What changes; a field that is empty or null is forgotten, one that is absent stays. */
+export const mudancaDaConta = v.strictObject({
+  nome: v.exactOptional(texto),
+  nomeSocial: v.exactOptional(v.nullable(texto)),
+  usuario: v.exactOptional(v.nullable(texto)),
+  nascimento: v.exactOptional(v.nullable(texto)),
+  sexo: v.exactOptional(v.nullable(texto)),
+  telefone: v.exactOptional(v.nullable(texto)),
+  /** The whole address. */
+  endereco: v.exactOptional(v.nullable(enderecoDaConta)),
+})
+export type MudancaDaConta = v.InferOutput<typeof mudancaDaConta>
+
 export const cadastroRecebido = v.object({
   /** What the code that was sent confirms. */
   confirmacao: v.string(),

@@ -12,28 +12,22 @@ export const sexos = ['feminino', 'masculino', 'outro', 'nao_informado'] as cons
 const partesDoEndereco = ['cep', 'tipoDeLogradouro', 'logradouro', 'numero', 'complemento', 'bairro', 'municipio', 'uf', 'pais'] as const
 export type EnderecoDaConta = Partial<Record<(typeof partesDoEndereco)[number], string>>
 
-/** What a person tells of themselves, as typed. */
-export interface CadastroInformado {
-  documento: string
+/** What a person tells of themselves and may change at will, as typed. */
+export interface PerfilInformado {
   nome: string
   nomeSocial?: string
   usuario?: string
   nascimento?: string
   sexo?: string
-  email: string
   telefone?: string
   endereco?: EnderecoDaConta
-  senha: string
 }
 
-/** The same in the form it is kept in. */
-export interface Cadastro {
-  /** CPF or CNPJ, bare. */
+/** A sign-up, as typed. */
+export interface CadastroInformado extends PerfilInformado {
   documento: string
-  nome: string
   email: string
-  usuario?: string
-  dados: DadosDaConta
+  senha: string
 }
 
 export interface DadosDaConta {
@@ -46,32 +40,60 @@ export interface DadosDaConta {
   endereco?: EnderecoDaConta
 }
 
-export type CadastroValidado = { ok: true; cadastro: Cadastro } | { ok: false; erros: CampoComErro[] }
+/** {@link PerfilInformado} in the form it is kept in. */
+export interface Perfil {
+  nome: string
+  usuario?: string
+  dados: DadosDaConta
+}
+
+/** A sign-up in the form it is kept in. */
+export interface Cadastro extends Perfil {
+  /** CPF or CNPJ, bare. */
+  documento: string
+  email: string
+}
+
+type Validado<Certo> = ({ ok: true } & Certo) | { ok: false; erros: CampoComErro[] }
 
 /**
  * Reads a sign-up. Only documento, nome, e-mail and senha are asked for: a CPF or CNPJ is enough to identify (Lei 13.460 art. 10-A).
  * @param hoje `AAAA-MM-DD`: nobody is born later.
  */
-export function validarCadastro(informado: CadastroInformado, hoje: string): CadastroValidado {
-  const { nomeSocial, usuario, nascimento, sexo, telefone } = informado
+export function validarCadastro(informado: CadastroInformado, hoje: string): Validado<{ cadastro: Cadastro }> {
   const lidos = {
     documento: lerDocumentoInformado(informado.documento),
+    email: informado.email.trim() === '' ? { mensagem: mensagens.vazio } : opcional(informado.email, lerEmail, mensagens.email),
+  }
+  const perfil = validarPerfil(informado, hoje)
+  const { documento: doDocumento, email: doEmail } = lidos
+  const erros = [
+    ...errosDe({ documento: doDocumento }),
+    ...(perfil.ok ? [] : perfil.erros),
+    ...errosDe({ email: doEmail }),
+    ...errosDaSenha(informado),
+  ]
+  if (erros.length > 0 || !perfil.ok) return { ok: false, erros }
+  const { documento = '', email = '' } = valores(lidos)
+  return { ok: true, cadastro: { documento, email, ...perfil.perfil } }
+}
+
+/** Reads all that a person tells of themselves; what is left out or empty is not kept. @param hoje `AAAA-MM-DD`. */
+export function validarPerfil(informado: PerfilInformado, hoje: string): Validado<{ perfil: Perfil }> {
+  const { nomeSocial, usuario, nascimento, sexo, telefone } = informado
+  const lidos = {
     nome: lerNome(informado.nome),
     nomeSocial: nomeSocial?.trim() ? lerNome(nomeSocial) : { valor: undefined },
     usuario: opcional(usuario, lerUsuario, mensagemDoUsuario),
     nascimento: opcional(nascimento, (texto) => lerNascimento(texto, hoje), 'Confira a data de nascimento, como 12/11/1980.'),
     sexo: opcional(sexo, (texto) => sexos.find((um) => um === texto), mensagens.escolha),
-    email: informado.email.trim() === '' ? { mensagem: mensagens.vazio } : opcional(informado.email, lerEmail, mensagens.email),
     telefone: opcional(telefone, lerTelefone, mensagens.telefone),
   }
   const { endereco, erros: doEndereco } = lerEnderecoDaConta(informado.endereco)
-  const erros = [...errosDe(lidos), ...doEndereco, ...errosDaSenha(informado)]
+  const erros = [...errosDe(lidos), ...doEndereco]
   if (erros.length > 0) return { ok: false, erros }
-  const { documento = '', nome = '', email = '', usuario: login, ...dados } = valores(lidos)
-  return {
-    ok: true,
-    cadastro: { documento, nome, email, ...(login && { usuario: login }), dados: { ...dados, ...(endereco && { endereco }) } },
-  }
+  const { nome = '', usuario: login, ...dados } = valores(lidos)
+  return { ok: true, perfil: { nome, ...(login && { usuario: login }), dados: { ...dados, ...(endereco && { endereco }) } } }
 }
 
 const mensagemDoUsuario = 'Use de 3 a 30 letras sem acento, números, ponto, hífen ou sublinhado, começando por uma letra.'

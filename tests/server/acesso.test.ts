@@ -57,6 +57,7 @@ type Quem = (typeof quem)[number]
  */
 const comSessao: Record<string, { alvo?: 'sessao' } & Record<Quem, number>> = {
   'GET /v1/conta': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'PATCH /v1/conta': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/sessoes': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'DELETE /v1/sessoes': { ninguem: 401, estranho: 204, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', ninguem: 401, estranho: 404, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type {
   CadastroRecebido,
   Conta,
+  MudancaDaConta,
   NovaSenha,
   PedidoDeCadastro,
   PedidoDeConfirmacao,
@@ -9,11 +10,12 @@ import type {
   PedidoDeReenvio,
 } from '../../contract/contas.js'
 import type { SessaoAberta } from '../../contract/sessoes.js'
-import { type Cadastro, lerUsuario, validarCadastro } from '../../domain/cadastro.js'
+import { type Cadastro, lerUsuario, type PerfilInformado, validarCadastro, validarPerfil } from '../../domain/cadastro.js'
 import { lerDocumento, mascararEmail } from '../../domain/documento.js'
 import { lerEmail } from '../../domain/leitura.js'
 import { mensagens } from '../../domain/mensagens.js'
 import { diaEm } from '../../domain/prazo.js'
+import { codeOf } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
@@ -229,6 +231,40 @@ export async function verConta(platform: Platform, { contaId }: Sessao): Promise
   if (!conta) throw new ProblemError('sessao_encerrada')
   const { documento, nome, email, usuario, senhaHash, dados } = conta
   return { documento, nome, email, usuario, ...dados, temSenha: senhaHash !== null }
+}
+
+/**
+ * Changes what a person tells of themselves. Documento and e-mail are changed otherwise.
+ * @throws campos_invalidos, also for a usuario that is taken.
+ */
+export async function mudarConta(platform: Platform, entidade: EntidadeAberta, sessao: Sessao, mudanca: MudancaDaConta): Promise<Conta> {
+  const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
+  await platform.db.transaction(async (tx) => {
+    const conta = await queries.tomar(tx, sessao.contaId)
+    if (!conta) throw new ProblemError('sessao_encerrada')
+    const { nome, usuario, dados } = conta
+    const validado = validarPerfil(semNulos({ nome, usuario, ...dados, ...mudanca }), hoje)
+    if (!validado.ok) throw new ProblemError('campos_invalidos', { campos: validado.erros })
+    const { perfil } = validado
+    if (perfil.usuario && perfil.usuario !== usuario && (await queries.usuarioExiste(tx, perfil.usuario))) throw usuarioTomado()
+    const agora = platform.clock.now()
+    await queries.mudar(tx, conta.id, perfil, agora).catch((erro: unknown) => {
+      throw codeOf(erro) === '23505' ? usuarioTomado() : erro
+    })
+    const dadosDaAuditoria = { campos: Object.keys(mudanca) }
+    await queries.auditar(tx, entidade.id, {
+      id: platform.random.id(),
+      quem: conta.id,
+      acao: 'conta.mudar',
+      dados: dadosDaAuditoria,
+      em: agora,
+    })
+  })
+  return verConta(platform, sessao)
+}
+
+function semNulos({ nome, ...demais }: { nome: string } & Record<string, unknown>): PerfilInformado {
+  return { nome, ...Object.fromEntries(Object.entries(demais).filter(([, valor]) => valor !== null)) }
 }
 
 /** The name a person goes by: the nome social comes first (Decreto 8.727/2016). */

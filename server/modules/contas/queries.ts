@@ -1,4 +1,4 @@
-import type { Cadastro, DadosDaConta } from '../../domain/cadastro.js'
+import type { Cadastro, DadosDaConta, Perfil } from '../../domain/cadastro.js'
 import type { Sql } from '../../platform/database.js'
 
 export interface ContaGuardada {
@@ -20,6 +20,13 @@ export async function porDocumento(sql: Sql, documento: string): Promise<ContaGu
 export async function porId(sql: Sql, id: string): Promise<ContaGuardada | undefined> {
   const [conta] = await sql<ContaGuardada[]>`
     select conta_id as id, documento, nome, email, usuario, senha_hash as "senhaHash", dados from contas where conta_id = ${id}`
+  return conta
+}
+
+/** A conta, held until the transaction ends. */
+export async function tomar(sql: Sql, id: string): Promise<ContaGuardada | undefined> {
+  const [conta] = await sql<ContaGuardada[]>`
+    select conta_id as id, documento, nome, email, usuario, senha_hash as "senhaHash", dados from contas where conta_id = ${id} for update`
   return conta
 }
 
@@ -50,6 +57,12 @@ export async function criar(sql: Sql, id: string, cadastro: Cadastro & { senhaHa
         on conflict (documento) do nothing
     returning conta_id`
   return criada.length > 0
+}
+
+export async function mudar(sql: Sql, id: string, { nome, usuario, dados }: Perfil, agora: Date): Promise<void> {
+  await sql`
+    update contas set nome = ${nome}, usuario = ${usuario ?? null}, dados = ${sql.json({ ...dados })}, atualizada_em = ${agora}
+     where conta_id = ${id}`
 }
 
 export async function trocarSenha(sql: Sql, id: string, senhaHash: string, agora: Date): Promise<void> {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import {
   cadastroRecebido,
   contaSchema,
+  mudancaDaConta,
   novaSenha,
   pedidoDeCadastro,
   pedidoDeConfirmacao,
@@ -18,7 +19,7 @@ import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import { aberta } from '../sessoes/exemplos.js'
 import { type AmbienteDaSessao, type AmbienteDoAparelho, aparelho, sessao } from '../sessoes/guarda.js'
 import { naEntidade, parametros, parametrosDoAparelho, recusasDaSessao, recusasDoAparelho } from '../sessoes/posse.js'
-import { cadastrar, confirmarCadastro, definirSenha, recuperarAcesso, reenviarCodigo, type Vindo, verConta } from './contas.js'
+import { cadastrar, confirmarCadastro, definirSenha, mudarConta, recuperarAcesso, reenviarCodigo, type Vindo, verConta } from './contas.js'
 import * as exemplos from './exemplos.js'
 
 const semGuardar = { 'Cache-Control': 'no-store' }
@@ -93,6 +94,17 @@ const propria = describe({
   example: exemplos.conta,
 })
 
+const mudanca = describe({
+  summary: 'Muda os próprios dados',
+  description: 'Só o que vier muda; vazio ou nulo apaga. O endereço muda inteiro.',
+  tag: 'Conta',
+  parameters: parametros,
+  responses: { 200: contaSchema },
+  problems: [...recusasDaSessao, 'campos_invalidos'],
+  example: exemplos.conta,
+  requestExample: { nomeSocial: 'Lena Exemplo', telefone: null },
+})
+
 export function rotasDeContas(platform: Platform) {
   return new Hono<AmbienteDaEntidade>()
     .post('/contas', cadastroNovo, body(pedidoDeCadastro), async (c) =>
@@ -124,9 +136,12 @@ function rotasDoAparelho(platform: Platform) {
 }
 
 function rotasDaSessao(platform: Platform) {
-  return new Hono<AmbienteDaSessao>().get('/conta', propria, sessao(platform), async (c) =>
-    c.json(await verConta(platform, c.get('sessao')), 200, semGuardar),
-  )
+  const guarda = sessao(platform)
+  return new Hono<AmbienteDaSessao>()
+    .get('/conta', propria, guarda, async (c) => c.json(await verConta(platform, c.get('sessao')), 200, semGuardar))
+    .patch('/conta', mudanca, guarda, body(mudancaDaConta), async (c) =>
+      c.json(await mudarConta(platform, c.get('entidade'), c.get('sessao'), c.req.valid('json')), 200, semGuardar),
+    )
 }
 
 function vindoDe(c: Context): Vindo {
