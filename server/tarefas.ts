@@ -4,6 +4,8 @@ import { tarefas as contas } from './modules/contas/contas.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
+import { limparRascunhos } from './modules/rascunhos/rascunhos.js'
+import { limparReautenticacoes } from './modules/reautenticacao/reautenticacao.js'
 import { limparSessoes } from './modules/sessoes/sessoes.js'
 import type { Task } from './platform/jobs.js'
 import type { Platform } from './platform/platform.js'
@@ -16,8 +18,10 @@ export function tarefas(platform: Platform): Record<string, Task> {
     limpar_anexos: () => limparAnexos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
     limpar_provas: () => limparProvas(platform),
+    limpar_rascunhos: () => limparRascunhos(platform),
     limpar_sessoes: () => limparSessoes(platform),
     limpar_confirmacoes: () => limparConfirmacoes(platform),
+    limpar_reautenticacoes: () => limparReautenticacoes(platform),
   }
 }
 
@@ -26,6 +30,8 @@ export const crontab = `
 17 * * * * limpar_anexos
 27 * * * * limpar_idempotencias
 37 * * * * limpar_provas
+7 * * * * limpar_rascunhos
 47 * * * * limpar_sessoes
 57 * * * * limpar_confirmacoes
+7 * * * * limpar_reautenticacoes
 `

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { credencialUsada, desafioAssinado } from './passkeys.js'
 
 /** Bounds only: whether it opens anything is told in one way, whatever is wrong with it. */
 const texto = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
@@ -11,6 +12,13 @@ export const pedidoDeEntrada = v.strictObject({
   lembrar: v.exactOptional(v.boolean()),
 })
 export type PedidoDeEntrada = v.InferOutput<typeof pedidoDeEntrada>
+
+export const pedidoDeEntradaComPasskey = v.strictObject({
+  desafio: desafioAssinado,
+  resposta: credencialUsada,
+  lembrar: v.exactOptional(v.boolean()),
+})
+export type PedidoDeEntradaComPasskey = v.InferOutput<typeof pedidoDeEntradaComPasskey>
 
 export const sessaoAberta = v.object({
   /** Sent as `Authorization: DPoP …`, with a proof made by the key that opened it. Shown once. */
@@ -33,3 +41,25 @@ export const sessaoListada = v.object({
   esta: v.boolean(),
 })
 export type SessaoListada = v.InferOutput<typeof sessaoListada>
+
+/** What is done only by who has just shown again who they are. */
+export const operacoes = ['credenciais', 'email', 'exportacao', 'exclusao'] as const
+export type Operacao = (typeof operacoes)[number]
+const operacao = v.picklist(operacoes)
+
+export const operacaoAConfirmar = v.strictObject({ operacao })
+
+/** By password, or by a passkey that signed a challenge made for this operation. */
+export const pedidoDeReautenticacao = v.union([
+  v.strictObject({ operacao, senha: texto }),
+  v.strictObject({ operacao, desafio: desafioAssinado, resposta: credencialUsada }),
+])
+export type PedidoDeReautenticacao = v.InferOutput<typeof pedidoDeReautenticacao>
+
+export const operacaoConfirmada = v.object({
+  /** Sent as `Protocolo-Confirmacao` with that operation: once, in this session. */
+  confirmacao: v.string(),
+  /** ISO 8601, UTC. */
+  expiraEm: v.string(),
+})
+export type OperacaoConfirmada = v.InferOutput<typeof operacaoConfirmada>

@@ -29,6 +29,12 @@ export async function porToken(sql: Sql, tokenHash: Buffer): Promise<SessaoGuard
   return sessao
 }
 
+export async function aberturaDe(sql: Sql, contaId: string, sessaoId: string): Promise<Date | undefined> {
+  const [sessao] = await sql<{ criadaEm: Date }[]>`
+    select criada_em as "criadaEm" from sessoes where conta_id = ${contaId} and sessao_id = ${sessaoId}`
+  return sessao?.criadaEm
+}
+
 export async function marcarUso(sql: Sql, { contaId, id }: SessaoGuardada, agora: Date): Promise<void> {
   await sql`update sessoes set usada_em = ${agora} where conta_id = ${contaId} and sessao_id = ${id} and usada_em < ${agora}`
 }

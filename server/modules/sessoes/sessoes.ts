@@ -81,6 +81,13 @@ export function notarUso(platform: Platform, sessao: SessaoEmMemoria): void {
     .catch((err: unknown) => platform.log.warn({ err }, 'the use of a session was not noted'))
 }
 
+/** When a session was opened. @throws sessao_encerrada when it has ended meanwhile. */
+export async function aberturaDaSessao(platform: Platform, { contaId, id }: Sessao): Promise<Date> {
+  const abertaEm = await queries.aberturaDe(platform.db.sql, contaId, id)
+  if (!abertaEm) throw new ProblemError('sessao_encerrada')
+  return abertaEm
+}
+
 /** The sessions of a conta in the entidade where it asks. */
 export async function listarSessoes(platform: Platform, { id: esta, contaId, entidadeId }: Sessao): Promise<SessaoListada[]> {
   const agora = platform.clock.now().getTime()

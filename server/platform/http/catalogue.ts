@@ -168,6 +168,26 @@ export const problemas = {
     title: 'Este código ou link não vale mais',
     detail: 'Ele já foi usado ou passou do prazo. Peça um novo.',
   },
+  confirmacao_necessaria: {
+    status: 403,
+    title: 'Confirme que é você',
+    detail: 'Para continuar, confirme que é você, com a senha ou com uma chave de acesso. Isso vale por 5 minutos, uma vez.',
+  },
+  passkey_recusada: {
+    status: 422,
+    title: 'Não foi possível usar esta chave de acesso',
+    detail: 'Esta chave de acesso não vale aqui. Tente outra vez ou escolha outro jeito de continuar.',
+  },
+  desafio_vencido: {
+    status: 410,
+    title: 'O tempo acabou',
+    detail: 'O pedido de chave de acesso vale por 5 minutos e só uma vez. Comece de novo.',
+  },
+  ultima_entrada: {
+    status: 409,
+    title: 'Este é o seu único jeito de entrar',
+    detail: 'Sem esta chave de acesso você não consegue mais entrar na conta. Antes, crie uma senha ou outra chave de acesso.',
+  },
   metodo_nao_aceito: {
     status: 405,
     title: 'Este endereço não aceita este tipo de pedido',
