@@ -10,6 +10,7 @@ import { sitesDe } from './modules/entidades/sites.js'
 import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
+import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
 import { rotasDeSessoes } from './modules/sessoes/routes.js'
 import { rotasDoWidget } from './modules/widget/routes.js'
@@ -41,6 +42,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))
     .route('/', rotasDeConsulta(platform))
+    .route('/', rotasDeRascunhos(platform))
 
   const daConta = new Hono<AmbienteDaEntidade>()
   for (const raiz of ['contas', 'conta', 'sessoes', 'senhas']) {

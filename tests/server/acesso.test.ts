@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { criarAparelho } from './helpers/aparelho.js'
 import { fixedClock } from './helpers/platform.js'
@@ -51,15 +52,56 @@ const semSessao = [
 const quem = ['ninguem', 'estranho', 'dono', 'outraEntidade', 'semChave', 'vencida'] as const
 type Quem = (typeof quem)[number]
 
+type Dono = Awaited<ReturnType<typeof pessoa>>
+
+/** Something of the owner's that a path may name by its id. */
+const alvos = {
+  sessao: async ({ sessao }: Dono) => sessao,
+  rascunho: async ({ aparelho, token }: Dono) => {
+    const id = randomUUID()
+    const body = { tipo: 'buraco', dados: {} }
+    assert.equal((await aparelho.pedir('PUT', `/v1/entidades/exemplo/meus/rascunhos/${id}`, { token, body })).status, 200)
+    return id
+  },
+}
+
 /**
- * Expected status of each. `alvo` is what of the owner's the path names. A stranger is signed in and asks for it; where the path names
- * nothing, they get what is their own.
+ * Expected status of each, without a body. `alvo` is what the path names by `:id`: the owner's, whoever asks. Where it names nothing, a
+ * stranger, who is signed in too, gets what is their own.
  */
-const comSessao: Record<string, { alvo?: 'sessao' } & Record<Quem, number>> = {
+const comSessao: Record<string, { alvo?: keyof typeof alvos } & Record<Quem, number>> = {
   'GET /v1/conta': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'PATCH /v1/conta': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/sessoes': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'DELETE /v1/sessoes': { ninguem: 401, estranho: 204, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'GET /v1/entidades/:entidade/meus/rascunhos': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'GET /v1/entidades/:entidade/meus/rascunhos/:id': {
+    alvo: 'rascunho',
+    ninguem: 401,
+    estranho: 404,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'PUT /v1/entidades/:entidade/meus/rascunhos/:id': {
+    alvo: 'rascunho',
+    ninguem: 401,
+    estranho: 400,
+    dono: 400,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'DELETE /v1/entidades/:entidade/meus/rascunhos/:id': {
+    alvo: 'rascunho',
+    ninguem: 401,
+    estranho: 404,
+    dono: 204,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', ninguem: 401, estranho: 404, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },
 }
 
@@ -70,12 +112,12 @@ describe('the access matrix', () => {
     assert.deepEqual(rotas.sort(), [...semSessao, ...Object.keys(comSessao)].sort())
   })
 
-  for (const [rota, esperado] of Object.entries(comSessao)) {
+  for (const [rota, { alvo, ...esperado }] of Object.entries(comSessao)) {
     for (const um of quem) {
       it(`${rota} answers ${esperado[um]} to ${um}`, async () => {
         const [method = '', padrao = ''] = rota.split(' ')
         const dono = await pessoa()
-        const path = padrao.replace(':id', dono.sessao)
+        const path = padrao.replace(':id', alvo ? await alvos[alvo](dono) : '')
         assert.equal(await pedir(um, method, path, dono), esperado[um])
       })
     }
@@ -93,8 +135,9 @@ describe('the access matrix', () => {
   })
 })
 
-async function pedir(um: Quem, method: string, path: string, dono: Awaited<ReturnType<typeof pessoa>>): Promise<number> {
-  const proprio = `${path}?entidade=exemplo`
+async function pedir(um: Quem, method: string, path: string, dono: Dono): Promise<number> {
+  const em = (entidade: string) => (path.includes(':entidade') ? path.replace(':entidade', entidade) : `${path}?entidade=${entidade}`)
+  const proprio = em('exemplo')
   const { aparelho, token } = dono
   switch (um) {
     case 'ninguem':
@@ -106,7 +149,7 @@ async function pedir(um: Quem, method: string, path: string, dono: Awaited<Retur
     case 'dono':
       return (await aparelho.pedir(method, proprio, { token })).status
     case 'outraEntidade':
-      return (await aparelho.pedir(method, `${path}?entidade=outra`, { token })).status
+      return (await aparelho.pedir(method, em('outra'), { token })).status
     case 'semChave':
       return (await criarAparelho(app).pedir(method, proprio, { token })).status
     case 'vencida':
