@@ -8,6 +8,7 @@ import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/
 import { rotasDeEntidades } from './modules/entidades/routes.js'
 import { sitesDe } from './modules/entidades/sites.js'
 import { rotasDeEntrada } from './modules/entrada/routes.js'
+import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
@@ -42,6 +43,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))
     .route('/', rotasDeConsulta(platform))
+    .route('/', rotasDosMeus(platform))
     .route('/', rotasDeRascunhos(platform))
 
   const daConta = new Hono<AmbienteDaEntidade>()

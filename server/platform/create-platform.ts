@@ -54,7 +54,7 @@ export async function createPlatform(config: Config, overrides: PlatformOverride
       storage: overrides.storage ?? openStorage(config.storage, config.s3),
       limits,
       proofOfWork: overrides.proofOfWork ?? createProofOfWork({ key: await key('prova-de-trabalho'), clock, random }),
-      dpop: overrides.dpop ?? createDpop({ key: await key('nonces'), clock }),
+      dpop: overrides.dpop ?? createDpop({ key: await key('nonces'), clock, address: config.address }),
       log,
       metrics: overrides.metrics ?? createMetrics(),
       ...(config.clamd && { antivirus: createAntivirus(config.clamd) }),

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { criarAparelho } from './helpers/aparelho.js'
 import { fixedClock } from './helpers/platform.js'
-import { montarContas, novoCadastro } from './modules/contas/apoio.js'
+import { novoCadastro } from './modules/contas/apoio.js'
+import { montarMeus } from './modules/meus/apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
-const { app, pessoa } = await montarContas({ clock })
+const { app, pessoa, abrirComo, enviar } = await montarMeus({ clock })
 
 /** Answers whoever asks alike: what they open is open to all, or is opened by something other than a session. */
 const semSessao = [
@@ -54,19 +55,24 @@ type Quem = (typeof quem)[number]
 
 type Dono = Awaited<ReturnType<typeof pessoa>>
 
-/** Something of the owner's that a path may name by its id. */
+/** Something of the owner's that a path may name: what stands for each of its parameters. */
 const alvos = {
-  sessao: async ({ sessao }: Dono) => sessao,
+  sessao: async ({ sessao }: Dono) => ({ id: sessao }),
   rascunho: async ({ aparelho, token }: Dono) => {
     const id = randomUUID()
     const body = { tipo: 'buraco', dados: {} }
     assert.equal((await aparelho.pedir('PUT', `/v1/entidades/exemplo/meus/rascunhos/${id}`, { token, body })).status, 200)
-    return id
+    return { id }
+  },
+  protocolo: async (dono: Dono) => {
+    const { id: anexo, sha256 } = await enviar()
+    const { id } = await abrirComo(dono, { anexos: [{ id: anexo, sha256, documento: 'fotos' }] })
+    return { id, anexo }
   },
 }
 
 /**
- * Expected status of each, without a body. `alvo` is what the path names by `:id`: the owner's, whoever asks. Where it names nothing, a
+ * Expected status of each, without a body. `alvo` is what the path names: the owner's, whoever asks. Where it names nothing, a
  * stranger, who is signed in too, gets what is their own.
  */
 const comSessao: Record<string, { alvo?: keyof typeof alvos } & Record<Quem, number>> = {
@@ -102,6 +108,67 @@ const comSessao: Record<string, { alvo?: keyof typeof alvos } & Record<Quem, num
     semChave: 401,
     vencida: 401,
   },
+  'GET /v1/entidades/:entidade/meus/resumo': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'GET /v1/entidades/:entidade/meus/protocolos': {
+    ninguem: 401,
+    estranho: 200,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'GET /v1/entidades/:entidade/meus/anteriores': {
+    ninguem: 401,
+    estranho: 200,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'POST /v1/entidades/:entidade/meus/anteriores': {
+    ninguem: 401,
+    estranho: 200,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'GET /v1/entidades/:entidade/protocolos/:id': {
+    alvo: 'protocolo',
+    ninguem: 401,
+    estranho: 404,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'GET /v1/entidades/:entidade/protocolos/:id/anexos/:anexo': {
+    alvo: 'protocolo',
+    ninguem: 401,
+    estranho: 404,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'GET /v1/entidades/:entidade/protocolos/:id/comprovante': {
+    alvo: 'protocolo',
+    ninguem: 401,
+    estranho: 404,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'POST /v1/entidades/:entidade/protocolos/:id/codigo': {
+    alvo: 'protocolo',
+    ninguem: 401,
+    estranho: 404,
+    dono: 200,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', ninguem: 401, estranho: 404, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },
 }
 
@@ -117,7 +184,7 @@ describe('the access matrix', () => {
       it(`${rota} answers ${esperado[um]} to ${um}`, async () => {
         const [method = '', padrao = ''] = rota.split(' ')
         const dono = await pessoa()
-        const path = padrao.replace(':id', alvo ? await alvos[alvo](dono) : '')
+        const path = preencher(padrao, alvo ? await alvos[alvo](dono) : {})
         assert.equal(await pedir(um, method, path, dono), esperado[um])
       })
     }
@@ -134,6 +201,10 @@ describe('the access matrix', () => {
     }
   })
 })
+
+function preencher(padrao: string, partes: Record<string, string>): string {
+  return padrao.replace(/:(\w+)/g, (inteiro, nome: string) => partes[nome] ?? inteiro)
+}
 
 async function pedir(um: Quem, method: string, path: string, dono: Dono): Promise<number> {
   const em = (entidade: string) => (path.includes(':entidade') ? path.replace(':entidade', entidade) : `${path}?entidade=${entidade}`)

@@ -69,6 +69,11 @@ export async function consultarComCodigo(
   tentativa?: Tentativa,
 ): Promise<ConsultaNivel2> {
   const { id } = await conferirChave(platform, entidade, chave, tentativa)
+  return verNivel2(platform, entidade, id)
+}
+
+/** The same, of a protocolo that whoever asks was found to be let into. */
+export async function verNivel2(platform: Platform, entidade: EntidadeAberta, id: string): Promise<ConsultaNivel2> {
   const { sql } = platform.db
   const [protocolo, tramites, anexos] = await Promise.all([
     queries.protocolo(sql, entidade.id, id),
@@ -80,12 +85,21 @@ export async function consultarComCodigo(
 
 /** Replaces the access code: the old one opens nothing from now on. */
 export async function trocarCodigo(platform: Platform, entidade: EntidadeAberta, chave: ChaveDeConsulta, tentativa?: Tentativa) {
-  const { id, codigoHash } = await conferirChave(platform, entidade, chave, tentativa)
+  return trocarCodigoDe(platform, entidade, await conferirChave(platform, entidade, chave, tentativa), 'codigo')
+}
+
+/**
+ * The same, of a protocolo that whoever asks was found to be let into.
+ * @param quem as the audit tells it.
+ * @throws protocolo_nao_encontrado when the code was replaced meanwhile.
+ */
+export async function trocarCodigoDe(platform: Platform, entidade: EntidadeAberta, { id, codigoHash }: queries.Achado, quem: string) {
   const codigo = gerarCodigo(platform.random.bytes(8))
   const trocado = await queries.trocarCodigo(platform.db.sql, entidade.id, {
     protocoloId: id,
     de: codigoHash,
     para: hashDoCodigo(id, codigo),
+    quem,
     auditoriaId: platform.random.id(),
     agora: platform.clock.now(),
   })

@@ -27,10 +27,10 @@ export interface Expected {
   method: string
   /** Path of the request, without the query. */
   path: string
-  /** Hosts, with their port, by which this server is reached. */
-  hosts: readonly (string | undefined)[]
-  /** The access token that came with it; none at sign-in. */
-  token?: string
+  /** Host, with its port, that the request came to; the server's own address serves too. */
+  host: string
+  /** SHA-256 of the access token that came with it, in base64url; none at sign-in. */
+  ath?: string
   /** The key that the token is bound to. */
   key: KeyObject
 }
@@ -52,23 +52,38 @@ const interval = 2 * 60_000
 /** Proofs remembered in one interval; past that the oldest half is forgotten, and their nonces outlive them by minutes. */
 const mostRemembered = 200_000
 
-/** @param key known to every node. */
-export function createDpop({ key, clock }: { key: Buffer; clock: Clock }): Dpop {
+/** @param key known to every node; `address` is the server's public one. */
+export function createDpop({ key, clock, address }: { key: Buffer; clock: Clock; address: string }): Dpop {
+  const own = new URL(address).host
   let current = { index: 0, seen: new Set<string>() }
   let previous = new Set<string>()
-  const indexNow = () => Math.floor(clock.now().getTime() / interval)
-  const nonceOf = (index: number) => createHmac('sha256', key).update(String(index)).digest('base64url').slice(0, 22)
+  let nonces = noncesAt(indexNow())
 
   return {
-    nonce: () => nonceOf(indexNow()),
-    check(proof, { method, path, hosts, token, key: owner }) {
-      if (proof.htm !== method || !sameAddress(proof.htu, hosts, path)) return 'bad'
-      if (proof.ath !== (token === undefined ? undefined : sha256(token))) return 'bad'
+    nonce: () => noncesNow().fresh,
+    check(proof, { method, path, host, ath, key: owner }) {
+      if (proof.htm !== method || !sameAddress(proof.htu, path, host, own)) return 'bad'
+      if (proof.ath !== ath) return 'bad'
       if (!verify('sha256', Buffer.from(proof.signed), { key: owner, dsaEncoding: 'ieee-p1363' }, proof.signature)) return 'bad'
-      const index = indexNow()
-      if (proof.nonce !== nonceOf(index) && proof.nonce !== nonceOf(index - 1)) return 'nonce'
+      const { index, fresh, before } = noncesNow()
+      if (proof.nonce !== fresh && proof.nonce !== before) return 'nonce'
       return isFirst(`${proof.jwk.x} ${proof.jti}`, index) ? 'good' : 'bad'
     },
+  }
+
+  function indexNow(): number {
+    return Math.floor(clock.now().getTime() / interval)
+  }
+
+  function noncesNow() {
+    const index = indexNow()
+    if (index !== nonces.index) nonces = noncesAt(index)
+    return nonces
+  }
+
+  function noncesAt(index: number) {
+    const nonceOf = (i: number) => createHmac('sha256', key).update(String(i)).digest('base64url').slice(0, 22)
+    return { index, fresh: nonceOf(index), before: nonceOf(index - 1) }
   }
 
   function isFirst(id: string, index: number): boolean {
@@ -134,8 +149,8 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-function sameAddress(htu: string, hosts: readonly (string | undefined)[], path: string): boolean {
-  const [, host, rest] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(htu) ?? []
+function sameAddress(htu: string, path: string, ...hosts: string[]): boolean {
+  const [, host = '', rest] = /^https?:\/\/([^/?#]+)([^?#]*)$/.exec(htu) ?? []
   return rest === path && hosts.includes(host)
 }
 
