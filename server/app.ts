@@ -10,6 +10,7 @@ import { sitesDe } from './modules/entidades/sites.js'
 import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
+import { rotasDePasskeys } from './modules/passkeys/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
@@ -50,7 +51,11 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
   for (const raiz of ['contas', 'conta', 'sessoes', 'senhas']) {
     daConta.use(`/${raiz}/*`, entidade(platform), origens(sites))
   }
-  daConta.route('/', rotasDeContas(platform)).route('/', rotasDeEntrada(platform)).route('/', rotasDeSessoes(platform))
+  daConta
+    .route('/', rotasDeContas(platform))
+    .route('/', rotasDeEntrada(platform, sites))
+    .route('/', rotasDePasskeys(platform, sites))
+    .route('/', rotasDeSessoes(platform))
 
   const proprias = new Hono()
   extra?.(proprias)

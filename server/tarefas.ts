@@ -3,6 +3,7 @@ import { limparConfirmacoes } from './modules/confirmacoes/confirmacoes.js'
 import { tarefas as contas } from './modules/contas/contas.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
+import { limparDesafios } from './modules/passkeys/cerimonias.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
 import { limparRascunhos } from './modules/rascunhos/rascunhos.js'
 import { limparReautenticacoes } from './modules/reautenticacao/reautenticacao.js'
@@ -17,6 +18,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
     ...contas(platform),
     limpar_anexos: () => limparAnexos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
+    limpar_passkeys: () => limparDesafios(platform),
     limpar_provas: () => limparProvas(platform),
     limpar_rascunhos: () => limparRascunhos(platform),
     limpar_sessoes: () => limparSessoes(platform),
@@ -30,6 +32,7 @@ export const crontab = `
 17 * * * * limpar_anexos
 27 * * * * limpar_idempotencias
 37 * * * * limpar_provas
+37 * * * * limpar_passkeys
 7 * * * * limpar_rascunhos
 47 * * * * limpar_sessoes
 57 * * * * limpar_confirmacoes

@@ -78,6 +78,9 @@ export type PedidoDeRecuperacao = v.InferOutput<typeof pedidoDeRecuperacao>
 export const novaSenha = v.strictObject({ link, senha: texto })
 export type NovaSenha = v.InferOutput<typeof novaSenha>
 
+export const senhaPropria = v.strictObject({ senha: texto })
+export type SenhaPropria = v.InferOutput<typeof senhaPropria>
+
 export const contaSchema = v.object({
   documento: v.string(),
   nome: v.string(),

@@ -5,6 +5,7 @@ import { criarAparelho } from './helpers/aparelho.js'
 import { fixedClock } from './helpers/platform.js'
 import { novoCadastro } from './modules/contas/apoio.js'
 import { montarMeus } from './modules/meus/apoio.js'
+import { passkeysDe } from './modules/passkeys/apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
 const { app, pessoa, abrirComo, enviar } = await montarMeus({ clock })
@@ -36,6 +37,8 @@ const semSessao = [
   'POST /v1/senhas/recuperacoes',
   'PUT /v1/senhas',
   'POST /v1/sessoes',
+  'POST /v1/sessoes/passkey/opcoes',
+  'POST /v1/sessoes/passkey',
   'GET /v1/openapi.json',
   'GET /v1/esquemas/entidade.json',
   'GET /docs',
@@ -58,6 +61,7 @@ type Dono = Awaited<ReturnType<typeof pessoa>>
 /** Something of the owner's that a path may name: what stands for each of its parameters. */
 const alvos = {
   sessao: async ({ sessao }: Dono) => ({ id: sessao }),
+  passkey: async (dono: Dono) => ({ id: (await passkeysDe(dono).registrar()).passkey.id }),
   rascunho: async ({ aparelho, token }: Dono) => {
     const id = randomUUID()
     const body = { tipo: 'buraco', dados: {} }
@@ -78,6 +82,30 @@ const alvos = {
 const comSessao: Record<string, { alvo?: keyof typeof alvos } & Record<Quem, number>> = {
   'GET /v1/conta': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'PATCH /v1/conta': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'PUT /v1/conta/senha': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'GET /v1/conta/passkeys': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'POST /v1/conta/passkeys/opcoes': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'POST /v1/conta/passkeys': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'PATCH /v1/conta/passkeys/:id': {
+    alvo: 'passkey',
+    ninguem: 401,
+    estranho: 400,
+    dono: 400,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'DELETE /v1/conta/passkeys/:id': {
+    alvo: 'passkey',
+    ninguem: 401,
+    estranho: 404,
+    dono: 403,
+    outraEntidade: 401,
+    semChave: 401,
+    vencida: 401,
+  },
+  'POST /v1/sessoes/confirmacoes/opcoes': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'POST /v1/sessoes/confirmacoes': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/sessoes': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'DELETE /v1/sessoes': { ninguem: 401, estranho: 204, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/entidades/:entidade/meus/rascunhos': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },

@@ -8,6 +8,7 @@ import type {
   PedidoDeConfirmacao,
   PedidoDeRecuperacao,
   PedidoDeReenvio,
+  SenhaPropria,
 } from '../../contract/contas.js'
 import type { SessaoAberta } from '../../contract/sessoes.js'
 import { type Cadastro, lerUsuario, type PerfilInformado, validarCadastro, validarPerfil } from '../../domain/cadastro.js'
@@ -15,7 +16,7 @@ import { lerDocumento, mascararEmail } from '../../domain/documento.js'
 import { lerEmail } from '../../domain/leitura.js'
 import { mensagens } from '../../domain/mensagens.js'
 import { diaEm } from '../../domain/prazo.js'
-import { codeOf } from '../../platform/database.js'
+import { codeOf, type Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
@@ -24,6 +25,7 @@ import { cobrarProva, contarErro, type Proposito, type Quem, tentativaCustaProva
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { buscarEntidade } from '../entidades/entidades.js'
 import { avisarConta } from '../notificacoes/notificacoes.js'
+import { exigirConfirmacao, verConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { type Aparelho, abrirSessao, encerrarSessoes, type Sessao } from '../sessoes/sessoes.js'
 import * as queries from './queries.js'
 import { exigirRegras, hashDaSenha, senhaConfere } from './senhas.js'
@@ -215,21 +217,66 @@ export async function definirSenha(platform: Platform, entidade: EntidadeAberta,
     const conta = especie === 'senha' && contaId ? await queries.porId(tx, contaId) : undefined
     if (!conta) throw new ProblemError('confirmacao_vencida')
     exigirRegras(senha, titularDe(conta))
-    const agora = platform.clock.now()
-    await queries.trocarSenha(tx, conta.id, await novo, agora)
-    await queries.auditar(tx, entidade.id, { id: platform.random.id(), quem: conta.id, acao: 'senha.recuperar', dados: {}, em: agora })
-    if (conta.email) {
-      await avisarConta(platform, tx, entidade, { especie: 'senha-trocada', para: conta.email, dados: { em: agora.toISOString() } })
-    }
+    await gravarSenha(platform, tx, entidade, conta, { novo: await novo, acao: 'senha.recuperar' })
     await encerrarSessoes(platform, conta.id, { sql: tx })
   })
 }
 
-/** What a person sees of their own conta. */
-export async function verConta(platform: Platform, { contaId }: Sessao): Promise<Conta> {
+/**
+ * Sets the password of who is signed in, their first or another; all other sessions of the conta end.
+ * @param confirmacao the header Protocolo-Confirmacao.
+ * @throws confirmacao_necessaria; campos_invalidos, after which the confirmation still serves.
+ */
+export async function trocarSenha(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  sessao: Sessao,
+  { senha }: SenhaPropria,
+  confirmacao: string | undefined,
+): Promise<void> {
+  await verConfirmacao(platform, sessao, 'credenciais', confirmacao)
+  const novo = await hashDaSenha(senha)
+  await platform.db.transaction(async (tx) => {
+    const conta = await tomarConta(tx, sessao)
+    exigirRegras(senha, titularDe(conta))
+    await exigirConfirmacao(platform, sessao, 'credenciais', confirmacao, tx)
+    await gravarSenha(platform, tx, entidade, conta, { novo, acao: 'senha.trocar' })
+    await encerrarSessoes(platform, conta.id, { menos: sessao, sql: tx })
+  })
+}
+
+/** Keeps a new password and owes the e-mail that says so. */
+async function gravarSenha(
+  platform: Platform,
+  tx: Sql,
+  entidade: EntidadeAberta,
+  conta: queries.ContaGuardada,
+  { novo, acao }: { novo: string; acao: 'senha.recuperar' | 'senha.trocar' },
+): Promise<void> {
+  const agora = platform.clock.now()
+  await queries.trocarSenha(tx, conta.id, novo, agora)
+  await queries.auditar(tx, entidade.id, { id: platform.random.id(), quem: conta.id, acao, dados: {}, em: agora })
+  if (!conta.email) return
+  await avisarConta(platform, tx, entidade, { especie: 'senha-trocada', para: conta.email, dados: { em: agora.toISOString() } })
+}
+
+/** The conta that is signed in. @throws sessao_encerrada when it is gone. */
+export async function contaDaSessao(platform: Platform, { contaId }: Pick<Sessao, 'contaId'>): Promise<queries.ContaGuardada> {
   const conta = await queries.porId(platform.db.sql, contaId)
   if (!conta) throw new ProblemError('sessao_encerrada')
-  const { documento, nome, email, usuario, senhaHash, dados } = conta
+  return conta
+}
+
+/** The same, held until the transaction ends. */
+export async function tomarConta(tx: Sql, { contaId }: Sessao): Promise<queries.ContaGuardada> {
+  const conta = await queries.tomar(tx, contaId)
+  if (!conta) throw new ProblemError('sessao_encerrada')
+  return conta
+}
+
+/** What a person sees of their own conta. */
+export async function verConta(platform: Platform, sessao: Sessao): Promise<Conta> {
+  const { documento, nome, email, usuario, senhaHash, dados } = await contaDaSessao(platform, sessao)
   return { documento, nome, email, usuario, ...dados, temSenha: senhaHash !== null }
 }
 
@@ -240,8 +287,7 @@ export async function verConta(platform: Platform, { contaId }: Sessao): Promise
 export async function mudarConta(platform: Platform, entidade: EntidadeAberta, sessao: Sessao, mudanca: MudancaDaConta): Promise<Conta> {
   const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
   await platform.db.transaction(async (tx) => {
-    const conta = await queries.tomar(tx, sessao.contaId)
-    if (!conta) throw new ProblemError('sessao_encerrada')
+    const conta = await tomarConta(tx, sessao)
     const { nome, usuario, dados } = conta
     const validado = validarPerfil(semNulos({ nome, usuario, ...dados, ...mudanca }), hoje)
     if (!validado.ok) throw new ProblemError('campos_invalidos', { campos: validado.erros })

@@ -9,6 +9,7 @@ import {
   pedidoDeConfirmacao,
   pedidoDeRecuperacao,
   pedidoDeReenvio,
+  senhaPropria,
 } from '../../contract/contas.js'
 import { sessaoAberta } from '../../contract/sessoes.js'
 import { addressOf } from '../../platform/http/address.js'
@@ -16,10 +17,21 @@ import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import type { Platform } from '../../platform/platform.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import { parametroDaConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { aberta } from '../sessoes/exemplos.js'
 import { type AmbienteDaSessao, type AmbienteDoAparelho, aparelho, sessao } from '../sessoes/guarda.js'
 import { naEntidade, parametros, parametrosDoAparelho, recusasDaSessao, recusasDoAparelho } from '../sessoes/posse.js'
-import { cadastrar, confirmarCadastro, definirSenha, mudarConta, recuperarAcesso, reenviarCodigo, type Vindo, verConta } from './contas.js'
+import {
+  cadastrar,
+  confirmarCadastro,
+  definirSenha,
+  mudarConta,
+  recuperarAcesso,
+  reenviarCodigo,
+  trocarSenha,
+  type Vindo,
+  verConta,
+} from './contas.js'
 import * as exemplos from './exemplos.js'
 
 const semGuardar = { 'Cache-Control': 'no-store' }
@@ -105,6 +117,16 @@ const mudanca = describe({
   requestExample: { nomeSocial: 'Lena Exemplo', telefone: null },
 })
 
+const troca = describe({
+  summary: 'Cria ou troca a própria senha',
+  description: 'As outras sessões da conta terminam. Pede uma confirmação para a operação `credenciais`.',
+  tag: 'Conta',
+  parameters: [...parametros, parametroDaConfirmacao],
+  responses: { 204: { description: 'Trocada.' } },
+  problems: [...recusasDaSessao, 'confirmacao_necessaria', 'campos_invalidos'],
+  requestExample: { senha: 'cavalo bateria grampo' },
+})
+
 export function rotasDeContas(platform: Platform) {
   return new Hono<AmbienteDaEntidade>()
     .post('/contas', cadastroNovo, body(pedidoDeCadastro), async (c) =>
@@ -142,6 +164,11 @@ function rotasDaSessao(platform: Platform) {
     .patch('/conta', mudanca, guarda, body(mudancaDaConta), async (c) =>
       c.json(await mudarConta(platform, c.get('entidade'), c.get('sessao'), c.req.valid('json')), 200, semGuardar),
     )
+    .put('/conta/senha', troca, guarda, body(senhaPropria), async (c) => {
+      const confirmacao = c.req.header('Protocolo-Confirmacao')
+      await trocarSenha(platform, c.get('entidade'), c.get('sessao'), c.req.valid('json'), confirmacao)
+      return c.body(null, 204)
+    })
 }
 
 function vindoDe(c: Context): Vindo {

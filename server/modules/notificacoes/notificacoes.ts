@@ -89,7 +89,9 @@ async function comporCartaDeConta(
     case 'senha-trocada':
       return cartasDeConta['senha-trocada'](entidade, { entrar, em })
     case 'novo-aparelho':
-      return cartasDeConta['novo-aparelho'](entidade, { entrar, em, aparelho })
+    case 'passkey-criada':
+    case 'passkey-removida':
+      return cartasDeConta[especie](entidade, { entrar, em, aparelho })
     default:
       return undefined
   }

@@ -1,6 +1,6 @@
 import { escreverDataHora } from '../../../contract/palavras.js'
 import type { EntidadeAberta } from '../../entidades/entidade-aberta.js'
-import type { Carta } from '../carta.js'
+import type { Carta, Parte } from '../carta.js'
 
 /** What each e-mail about a conta needs to be written. */
 export interface AvisosDeConta {
@@ -12,6 +12,9 @@ export interface AvisosDeConta {
   senha: { link: string; usuario: string | null }
   'senha-trocada': { entrar: string; em: string }
   'novo-aparelho': { entrar: string; em: string; aparelho: string }
+  /** `aparelho` is the one from which it was done. */
+  'passkey-criada': { entrar: string; em: string; aparelho: string }
+  'passkey-removida': { entrar: string; em: string; aparelho: string }
 }
 
 /** Nothing in these was typed by who asked for them, so that nobody writes to others through the entidade. */
@@ -76,16 +79,41 @@ export const cartasDeConta: { [E in keyof AvisosDeConta]: (entidade: EntidadeAbe
     resumo: aparelho,
     titulo: 'Sua conta foi aberta em um aparelho novo',
     partes: [
-      {
-        especie: 'pares',
-        pares: [
-          { rotulo: 'Aparelho', valor: aparelho },
-          { rotulo: 'Quando', valor: escreverDataHora(em, arquivo.fuso) },
-        ],
-      },
+      feitaEm(arquivo.fuso, em, aparelho),
       { especie: 'paragrafo', texto: 'Se foi você, está tudo certo. Se não foi, troque a senha: isso encerra todas as sessões abertas.' },
       { especie: 'acao', rotulo: 'Ver a minha conta', endereco: entrar },
     ],
     motivo: `Você recebeu esta mensagem porque este é o e-mail da sua conta em ${arquivo.nome}.`,
   }),
+  'passkey-criada': ({ arquivo }, { entrar, em, aparelho }) => ({
+    assunto: 'Sua conta tem uma nova chave de acesso',
+    resumo: 'Se não foi você, remova a chave e troque a senha agora.',
+    titulo: 'Sua conta tem uma nova chave de acesso',
+    partes: [
+      feitaEm(arquivo.fuso, em, aparelho),
+      { especie: 'paragrafo', texto: 'Com ela, dá para entrar na conta sem a senha. Se foi você, está tudo certo.' },
+      { especie: 'paragrafo', texto: 'Se não foi, entre na conta, remova esta chave de acesso e troque a senha.' },
+      { especie: 'acao', rotulo: 'Ver a minha conta', endereco: entrar },
+    ],
+    motivo: `Você recebeu esta mensagem porque este é o e-mail da sua conta em ${arquivo.nome}.`,
+  }),
+  'passkey-removida': ({ arquivo }, { entrar, em, aparelho }) => ({
+    assunto: 'Uma chave de acesso da sua conta foi removida',
+    resumo: 'Ela não abre mais a conta.',
+    titulo: 'Uma chave de acesso foi removida',
+    partes: [
+      feitaEm(arquivo.fuso, em, aparelho),
+      { especie: 'paragrafo', texto: 'Ela não abre mais a sua conta. Se foi você, está tudo certo. Se não foi, troque a senha agora.' },
+      { especie: 'acao', rotulo: 'Ver a minha conta', endereco: entrar },
+    ],
+    motivo: `Você recebeu esta mensagem porque este é o e-mail da sua conta em ${arquivo.nome}.`,
+  }),
+}
+
+function feitaEm(fuso: string, em: string, aparelho: string): Parte {
+  const pares = [
+    { rotulo: 'Aparelho', valor: aparelho },
+    { rotulo: 'Quando', valor: escreverDataHora(em, fuso) },
+  ]
+  return { especie: 'pares', pares }
 }
