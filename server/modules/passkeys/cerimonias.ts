@@ -176,11 +176,10 @@ async function seConferir<T>(
 ): Promise<T> {
   try {
     // Nothing of ours stands in a frame of another site; the library lets some of this through.
-    if (JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString()).crossOrigin === true)
-      throw new Error('made in a frame of another site')
+    if (JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString()).crossOrigin) throw new Error('made in a frame of another site')
     return await verificar()
-  } catch (err) {
-    log.info({ err }, 'a passkey was refused')
+  } catch (error) {
+    log.info({ porque: error instanceof Error ? error.message : 'unknown' }, 'a passkey was refused')
     throw new ProblemError('passkey_recusada')
   }
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { createApp } from '../../../../server/app.js'
 import type { SessaoAberta } from '../../../../server/contract/sessoes.js'
 import { importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { tarefas } from '../../../../server/modules/notificacoes/notificacoes.js'
 import { limparDesafios } from '../../../../server/modules/passkeys/cerimonias.js'
 import { createLog } from '../../../../server/platform/log.js'
+import { criarAparelho } from '../../helpers/aparelho.js'
 import { criarAutenticador } from '../../helpers/autenticador.js'
 import { fixedClock } from '../../helpers/platform.js'
 import { ler, montarContas, problemaDe, senha } from '../contas/apoio.js'
@@ -114,6 +117,21 @@ describe('making a passkey', () => {
       const resposta = criarAutenticador(pagina).criar(opcoes, mudancas)
       assert.equal(await codigoDe(guardar(desafio, resposta), 422), 'passkey_recusada', JSON.stringify(mudancas))
     }
+  })
+
+  it('is done on the pages that may use the entidade, those of the demo too, as far as they are under its domain', async () => {
+    const demo = createApp(platform, { extraOrigins: ['http://localhost:9999', 'http://demo.exemplo:8787'] })
+    const { cadastro } = await pessoa()
+    const aparelho = criarAparelho(demo)
+    const body = { login: cadastro.documento, senha }
+    const { token } = await ler<SessaoAberta>(await aparelho.pedir('POST', '/v1/sessoes?entidade=exemplo', { body }), 201)
+    const { guardar, preparar } = passkeysDe({ aparelho, token })
+    const guardarDe = async (origem: string) => {
+      const { desafio, opcoes } = await preparar()
+      return guardar(desafio, criarAutenticador(origem).criar(opcoes))
+    }
+    assert.equal(await codigoDe(guardarDe('http://demo.exemplo:8787'), 422), 'passkey_recusada')
+    await ler(await guardarDe('http://localhost:9999'), 201)
   })
 
   it('takes a challenge once, within five minutes, from the session and the entidade that asked', async () => {
@@ -322,6 +340,23 @@ describe('the passkeys of a conta', () => {
     assert.equal(await codigoDe(recusada, 409), 'ultima_entrada')
     assert.equal((await listar()).length, 1)
   })
+})
+
+it('the e-mails say from which device, when, and what to do', async () => {
+  const dono = await pessoa()
+  const { confirmar, pedir, registrar } = passkeysDe(dono)
+  const { passkey } = await registrar()
+  assert.equal((await pedir('DELETE', `/v1/conta/passkeys/${passkey.id}`, undefined, await confirmar())).status, 204)
+  const cartas = () => platform.db.sql<{ entidadeId: string; emailId: string; conteudo: { assunto: string; texto: string } }[]>`
+    select entidade_id as "entidadeId", email_id as "emailId", conteudo from emails
+     where para = ${dono.cadastro.email} and especie like 'passkey-%' order by email_id`
+  for (const { entidadeId, emailId } of await cartas()) await tarefas(platform).enviar_email?.({ entidadeId, emailId })
+  const conteudos = (await cartas()).map(({ conteudo }) => conteudo)
+  assert.deepEqual(
+    conteudos.map(({ assunto }) => assunto),
+    ['Sua conta tem uma nova chave de acesso', 'Uma chave de acesso da sua conta foi removida'],
+  )
+  for (const { texto } of conteudos) assert.match(texto, /Chrome no Android[\s\S]*9h00[\s\S]*troque a senha/)
 })
 
 it('challenges that nobody answered are forgotten', async () => {
