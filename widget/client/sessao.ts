@@ -61,6 +61,8 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
   const canal = new BroadcastChannel('protocolo-sessao')
   let atual: Guardada | undefined
   let nonce: string | undefined
+  /** The first call brings the nonce; those made meanwhile wait for it, or each would be refused once. */
+  let primeira: Promise<unknown> | undefined
   let leitura: Promise<void> | undefined
   /** The device did not keep what is open here. */
   let soNaAba = false
@@ -90,7 +92,7 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
 
   /** One try, signed; once more with the server's nonce when it has none of its own. */
   function assinado(par: CryptoKeyPair, token?: string): typeof buscar {
-    return async (url, { headers, ...pedido }) => {
+    const ir: typeof buscar = async (url, { headers, ...pedido }) => {
       for (let vez = 1; ; vez += 1) {
         const cabecalhos = new Headers(headers)
         if (token) cabecalhos.set('Authorization', `DPoP ${token}`)
@@ -100,6 +102,12 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
         const outraVez = vez === 1 && resposta.status === 401 && (await codigoDe(resposta)) === 'nonce_necessario'
         if (!outraVez) return resposta
       }
+    }
+    return async (url, pedido) => {
+      if (!nonce && primeira) await primeira
+      const ida = ir(url, pedido)
+      if (!nonce) primeira ??= ida.catch(() => undefined)
+      return ida
     }
   }
 

@@ -13,7 +13,7 @@ const raras: readonly Situacao[] = ['parado', 'cancelado']
 export function contadores(dentro: Dentro, { total, porSituacao }: Resumo, atual: string | undefined): TemplateResult {
   const mostradas = ordem.filter((situacao) => porSituacao[situacao] > 0 || !raras.includes(situacao))
   const contador = (situacao: Situacao | undefined, nome: string, quantos: number) => html`<li>
-    ${dentro.ligacao('processos', { situacao }, html`<b class="numero">${quantos}</b> <span>${nome}</span>`, {
+    ${dentro.ligacao('processos', { situacao }, html`<b>${quantos}</b> <span>${nome}</span>`, {
       classe: 'contador',
       atual: atual === (situacao ?? ''),
     })}

@@ -28,7 +28,7 @@ export const estiloDoPainel = css`
     text-decoration: none;
     border: 1px solid var(--p-linha);
     border-radius: var(--p-raio);
-    & b { font-size: 1.75em; line-height: 1.1; }
+    & b { font-size: 1.75em; line-height: 1.1; font-variant-numeric: tabular-nums; }
     &:hover { border-color: var(--p-acao); background: var(--p-acao-suave); color: var(--p-tinta); }
     &[aria-current] { border-color: var(--p-acao); box-shadow: inset 0 0 0 1px var(--p-acao); background: var(--p-acao-suave); }
   }
@@ -48,7 +48,7 @@ export const estiloDoPainel = css`
     border-block-end: 1px solid var(--p-linha);
     & > a { font-weight: 600; justify-self: start; }
   }
-  .cabeca { display: none; color: var(--p-tinta-2); font-size: .875em; font-weight: 600; padding-block: .5em; }
+  .cabeca { display: none; color: var(--p-tinta-2); font-weight: 600; padding-block: .5em; & span { font-size: .875em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 }
 @container (min-width: 34em) {
@@ -57,7 +57,14 @@ export const estiloDoPainel = css`
   }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) .contadores { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  :is(#_#_, .protocolo) { .contadores { grid-template-columns: repeat(2, minmax(0, 1fr)); } .aba { padding-inline: .5em; } }
+}
+@container (max-width: 20em) {
+  :is(#_#_, .protocolo) {
+    .contadores { grid-template-columns: minmax(0, 1fr); }
+    .contador { display: flex; gap: .5em; align-items: baseline; padding-block: .5em; & b { font-size: 1.25em; min-inline-size: 1.5em; } }
+    .sem-quebra { display: grid; grid-template-columns: minmax(0, 1fr); }
+  }
 }
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) .contador[aria-current] { outline: 3px solid Highlight; }
