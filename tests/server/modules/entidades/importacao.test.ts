@@ -206,7 +206,7 @@ describe('importing an entidade', () => {
   it('gives passkeys to a domain of one of its sites, or to the one above that is its own; to that of the server unless told', async () => {
     const origens = ['https://www.exemplo.sp.gov.br', 'https://agua.exemplo.com.br:8443']
     for (const rpId of ['www.exemplo.sp.gov.br', 'exemplo.sp.gov.br', 'agua.exemplo.com.br', 'exemplo.com.br', 'localhost']) {
-      const { aberta } = await entidadeNova('chaveada', { origens, rpId })
+      const { aberta } = await entidadeNova(`de-${rpId.replaceAll('.', '-')}`, { origens, rpId })
       assert.equal(aberta.cartao.rpId, rpId)
     }
     for (const rpId of [
