@@ -8,6 +8,7 @@ import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/
 import { rotasDeEntidades } from './modules/entidades/routes.js'
 import { sitesDe } from './modules/entidades/sites.js'
 import { rotasDeEntrada } from './modules/entrada/routes.js'
+import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
@@ -27,14 +28,14 @@ import type { Platform } from './platform/platform.js'
 export interface AppOptions {
   /** Further exact origins that may use every entidade: those of the demo's host pages. */
   extraOrigins?: readonly string[]
-  /** Whether the server is on its way out. */
-  stopping?: () => boolean
+  /** Aborts when the server is on its way out. */
+  stopping?: AbortSignal
   /** Adds routes of another entry's own, ahead of the hosted pages. */
   extra?: (app: Hono) => void
 }
 
 /** Everything that answers over HTTP, in reading order. */
-export function createApp(platform: Platform, { extraOrigins = [], stopping = () => false, extra }: AppOptions = {}) {
+export function createApp(platform: Platform, { extraOrigins = [], stopping = new AbortController().signal, extra }: AppOptions = {}) {
   const sites = sitesDe(platform, extraOrigins)
   const daEntidade = new Hono<AmbienteDaEntidade>()
     .use(entidade(platform))
@@ -46,6 +47,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
     .route('/', rotasDeConsulta(platform))
     .route('/', rotasDosMeus(platform))
     .route('/', rotasDeRascunhos(platform))
+    .route('/', rotasDeEventos(platform, stopping))
 
   const daConta = new Hono<AmbienteDaEntidade>()
   for (const raiz of ['contas', 'conta', 'sessoes', 'senhas']) {

@@ -2,6 +2,7 @@ import { limparAnexos } from './modules/anexos/anexos.js'
 import { limparConfirmacoes } from './modules/confirmacoes/confirmacoes.js'
 import { tarefas as contas } from './modules/contas/contas.js'
 import { limparProvas } from './modules/desafio/desafio.js'
+import { limparEventos } from './modules/eventos/eventos.js'
 import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparDesafios } from './modules/passkeys/cerimonias.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
@@ -20,6 +21,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
     limpar_idempotencias: () => limparIdempotencias(platform),
     limpar_passkeys: () => limparDesafios(platform),
     limpar_provas: () => limparProvas(platform),
+    limpar_eventos: () => limparEventos(platform),
     limpar_rascunhos: () => limparRascunhos(platform),
     limpar_sessoes: () => limparSessoes(platform),
     limpar_confirmacoes: () => limparConfirmacoes(platform),
@@ -34,6 +36,7 @@ export const crontab = `
 37 * * * * limpar_provas
 37 * * * * limpar_passkeys
 7 * * * * limpar_rascunhos
+12 * * * * limpar_eventos
 47 * * * * limpar_sessoes
 57 * * * * limpar_confirmacoes
 7 * * * * limpar_reautenticacoes

@@ -108,6 +108,7 @@ const comSessao: Record<string, { alvo?: keyof typeof alvos } & Record<Quem, num
   'POST /v1/sessoes/confirmacoes': { ninguem: 401, estranho: 400, dono: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/sessoes': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'DELETE /v1/sessoes': { ninguem: 401, estranho: 204, dono: 204, outraEntidade: 401, semChave: 401, vencida: 401 },
+  'GET /v1/entidades/:entidade/meus/eventos': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/entidades/:entidade/meus/rascunhos': { ninguem: 401, estranho: 200, dono: 200, outraEntidade: 401, semChave: 401, vencida: 401 },
   'GET /v1/entidades/:entidade/meus/rascunhos/:id': {
     alvo: 'rascunho',

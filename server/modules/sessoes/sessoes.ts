@@ -88,6 +88,12 @@ export async function aberturaDaSessao(platform: Platform, { contaId, id }: Sess
   return abertaEm
 }
 
+/** Whether a session goes on. A page that only listens does not keep it from lying idle. */
+export async function sessaoContinua(platform: Platform, { id, contaId, entidadeId }: Sessao): Promise<boolean> {
+  const abertas = await queries.daConta(platform.db.sql, contaId, entidadeId)
+  return abertas.some((sessao) => sessao.id === id && !acabou(sessao, platform.clock.now().getTime()))
+}
+
 /** The sessions of a conta in the entidade where it asks. */
 export async function listarSessoes(platform: Platform, { id: esta, contaId, entidadeId }: Sessao): Promise<SessaoListada[]> {
   const agora = platform.clock.now().getTime()
