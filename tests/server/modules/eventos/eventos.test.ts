@@ -156,7 +156,7 @@ async function exemplo() {
 }
 
 function adiado() {
-  let resolver = () => {}
+  let resolver: () => void = () => undefined
   const promessa = new Promise<void>((resolve) => (resolver = resolve))
   return { promessa, resolver: () => resolver() }
 }
