@@ -17,13 +17,14 @@ export interface Conta {
   documento: string
   nome: string
   email: string
+  senhaHash: string
 }
 
 export async function contas(sql: Sql, novas: readonly Conta[], agora: Date): Promise<void> {
   await sql`
-    insert into contas (conta_id, documento, nome, email, criada_em)
-    select c.id, c.documento, c.nome, c.email, ${agora}
-      from jsonb_to_recordset(${JSON.stringify(novas)}::text::jsonb) as c (id uuid, documento text, nome text, email text)`
+    insert into contas (conta_id, documento, nome, email, senha_hash, criada_em)
+    select c.id, c.documento, c.nome, c.email, c."senhaHash", ${agora}
+      from jsonb_to_recordset(${JSON.stringify(novas)}::text::jsonb) as c (id uuid, documento text, nome text, email text, "senhaHash" text)`
 }
 
 export interface Lotacao {

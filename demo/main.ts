@@ -7,7 +7,7 @@ import type { Platform } from '../server/platform/platform.js'
 import type { RunningServer } from '../server/start.js'
 import { protocolosDe } from './gravar.js'
 import { pedidosFeitos } from './pedidos.js'
-import { cidada } from './pessoas.js'
+import { cidada, empresa, senha, servidores } from './pessoas.js'
 import { startDemo } from './start.js'
 
 /** `npm start`: the demo. The server as it is, with four kinds of fictional entidade (one of them twice), people, protocolos and host pages. */
@@ -32,6 +32,9 @@ API:                ${address}/docs
 
 Para consultar com número e código de acesso:
 ${conhecidos.map(({ numero, codigo, entidade, tipo, situacao }) => `  ${numero.padEnd(18)}  ${codigo}  ${address}/${entidade}  (${tipo}, ${situacao})`).join('\n')}
+
+Para entrar, com a senha "${senha}":
+${[cidada, empresa, ...servidores].map(({ nome, documento }) => `  ${documento.padEnd(18)}  ${nome}`).join('\n')}
 
 Para parar: Ctrl+C.`)
 }

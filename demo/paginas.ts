@@ -55,6 +55,12 @@ export const paginas: readonly PaginaDoDemo[] = [
     titulo: 'Dois componentes e o script repetido',
     descricao: 'Abertura e consulta juntas, com o script colado duas vezes.',
   },
+  {
+    arquivo: 'painel.html',
+    titulo: 'Área do cidadão',
+    descricao: 'Conta, entrada e painel com todos os pedidos, sob a política de segurança rígida.',
+    csp: politicaRigida,
+  },
 ]
 
 /** Host pages under /demo/, as webmasters would have written them. */

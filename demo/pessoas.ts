@@ -13,6 +13,9 @@ export interface Servidor extends Pessoa {
   unidades: readonly string[]
 }
 
+/** Everybody's. Of the demo alone. */
+export const senha = 'passeio de bonde azul'
+
 export const cidada: Pessoa = { nome: 'Pessoa Exemplo da Silva', documento: '12345678909', email: 'pessoa@exemplo.br' }
 export const empresa: Pessoa = { nome: 'Empresa Exemplo Comércio Ltda', documento: '12ABC34501DE35', email: 'empresa@exemplo.br' }
 

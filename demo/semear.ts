@@ -2,6 +2,7 @@ import { lerCodigo } from '../server/domain/codigo-de-acesso.js'
 import { documentosPedidos } from '../server/domain/documentos.js'
 import { anoEm, contarPrazo, diaEm } from '../server/domain/prazo.js'
 import { guardarAnexo } from '../server/modules/anexos/anexos.js'
+import { hashDaSenha } from '../server/modules/contas/senhas.js'
 import { buscarEntidade, type EntidadeAberta, type TipoAberto } from '../server/modules/entidades/entidades.js'
 import { hashDoCodigo } from '../server/modules/protocolos/codigo.js'
 import type { Platform } from '../server/platform/platform.js'
@@ -9,7 +10,7 @@ import { documentoDeExemplo } from './documento-de-exemplo.js'
 import * as gravar from './gravar.js'
 import { contarHistoria, type Historia } from './historia.js'
 import { type PedidoFeito, pedidosFeitos } from './pedidos.js'
-import { cidada, empresa, servidores } from './pessoas.js'
+import { cidada, empresa, senha, servidores } from './pessoas.js'
 
 /**
  * People and protocolos for the demo, dated before now. Done once: whatever was changed since stays.
@@ -21,7 +22,9 @@ export async function semear(platform: Platform): Promise<boolean> {
   const entidades = await abertas(platform)
   const planos = await Promise.all(pedidosFeitos.map((pedido) => planejar(platform, entidades, pedido)))
   planos.sort((um, outro) => um.historia.abertoEm.getTime() - outro.historia.abertoEm.getTime())
-  const contas = [cidada, empresa, ...servidores].map((pessoa) => ({ id: platform.random.id(), ...pessoa }))
+  const contas = await Promise.all(
+    [cidada, empresa, ...servidores].map(async (pessoa) => ({ id: platform.random.id(), senhaHash: await hashDaSenha(senha), ...pessoa })),
+  )
   const contaDe = new Map(contas.map(({ documento, id }) => [documento, id]))
   return platform.db.transaction(async (sql) => {
     await gravar.travar(sql)
@@ -39,7 +42,7 @@ export async function semear(platform: Platform): Promise<boolean> {
     const feitos = planos.map((plano) => ({ ...plano, id: platform.random.id() }))
     await gravar.aberturas(
       sql,
-      feitos.map((feito) => linhaDe(platform, feito)),
+      feitos.map((feito) => linhaDe(platform, feito, achar(contaDe, feito.pedido.de.documento))),
     )
     await gravar.tramites(
       sql,
@@ -87,7 +90,7 @@ async function planejar(platform: Platform, entidades: ReadonlyMap<string, Entid
   return { pedido, entidade, tipo, historia, anexos }
 }
 
-function linhaDe({ random }: Platform, { id, pedido, entidade, tipo, historia, anexos }: Feito): gravar.LinhaDeAbertura {
+function linhaDe({ random }: Platform, { id, pedido, entidade, tipo, historia, anexos }: Feito, conta: string): gravar.LinhaDeAbertura {
   const { numeracao } = tipo.orgao
   const { fuso } = entidade.arquivo
   const bytes = (quantos: number) => random.bytes(quantos).toString('hex')
@@ -97,6 +100,7 @@ function linhaDe({ random }: Platform, { id, pedido, entidade, tipo, historia, a
     tramite_id: random.id(),
     auditoria_id: random.id(),
     quem: 'demonstracao',
+    conta_id: conta,
     chave_hash: bytes(32),
     impressao: bytes(32),
     selado: bytes(32),

@@ -1,13 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { rotasDeAnexos } from './modules/anexos/routes.js'
 import { rotasDeConsulta } from './modules/consulta/routes.js'
+import { rotasDeContas } from './modules/contas/routes.js'
 import { rotasDeDesafio } from './modules/desafio/routes.js'
 import { rotasDaDescricao } from './modules/descricao/routes.js'
 import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/guarda.js'
 import { rotasDeEntidades } from './modules/entidades/routes.js'
+import { sitesDe } from './modules/entidades/sites.js'
+import { rotasDeEntrada } from './modules/entrada/routes.js'
+import { rotasDeEventos } from './modules/eventos/routes.js'
+import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
+import { rotasDePasskeys } from './modules/passkeys/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
+import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
+import { rotasDeSessoes } from './modules/sessoes/routes.js'
 import { rotasDoWidget } from './modules/widget/routes.js'
 import { trustProxies } from './platform/http/address.js'
 import { securityHeaders } from './platform/http/headers.js'
@@ -20,22 +28,36 @@ import type { Platform } from './platform/platform.js'
 export interface AppOptions {
   /** Further exact origins that may use every entidade: those of the demo's host pages. */
   extraOrigins?: readonly string[]
-  /** Whether the server is on its way out. */
-  stopping?: () => boolean
+  /** Aborts when the server is on its way out. */
+  stopping?: AbortSignal
   /** Adds routes of another entry's own, ahead of the hosted pages. */
   extra?: (app: Hono) => void
 }
 
 /** Everything that answers over HTTP, in reading order. */
-export function createApp(platform: Platform, { extraOrigins = [], stopping = () => false, extra }: AppOptions = {}) {
+export function createApp(platform: Platform, { extraOrigins = [], stopping = new AbortController().signal, extra }: AppOptions = {}) {
+  const sites = sitesDe(platform, extraOrigins)
   const daEntidade = new Hono<AmbienteDaEntidade>()
     .use(entidade(platform))
-    .use(origens(platform, extraOrigins))
+    .use(origens(sites))
     .route('/', rotasDeEntidades(platform))
     .route('/', rotasDeDesafio(platform))
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))
     .route('/', rotasDeConsulta(platform))
+    .route('/', rotasDosMeus(platform))
+    .route('/', rotasDeRascunhos(platform))
+    .route('/', rotasDeEventos(platform, stopping))
+
+  const daConta = new Hono<AmbienteDaEntidade>()
+  for (const raiz of ['contas', 'conta', 'sessoes', 'senhas']) {
+    daConta.use(`/${raiz}/*`, entidade(platform), origens(sites))
+  }
+  daConta
+    .route('/', rotasDeContas(platform))
+    .route('/', rotasDeEntrada(platform, sites))
+    .route('/', rotasDePasskeys(platform, sites))
+    .route('/', rotasDeSessoes(platform))
 
   const proprias = new Hono()
   extra?.(proprias)
@@ -49,6 +71,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ()
     .route('/', rotasDeSaude(platform, stopping))
     .route('/', rotasDoWidget())
     .route('/v1/entidades/:entidade', daEntidade)
+    .route('/v1', daConta)
     .route(
       '/',
       rotasDaDescricao(platform, () => app),

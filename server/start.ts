@@ -35,7 +35,7 @@ export async function start(
   configured: Config,
   { nextPorts = 0, extraOrigins = [], extra, overrides }: StartOptions = {},
 ): Promise<RunningServer> {
-  let stopping = false
+  const stopping = new AbortController()
   const http = await listen(configured.port, nextPorts)
   const config = atPort(configured, http.port)
   let platform: RunningPlatform | undefined
@@ -44,14 +44,14 @@ export async function start(
     platform = opened
     await demandFolders(config)
     const jobs = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
-    const app = createApp(opened, { extraOrigins, stopping: () => stopping, extra: (own) => extra?.(own, opened) })
+    const app = createApp(opened, { extraOrigins, stopping: stopping.signal, extra: (own) => extra?.(own, opened) })
     http.serve(app.fetch)
     return {
       address: config.address,
       port: http.port,
       platform: opened,
       async stop() {
-        stopping = true
+        stopping.abort()
         await http.close()
         await jobs.stop()
         await opened.close()

@@ -1,7 +1,14 @@
 import { limparAnexos } from './modules/anexos/anexos.js'
+import { limparConfirmacoes } from './modules/confirmacoes/confirmacoes.js'
+import { tarefas as contas } from './modules/contas/contas.js'
 import { limparProvas } from './modules/desafio/desafio.js'
+import { limparEventos } from './modules/eventos/eventos.js'
 import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
+import { limparDesafios } from './modules/passkeys/cerimonias.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
+import { limparRascunhos } from './modules/rascunhos/rascunhos.js'
+import { limparReautenticacoes } from './modules/reautenticacao/reautenticacao.js'
+import { limparSessoes } from './modules/sessoes/sessoes.js'
 import type { Task } from './platform/jobs.js'
 import type { Platform } from './platform/platform.js'
 
@@ -9,9 +16,16 @@ import type { Platform } from './platform/platform.js'
 export function tarefas(platform: Platform): Record<string, Task> {
   return {
     ...notificacoes(platform),
+    ...contas(platform),
     limpar_anexos: () => limparAnexos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
+    limpar_passkeys: () => limparDesafios(platform),
     limpar_provas: () => limparProvas(platform),
+    limpar_eventos: () => limparEventos(platform),
+    limpar_rascunhos: () => limparRascunhos(platform),
+    limpar_sessoes: () => limparSessoes(platform),
+    limpar_confirmacoes: () => limparConfirmacoes(platform),
+    limpar_reautenticacoes: () => limparReautenticacoes(platform),
   }
 }
 
@@ -20,4 +34,10 @@ export const crontab = `
 17 * * * * limpar_anexos
 27 * * * * limpar_idempotencias
 37 * * * * limpar_provas
+37 * * * * limpar_passkeys
+7 * * * * limpar_rascunhos
+12 * * * * limpar_eventos
+47 * * * * limpar_sessoes
+57 * * * * limpar_confirmacoes
+7 * * * * limpar_reautenticacoes
 `

@@ -2,15 +2,17 @@ import './base/comum.js'
 import { apiEm } from './base/endereco.js'
 import { ProtocoloConsulta } from './elements/consulta/protocolo-consulta.js'
 import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
+import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
 export type { EventosDoProtocolo } from './base/eventos.js'
-export type { ProtocoloConsulta, ProtocoloNovo }
+export type { ProtocoloConsulta, ProtocoloNovo, ProtocoloPainel }
 
 /** The script tag: defines each tag once, and tells them that the API is where this file came from. */
 if (typeof window !== 'undefined') {
   apiEm(new URL('.', import.meta.url).href)
   definir('protocolo-consulta', ProtocoloConsulta)
   definir('protocolo-novo', ProtocoloNovo)
+  definir('protocolo-painel', ProtocoloPainel)
 }
 
 /** A second copy of the script, or another version of it, leaves the first at work. */

@@ -9,6 +9,7 @@ const origem = v.pipe(
   v.string(),
   v.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, 'escreva só esquema e domínio, como https://www.exemplo.sp.gov.br'),
 )
+const dominio = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'escreva só o domínio, como exemplo.sp.gov.br'))
 const cor = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'use #rrggbb'))
 const dia = v.pipe(v.string(), v.isoDate())
 const todoAno = v.pipe(v.string(), v.regex(/^\d{2}-\d{2}$/))
@@ -95,6 +96,8 @@ export const arquivoDeEntidade = v.strictObject({
   avisoDePrivacidade: v.strictObject({ versao: curto, texto: longo, endereco: v.exactOptional(endereco) }),
   /** Sites whose pages may hold the tags. */
   origens: v.array(origem),
+  /** Domain that passkeys belong to (WebAuthn's RP ID): pages under it can use them. That of this server unless told. */
+  rpId: v.exactOptional(dominio),
   /** Where on its own site the entidade put each tag; the hosted page stands in for what is missing. */
   paginas: v.strictObject({ consulta: v.exactOptional(endereco), novo: v.exactOptional(endereco) }),
   tema: v.exactOptional(tema),
@@ -134,6 +137,8 @@ export const cartaoSchema = v.object({
   anexos: v.object({ tamanho: v.number(), total: v.number() }),
   /** Whether GET …/cep/{cep} answers here. */
   cep: v.boolean(),
+  /** Passkeys work on pages of this domain and of those under it, and nowhere else. */
+  rpId: v.string(),
 })
 export type Cartao = v.InferOutput<typeof cartaoSchema>
 

@@ -1,5 +1,6 @@
 /** The rules that a form in the browser shares with the server: the same checks, words and readings on both sides. */
 export { buscarTipos } from '../domain/busca.js'
+export { sexos, validarCadastro } from '../domain/cadastro.js'
 export { maximoDoTexto, validarCampo } from '../domain/campo.js'
 export { visivel } from '../domain/condicao.js'
 export { fundoClaro, fundoEscuro, legivel } from '../domain/cor.js'
@@ -15,11 +16,12 @@ export {
   type LimitesDeAnexos,
 } from '../domain/documentos.js'
 export { escreverCep, escreverResposta } from '../domain/escrita.js'
-export { lerCep, lerDinheiro } from '../domain/leitura.js'
+export { lerCep, lerDinheiro, lerEmail } from '../domain/leitura.js'
 export { ufs } from '../domain/lugar.js'
 export { type CampoComErro, mensagens } from '../domain/mensagens.js'
 export { diaEm } from '../domain/prazo.js'
 export { type MotivoDePrioridade, motivosDePrioridade } from '../domain/prioridade.js'
 export { validarRequerente } from '../domain/requerente.js'
 export { validarRespostas } from '../domain/respostas.js'
+export { frasesDaSenha, regrasQuebradas, type Titular } from '../domain/senha.js'
 export { contarCaracteres } from '../domain/texto.js'

@@ -36,7 +36,8 @@ interface DeQuem {
   anonimo?: boolean
 }
 
-type Leitura = { valor: string | undefined } | { mensagem: string }
+/** What one field says, in the form it is kept in: nothing when it was left empty. */
+export type Leitura = { valor: string | undefined } | { mensagem: string }
 
 /** Who asks, in the form it is kept in. A CPF or CNPJ identifies: nothing else may be demanded (Lei 13.460 art. 10-A). */
 export function validarRequerente(tipo: DeQuem, matricula: MatriculaPedida | undefined, pedido: RequerenteInformado): RequerenteValidado {
@@ -62,7 +63,8 @@ export function validarRequerente(tipo: DeQuem, matricula: MatriculaPedida | und
   }
 }
 
-function valores<K extends string>(lidos: Record<K, Leitura>): Partial<Record<K, string>> {
+/** Of fields that were all read well, those that say something. */
+export function valores<K extends string>(lidos: Record<K, Leitura>): Partial<Record<K, string>> {
   const saida: Partial<Record<K, string>> = {}
   for (const campo in lidos) {
     const lido = lidos[campo]
@@ -71,7 +73,7 @@ function valores<K extends string>(lidos: Record<K, Leitura>): Partial<Record<K,
   return saida
 }
 
-function lerNome(texto: string): Leitura {
+export function lerNome(texto: string): Leitura {
   const nome = textoLimpo(texto)?.replace(/ {2,}/g, ' ')
   if (nome === undefined) return { mensagem: mensagens.caractere }
   if (nome === '') return { mensagem: mensagens.vazio }
@@ -89,7 +91,7 @@ function lerDocumentoDe(tipo: DeQuem, texto: string): Leitura {
     : { valor: documento.valor }
 }
 
-function opcional(texto: string | undefined, ler: (texto: string) => string | undefined, mensagem: string): Leitura {
+export function opcional(texto: string | undefined, ler: (texto: string) => string | undefined, mensagem: string): Leitura {
   if (texto === undefined || texto.trim() === '') return { valor: undefined }
   const valor = ler(texto)
   return valor === undefined ? { mensagem } : { valor }

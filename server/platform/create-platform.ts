@@ -5,14 +5,16 @@ import { type Config, ConfigError } from './config.js'
 import { codeOf, type Database, isUnavailable, openDatabase } from './database.js'
 import { startEmbedded } from './embedded-postgres.js'
 import { demandFolder } from './folders.js'
+import { createDpop } from './http/dpop.js'
 import { createLimits } from './limits.js'
 import { createLog } from './log.js'
 import { createMail } from './mail.js'
 import { createMetrics } from './metrics.js'
 import { migrate } from './migrations.js'
 import type { Platform } from './platform.js'
-import { createProofOfWork, proofOfWorkKey } from './proof-of-work.js'
+import { createProofOfWork } from './proof-of-work.js'
 import { systemRandom } from './random.js'
+import { sharedKey } from './shared-key.js'
 import { openStorage } from './storage.js'
 
 /** Parts that a test or another entry brings itself. */
@@ -39,19 +41,22 @@ export async function createPlatform(config: Config, overrides: PlatformOverride
     await migrate({ url }, log).catch((error: unknown) => {
       throw config.databaseUrl ? explain(error) : error
     })
-    db = await openDatabase({ url, random })
-    const limits = overrides.limits ?? createLimits({ db, clock, log, enabled: config.limits })
+    const opened = await openDatabase({ url, random })
+    db = opened
+    const limits = overrides.limits ?? createLimits({ db: opened, clock, log, enabled: config.limits })
     limits.start()
     const mail = overrides.mail ?? createMail({ smtpUrl: config.smtpUrl, sender: config.sender })
+    const key = (name: string) => sharedKey(opened.sql, random, name)
     const platform: Platform = {
       config,
       clock,
       random,
-      db,
+      db: opened,
       mail,
       storage: overrides.storage ?? openStorage(config.storage, config.s3),
       limits,
-      proofOfWork: overrides.proofOfWork ?? createProofOfWork({ key: await proofOfWorkKey(db.sql, random), clock, random }),
+      proofOfWork: overrides.proofOfWork ?? createProofOfWork({ key: await key('prova-de-trabalho'), clock, random }),
+      dpop: overrides.dpop ?? createDpop({ key: await key('nonces'), clock, address: config.address }),
       log,
       metrics: overrides.metrics ?? createMetrics(),
       ...(config.clamd && { antivirus: createAntivirus(config.clamd) }),
@@ -59,7 +64,6 @@ export async function createPlatform(config: Config, overrides: PlatformOverride
       ...(overrides.antivirus && { antivirus: overrides.antivirus }),
       ...(overrides.cep && { cep: overrides.cep }),
     }
-    const opened = db
     return {
       ...platform,
       async close() {

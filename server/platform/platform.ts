@@ -3,6 +3,7 @@ import type { Antivirus } from './antivirus.js'
 import type { CepService } from './cep.js'
 import type { Config } from './config.js'
 import type { Database } from './database.js'
+import type { Dpop } from './http/dpop.js'
 import type { Limits } from './limits.js'
 import type { Mail } from './mail.js'
 import type { Metrics } from './metrics.js'
@@ -33,6 +34,7 @@ export interface Platform {
   cep?: CepService
   limits: Limits
   proofOfWork: ProofOfWork
+  dpop: Dpop
   log: Logger
   metrics: Metrics
 }

@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Sql } from './database.js'
 import type { Clock, Random } from './platform.js'
 
 /** A puzzle in the shape of ALTCHA's first version: find the number for which SHA-256(salt + number) is `challenge`. */
@@ -48,15 +47,6 @@ export function createProofOfWork({ key, clock, random }: { key: Buffer; clock: 
       return { hash: Buffer.from(proof.challenge, 'hex'), expires }
     },
   }
-}
-
-/** The signing key that all nodes of one database share; made by whoever comes first. */
-export async function proofOfWorkKey(sql: Sql, random: Random): Promise<Buffer> {
-  const name = 'prova-de-trabalho'
-  await sql`insert into segredos (nome, valor) values (${name}, ${random.bytes(32)}) on conflict do nothing`
-  const [row] = await sql<{ valor: Buffer }[]>`select valor from segredos where nome = ${name}`
-  if (!row) throw new Error('the proof-of-work key is missing')
-  return row.valor
 }
 
 interface Proof {

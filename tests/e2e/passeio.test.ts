@@ -9,7 +9,9 @@ import { launchBrowser, visit } from '../support/visit.js'
 import { abrirItbi, abrirOutro, abrirTapaBuraco, conferirComprovante, consultar, consultarComCodigo } from '../support/walk.js'
 
 const hostPages = [
-  ...paginas.map(({ arquivo, titulo }) => ({ titulo, caminho: `/demo/${arquivo}`, scriptTwice: arquivo === 'duas.html' })),
+  ...paginas
+    .filter(({ arquivo }) => arquivo !== 'painel.html')
+    .map(({ arquivo, titulo }) => ({ titulo, caminho: `/demo/${arquivo}`, scriptTwice: arquivo === 'duas.html' })),
   { titulo: 'Página pronta', caminho: '/vila-serena', scriptTwice: false },
 ]
 

@@ -21,6 +21,7 @@ export async function linhasDeAbertura(sql: Sql, entidade: string, tipo: string)
     tramite_id: randomUUID(),
     auditoria_id: randomUUID(),
     quem: 'visitante',
+    conta_id: null,
     chave_hash: hash(),
     impressao: hash(),
     selado: randomBytes(600).toString('hex'),

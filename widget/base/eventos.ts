@@ -6,6 +6,8 @@ export interface EventosDoProtocolo {
   'protocolo-consultado': { entidade: string; tipo: string; situacao: Consulta['situacao']; resultado: Consulta['resultado']; nivel: 1 | 2 }
   /** A protocolo was opened; its receipt is on screen. */
   'protocolo-aberto': { entidade: string; tipo: string; orgao: string }
+  /** Somebody signed in, or is signed in no more, here or in another tab. Says nothing about who. */
+  'protocolo-sessao': { aberta: boolean }
 }
 
 type EventosTipados = { [nome in keyof EventosDoProtocolo]: CustomEvent<EventosDoProtocolo[nome]> }

@@ -119,13 +119,13 @@ export function criarCliente(api: string, entidade: string): Cliente {
   }
 }
 
-/** A request that pays for the proof of work it is asked for, and waits where it is told to. */
-async function pedir(url: string, { headers, ...pedido }: RequestInit = {}): Promise<Response> {
+/** A request that pays for the proof of work it is asked for, and waits where it is told to. Each try goes by `ir`. */
+export async function pedir(url: string, { headers, ...pedido }: RequestInit = {}, ir = buscar): Promise<Response> {
   const cabecalhos = new Headers(headers)
   let provas = 0
   let esperado = 0
   for (let tentativas = 1; ; ) {
-    const resposta = await buscar(url, { ...pedido, headers: cabecalhos })
+    const resposta = await ir(url, { ...pedido, headers: cabecalhos })
     if (resposta.ok) return resposta
     const problema = await lerProblema(resposta)
     if (problema.desafio && provas < PROVAS) {
@@ -143,7 +143,7 @@ async function pedir(url: string, { headers, ...pedido }: RequestInit = {}): Pro
   }
 }
 
-async function buscar(url: string, pedido: RequestInit): Promise<Response> {
+export async function buscar(url: string, pedido: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...pedido, credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin' })
   } catch (erro) {
@@ -167,8 +167,8 @@ async function lerProblema(resposta: Response): Promise<Problema> {
 }
 
 function segundosAte(cabecalho: string | null): number | undefined {
-  const segundos = Number(cabecalho ?? Number.NaN)
-  return Number.isFinite(segundos) ? Math.max(segundos, 0) : undefined
+  const segundos = Number.parseFloat(cabecalho ?? '')
+  return segundos >= 0 ? segundos : undefined
 }
 
 function esperar(segundos: number): Promise<void> {

@@ -63,8 +63,14 @@ function escreverNumero(folha: Folha, { numero, codigoAcesso }: DadosDoComprovan
   const largura = 340
   folha.paragrafo('Número do protocolo', { cor: '#4d545c', largura })
   folha.paragrafo(numero, { fonte: 'forte', corpo: 24, largura })
-  if (codigoAcesso === undefined) return
   folha.espaco(6)
+  if (codigoAcesso === undefined) {
+    folha.paragrafo('Por segurança, o código de acesso não aparece aqui: ele só é mostrado quando o pedido é aberto.', {
+      corpo: 9,
+      largura,
+    })
+    return
+  }
   folha.paragrafo('Código de acesso', { cor: '#4d545c', largura })
   folha.paragrafo(codigoAcesso, { fonte: 'letras-fortes', corpo: 16, largura })
   folha.paragrafo('Com o número e o código você vê tudo sobre o pedido. Não mostre o código a quem não precisa dele.', {

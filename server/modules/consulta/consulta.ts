@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { ChaveDeConsulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../contract/consulta.js'
-import { formatarCodigo } from '../../domain/codigo-de-acesso.js'
+import { formatarCodigo, gerarCodigo } from '../../domain/codigo-de-acesso.js'
 import { lerDocumento } from '../../domain/documento.js'
 import { diaEm } from '../../domain/prazo.js'
 import { ProblemError } from '../../platform/http/problem.js'
@@ -69,6 +69,11 @@ export async function consultarComCodigo(
   tentativa?: Tentativa,
 ): Promise<ConsultaNivel2> {
   const { id } = await conferirChave(platform, entidade, chave, tentativa)
+  return verNivel2(platform, entidade, id)
+}
+
+/** The same, of a protocolo that whoever asks was found to be let into. */
+export async function verNivel2(platform: Platform, entidade: EntidadeAberta, id: string): Promise<ConsultaNivel2> {
   const { sql } = platform.db
   const [protocolo, tramites, anexos] = await Promise.all([
     queries.protocolo(sql, entidade.id, id),
@@ -97,6 +102,7 @@ export async function trocarCodigo(
   const resposta = { codigoAcesso: formatarCodigo(novo(achado.id)) }
   if (trocado(achado)) return resposta
   const troca = {
+    quem: 'codigo',
     protocoloId: achado.id,
     de: achado.codigoHash,
     para: hashDoCodigo(achado.id, novo(achado.id)),
@@ -108,6 +114,25 @@ export async function trocarCodigo(
   const agora = await queries.acharPorId(platform.db.sql, entidade.id, achado.id)
   if (agora && trocado(agora)) return resposta
   throw naoEncontrado()
+}
+
+/**
+ * The same for who was let in otherwise, with a code drawn at random.
+ * @param quem as the audit tells it.
+ * @throws protocolo_nao_encontrado when the code was replaced meanwhile.
+ */
+export async function trocarCodigoDe(platform: Platform, entidade: EntidadeAberta, { id, codigoHash }: queries.Achado, quem: string) {
+  const codigo = gerarCodigo(platform.random.bytes(8))
+  const trocado = await queries.trocarCodigo(platform.db.sql, entidade.id, {
+    protocoloId: id,
+    de: codigoHash,
+    para: hashDoCodigo(id, codigo),
+    quem,
+    auditoriaId: platform.random.id(),
+    agora: platform.clock.now(),
+  })
+  if (!trocado) throw naoEncontrado()
+  return { codigoAcesso: formatarCodigo(codigo) }
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream'
 import type { ChaveDeConsulta } from '../../contract/consulta.js'
-import type { Anexo, Comprovante } from '../../contract/protocolos.js'
+import type { Anexo } from '../../contract/protocolos.js'
 import { formatarCodigo, lerCodigo } from '../../domain/codigo-de-acesso.js'
 import { mascararEmail } from '../../domain/documento.js'
 import { anexoVisivel } from '../../domain/visibilidade.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { chaveDoConteudo } from '../anexos/anexos.js'
+import type { DadosDoComprovante } from '../comprovantes/comprovantes.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { emitir, paginaDeConsulta, respostasParaLer } from '../protocolos/comprovante.js'
 import { conferirChave, type Tentativa } from './consulta.js'
@@ -25,6 +26,16 @@ export async function abrirAnexo(
   tentativa?: Tentativa,
 ): Promise<{ anexo: Anexo; bytes: Readable }> {
   const { id } = await conferirChave(platform, entidade, chave, tentativa)
+  return abrirAnexoDe(platform, entidade, id, anexoId)
+}
+
+/** The same, of a protocolo that whoever asks was found to be let into. */
+export async function abrirAnexoDe(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  id: string,
+  anexoId: string,
+): Promise<{ anexo: Anexo; bytes: Readable }> {
   const anexo = formaDeId.test(anexoId) ? await queries.anexo(platform.db.sql, entidade.id, id, anexoId) : undefined
   const visivel = anexo && anexoVisivel({ tramite: anexo.visibilidade && { visibilidade: anexo.visibilidade } })
   if (!visivel) throw new ProblemError('nao_encontrado', { detail: 'Não encontramos esse arquivo neste protocolo.' })
@@ -41,8 +52,13 @@ export async function comprovanteDaConsulta(
   entidade: EntidadeAberta,
   chave: ChaveDeConsulta,
   tentativa?: Tentativa,
-): Promise<Comprovante> {
+): Promise<DadosDoComprovante> {
   const { id } = await conferirChave(platform, entidade, chave, tentativa)
+  return { ...(await comprovanteDe(platform, entidade, id)), codigoAcesso: formatarCodigo(lerCodigo(chave.codigo) ?? '') }
+}
+
+/** The same, without the code, of a protocolo that whoever asks was found to be let into. */
+export async function comprovanteDe(platform: Platform, entidade: EntidadeAberta, id: string): Promise<DadosDoComprovante> {
   const [protocolo, anexos] = await Promise.all([
     queries.protocolo(platform.db.sql, entidade.id, id),
     queries.anexos(platform.db.sql, entidade.id, id),
@@ -52,7 +68,6 @@ export async function comprovanteDaConsulta(
   const unidade = entidade.unidadesPorId.get(protocolo.unidadeId)
   const rascunho = {
     id,
-    codigoAcesso: formatarCodigo(lerCodigo(chave.codigo) ?? ''),
     abertoEm: protocolo.abertoEm.toISOString(),
     prazo: protocolo.prazo,
     tipo: { codigo: tipo.codigo, nome: tipo.nome },

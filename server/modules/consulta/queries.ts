@@ -129,6 +129,7 @@ export interface Troca {
   protocoloId: string
   de: Buffer
   para: Buffer
+  quem: string
   auditoriaId: string
   agora: Date
 }
@@ -141,7 +142,7 @@ export async function trocarCodigo(sql: Sql, entidadeId: string, troca: Troca): 
        where entidade_id = ${entidadeId} and protocolo_id = ${troca.protocoloId} and codigo_hash = ${troca.de}
       returning protocolo_id)
     insert into auditoria (entidade_id, auditoria_id, em, quem, acao, protocolo_id)
-    select ${entidadeId}, ${troca.auditoriaId}, ${troca.agora}, 'codigo', 'protocolo.trocar_codigo', protocolo_id from trocado`
+    select ${entidadeId}, ${troca.auditoriaId}, ${troca.agora}, ${troca.quem}, 'protocolo.trocar_codigo', protocolo_id from trocado`
   return count === 1
 }
 

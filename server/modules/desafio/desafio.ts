@@ -6,7 +6,7 @@ import { crescimento } from './dificuldade.js'
 import * as queries from './queries.js'
 
 /** What a proof of work is for; a proof made for one serves no other, nor another entidade. */
-export const propositos = ['abertura', 'consulta', 'lembrete'] as const
+export const propositos = ['abertura', 'consulta', 'lembrete', 'cadastro', 'entrada', 'recuperacao', 'passkey'] as const
 export type Proposito = (typeof propositos)[number]
 
 /** Who asks for what, and from which address. */

@@ -8,12 +8,14 @@ import type { Platform } from '../../platform/platform.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import { desafiar, propositos } from './desafio.js'
 
+const alternativas = new Intl.ListFormat('pt-BR', { type: 'disjunction' }).format(propositos)
+
 const descricao = describe({
   summary: 'Pede um desafio (prova de trabalho)',
   description:
     'A resposta vai no cabeçalho `Protocolo-Prova`: base64 do JSON {algorithm, challenge, number, salt, signature}. A abertura sempre pede uma prova; a consulta e o lembrete, só depois de algumas tentativas.',
   tag: 'Abertura',
-  parameters: [{ name: 'para', in: 'query', description: 'abertura, consulta ou lembrete', required: true, example: 'abertura' }],
+  parameters: [{ name: 'para', in: 'query', description: alternativas, required: true, example: 'abertura' }],
   responses: { 200: desafioSchema },
   problems: ['campos_invalidos'],
   example: {
@@ -29,7 +31,7 @@ export function rotasDeDesafio(platform: Platform) {
   return new Hono<AmbienteDaEntidade>().get('/desafio', descricao, (c) => {
     const para = v.safeParse(v.picklist(propositos), c.req.query('para') ?? 'abertura')
     if (!para.success) {
-      throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'para', mensagem: 'Use abertura, consulta ou lembrete.' }] })
+      throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'para', mensagem: `Use ${alternativas}.` }] })
     }
     const quem = { entidade: c.var.entidade, proposito: para.output, endereco: addressOf(c) }
     return c.json(desafiar(platform, quem), 200, { 'Cache-Control': 'no-store' })

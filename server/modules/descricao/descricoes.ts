@@ -27,6 +27,7 @@ export const descricoes: Readonly<Record<string, string>> = {
   'avisoDePrivacidade.texto': 'O aviso. Uma linha em branco separa parágrafos.',
   'avisoDePrivacidade.endereco': 'Página com a política completa.',
   origens: 'Sites cujas páginas podem usar os componentes: esquema e domínio, sem caminho.',
+  rpId: 'Domínio das chaves de acesso (passkeys): um dos sites de origens, ou o domínio acima deles. Se nada for dito, o deste servidor. Se mudar, as chaves de acesso já criadas deixam de servir.',
   paginas: 'Onde a entidade pôs os componentes no próprio site. A página hospedada substitui o que faltar.',
   'paginas.consulta': 'Página com <protocolo-consulta>; o QR do comprovante leva a ela.',
   'paginas.novo': 'Página com <protocolo-novo>.',

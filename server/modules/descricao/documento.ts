@@ -24,7 +24,9 @@ export async function descrever(app: Hono, address: string, versao: string): Pro
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: address }],
-      tags: ['Entidades', 'Abertura', 'Anexos', 'Consulta', 'Páginas', 'Componentes', 'Descrição', 'Saúde'].map((name) => ({ name })),
+      tags: ['Entidades', 'Abertura', 'Anexos', 'Consulta', 'Conta', 'Painel', 'Páginas', 'Componentes', 'Descrição', 'Saúde'].map(
+        (name) => ({ name }),
+      ),
       components: { schemas: { Problema: await schemaDoProblema() } },
     },
     includeEmptyPaths: true,

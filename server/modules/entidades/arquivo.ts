@@ -15,12 +15,13 @@ export class ArquivoInvalido extends Error {
 
 /**
  * Reads the file of an entidade: its shape, then what one part says of another.
+ * @param servidor address by which browsers reach this server.
  * @throws ArquivoInvalido with every problem found.
  */
-export function lerArquivo(entrada: unknown): { arquivo: ArquivoDeEntidade; avisos: string[] } {
+export function lerArquivo(entrada: unknown, servidor: string): { arquivo: ArquivoDeEntidade; avisos: string[] } {
   const lido = v.safeParse(arquivoDeEntidade, entrada, { message: mensagemNoArquivo })
   if (!lido.success) throw new ArquivoInvalido(lido.issues.map((issue) => ({ caminho: caminhoDaIssue(issue), mensagem: issue.message })))
-  const { erros, avisos } = conferirArquivo(lido.output)
+  const { erros, avisos } = conferirArquivo(lido.output, servidor)
   if (erros.length > 0) throw new ArquivoInvalido(erros)
   return { arquivo: lido.output, avisos }
 }

@@ -3,6 +3,7 @@ import type { CampoComErro } from '../../contract/problema.js'
 import { lerData } from '../../domain/leitura.js'
 import { conferirNumeracao, formatarNumero, lerNumero, type Numeracao } from '../../domain/numero.js'
 import type { Campo, Condicao, Tipo } from '../../domain/tipo.js'
+import { estaSob } from './sites.js'
 
 /** Bytes, unless the file says otherwise. */
 export const limitesPadrao = { tamanho: 20 * 1024 * 1024, total: 100 * 1024 * 1024 }
@@ -13,14 +14,18 @@ const maiorInteiro = 2_000_000_000
 
 type Anotar = (caminho: string, mensagem: string) => void
 
-/** What no single field shows: names used twice, references to nothing, limits that exclude each other, numbers that can't be told apart. */
-export function conferirArquivo(arquivo: ArquivoDeEntidade): { erros: CampoComErro[]; avisos: string[] } {
+/**
+ * What no single field shows: names used twice, references to nothing, limits that exclude each other, numbers that can't be told apart.
+ * @param servidor address by which browsers reach this server.
+ */
+export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): { erros: CampoComErro[]; avisos: string[] } {
   const erros: CampoComErro[] = []
   const anotar: Anotar = (caminho, mensagem) => erros.push({ caminho, mensagem })
 
   if (reservados.includes(arquivo.codigo)) anotar('codigo', `"${arquivo.codigo}" é um endereço do próprio servidor; escolha outro`)
   if (!textoGuardavel(arquivo)) anotar('', 'há um caractere que não pode ser guardado (NUL ou metade de um emoji)')
   const limites = { ...limitesPadrao, ...arquivo.anexos }
+  if (arquivo.rpId !== undefined && !rpIdServe(arquivo.rpId, [servidor, ...arquivo.origens])) anotar('rpId', rpIdQueNaoServe)
   if (limites.total < limites.tamanho) anotar('anexos.total', 'não pode ser menor que o tamanho de um arquivo')
 
   arquivo.calendario.feriados.forEach(({ dia }, i) => {
@@ -31,6 +36,16 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade): { erros: CampoComEr
   unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
   return { erros, avisos: erros.length > 0 ? [] : [...numerosAmbiguos(arquivo), ...semAviso(arquivo), ...semOrigem(arquivo)] }
+}
+
+const rpIdQueNaoServe = 'use o domínio de um dos sites de origens, ou o que fica acima dele e é só seu, como exemplo.sp.gov.br'
+
+/** Domains under which anybody, or any municipality of a state, has theirs. Browsers know all of them; these are those of a mistake likely here. */
+const deTodos = /^[^.]+$|^([a-z]{2}\.)?(gov|leg|jus|mp|def)\.br$|^(com|net|org|edu|eco|ind|app|dev|tur)\.br$/
+
+/** Whether passkeys of this domain could be used on at least one of the pages. */
+function rpIdServe(rpId: string, paginas: readonly string[]): boolean {
+  return paginas.some((pagina) => new URL(pagina).hostname === rpId || (!deTodos.test(rpId) && estaSob(rpId, pagina)))
 }
 
 function conferirOrgaos({ orgaos }: ArquivoDeEntidade, anotar: Anotar) {

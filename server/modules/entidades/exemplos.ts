@@ -39,6 +39,7 @@ export const exemplos = {
     tema: { base: 'claro', corAcao: '#0b5cab' },
     anexos: { tamanho: 20_971_520, total: 104_857_600 },
     cep: true,
+    rpId: 'vilaserena.exemplo.br',
   },
   cep: {
     cep: '13900000',

@@ -6,16 +6,17 @@ import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from './entidade-aberta.js'
 import { buscarEntidade, entidadeNaMemoria } from './entidades.js'
+import type { Sites } from './sites.js'
 
-/** What a route under /v1/entidades/:entidade finds in `c.var`. */
+/** What a route of one entidade finds in `c.var`. */
 export interface AmbienteDaEntidade {
   Variables: { entidade: EntidadeAberta }
 }
 
-/** Resolves the entidade of the path into `c.var.entidade`. */
+/** Resolves the entidade of the path, or of `?entidade=` where the path has none, into `c.var.entidade`. */
 export function entidade(platform: Platform) {
   return createMiddleware<AmbienteDaEntidade>((c, next) => {
-    const codigo = c.req.param('entidade') ?? ''
+    const codigo = c.req.param('entidade') ?? c.req.query('entidade') ?? ''
     const naMemoria = entidadeNaMemoria(platform, codigo)
     if (!naMemoria) return buscarEntidade(platform, codigo).then((aberta) => entrar(c, next, aberta))
     return entrar(c, next, naMemoria)
@@ -32,15 +33,11 @@ function entrar(c: Context<AmbienteDaEntidade>, next: Next, aberta: EntidadeAber
   return next()
 }
 
-/**
- * Lets the pages of the entidade's own sites, and no others, use its API. Comes after {@link entidade}.
- * @param extraOrigins further exact origins, of the demo's host pages
- */
-export function origens(platform: Platform, extraOrigins: readonly string[] = []) {
-  const sempre = new Set([new URL(platform.config.address).origin, ...extraOrigins])
+/** Lets the pages of the entidade's sites, and no others, use its API. Comes after {@link entidade}. */
+export function origens(sites: Sites) {
   return cors((origem, c) => {
     const aberta: EntidadeAberta = c.get('entidade')
-    return sempre.has(origem) || aberta.arquivo.origens.includes(origem) || mesmoSitio(origem, c.req.header('Host'))
+    return sites(aberta).includes(origem) || mesmoSitio(origem, c.req.header('Host'))
   })
 }
 

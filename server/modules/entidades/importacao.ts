@@ -14,7 +14,7 @@ import * as queries from './queries.js'
  * @throws ArquivoInvalido when the file is wrong, or when it takes away something that protocolos, numbers or people hold on to.
  */
 export async function importarEntidade(platform: Platform, entrada: unknown): Promise<Diferenca> {
-  const { arquivo, avisos } = lerArquivo(entrada)
+  const { arquivo, avisos } = lerArquivo(entrada, platform.config.address)
   const agora = platform.clock.now()
   return platform.db.transaction(async (sql) => {
     await queries.travar(sql, arquivo.codigo)

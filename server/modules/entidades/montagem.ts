@@ -56,7 +56,7 @@ export function montarEntidade(linhas: LinhasDaEntidade, servidor: { address: st
 }
 
 function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, ano }: { address: string; cep: boolean; ano: number }): Cartao {
-  const { codigo, nome, municipio, fuso, contato, encarregado, avisoDePrivacidade, paginas, tema, requerente, anexos } = arquivo
+  const { codigo, nome, municipio, fuso, contato, encarregado, avisoDePrivacidade, paginas, tema, requerente, anexos, rpId } = arquivo
   const hospedada = `${address}/${codigo}`
   return {
     codigo,
@@ -74,6 +74,7 @@ function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, ano }: { addre
     ...(requerente?.matricula && { matricula: requerente.matricula }),
     anexos: { ...limitesPadrao, ...anexos },
     cep,
+    rpId: rpId ?? new URL(address).hostname,
   }
 }
 

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
+import type { Sql } from '../../platform/database.js'
 import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
+import { segredosDa } from '../confirmacoes/confirmacoes.js'
 import { buscarEntidade, type EntidadeAberta } from '../entidades/entidades.js'
 import { enderecoDeConsulta, paginaDeConsulta } from '../protocolos/comprovante.js'
 import { type Carta, escreverCarta, umaLinha } from './carta.js'
 import { abertura } from './modelos/abertura.js'
+import { type AvisosDeConta, cartasDeConta } from './modelos/contas.js'
 import { lembrete } from './modelos/lembrete.js'
 import { novaAbertura } from './modelos/nova-abertura.js'
 import * as queries from './queries.js'
@@ -35,8 +38,7 @@ async function enviarEmail(platform: Platform, { entidadeId, emailId }: v.InferO
     await queries.esperarCorreio(sql, paciencia)
     const email = await queries.tomar(sql, entidadeId, emailId)
     if (!email) return false
-    const ids = email.protocoloId ? [email.protocoloId] : (email.dados.protocolos ?? [])
-    const carta = comporCarta(platform, entidade, email.especie, await queries.protocolos(sql, entidadeId, ids))
+    const carta = await comporCarta(platform, sql, entidade, email)
     await queries.marcarEnviado(sql, entidadeId, emailId, await despachar(platform, entidade, { id: emailId, para: email.para }, carta))
     return true
   })
@@ -50,7 +52,11 @@ async function entidadePorId(platform: Platform, entidadeId: string): Promise<En
   return entidade
 }
 
-function comporCarta(platform: Platform, entidade: EntidadeAberta, especie: string, protocolos: queries.ProtocoloDoAviso[]): Carta {
+async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAberta, email: queries.EmailDevido): Promise<Carta> {
+  const { especie, dados } = email
+  const daConta = await comporCartaDeConta(platform, entidade, especie, dados)
+  if (daConta) return daConta
+  const protocolos = await queries.protocolos(sql, entidade.id, email.protocoloId ? [email.protocoloId] : (dados.protocolos ?? []))
   const consultaDe = (numero: string) => enderecoDeConsulta(paginaDeConsulta(platform, entidade), numero)
   if (especie === 'lembrete') return lembrete(entidade, protocolos, consultaDe)
   const [protocolo] = protocolos
@@ -58,6 +64,54 @@ function comporCarta(platform: Platform, entidade: EntidadeAberta, especie: stri
   if (especie === 'abertura') return abertura(entidade, protocolo, consultaDe(protocolo.numero))
   if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
   throw new Error(`there is no e-mail of the kind "${especie}"`)
+}
+
+/** Codes and links are made now, from the confirmation's id: they stand nowhere until they are sent. */
+async function comporCartaDeConta(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  especie: string,
+  { confirmacao = '', usuario = null, em = '', aparelho = '' }: queries.EmailDevido['dados'],
+): Promise<Carta | undefined> {
+  const pagina = `${platform.config.address}/${entidade.codigo}`
+  const entrar = `${pagina}#entrar`
+  switch (especie) {
+    case 'cadastro': {
+      const { codigo, link } = await segredosDe(platform, confirmacao)
+      return cartasDeConta.cadastro(entidade, { codigo, link: `${pagina}#confirmar=${link}` })
+    }
+    case 'senha': {
+      const { link } = await segredosDe(platform, confirmacao)
+      return cartasDeConta.senha(entidade, { link: `${pagina}#senha=${link}`, usuario })
+    }
+    case 'conta-existente':
+      return cartasDeConta['conta-existente'](entidade, { entrar })
+    case 'senha-trocada':
+      return cartasDeConta['senha-trocada'](entidade, { entrar, em })
+    case 'novo-aparelho':
+    case 'passkey-criada':
+    case 'passkey-removida':
+      return cartasDeConta[especie](entidade, { entrar, em, aparelho })
+    default:
+      return undefined
+  }
+}
+
+async function segredosDe(platform: Platform, confirmacao: string) {
+  const segredos = await segredosDa(platform, confirmacao)
+  if (!segredos) throw new Error('an e-mail about a confirmation that is gone')
+  return segredos
+}
+
+/** Owes an e-mail about a conta, with its job, in the transaction of `sql`. */
+export async function avisarConta(
+  platform: Platform,
+  sql: Sql,
+  entidade: EntidadeAberta,
+  { especie, para, dados }: { especie: keyof AvisosDeConta; para: string; dados: queries.EmailDevido['dados'] },
+): Promise<void> {
+  const email = { id: platform.random.id(), especie, para, dados }
+  await queries.dever(sql, entidade.id, email, platform.clock.now())
 }
 
 /** Hands the carta over to the mail server; where there is none, hands back what is to be kept. */
@@ -109,6 +163,7 @@ async function deverLembrete(platform: Platform, entidadeId: string, caixa: quer
   await platform.db.transaction(async (sql) => {
     await queries.travarCaixa(sql, entidadeId, caixa.para)
     if (await queries.lembradaDesde(sql, entidadeId, caixa.para, new Date(agora.getTime() - intervalo))) return
-    await queries.deverLembrete(sql, entidadeId, emailId, caixa, agora)
+    const email = { id: emailId, especie: 'lembrete', para: caixa.para, dados: { protocolos: caixa.protocolos } }
+    await queries.dever(sql, entidadeId, email, agora)
   })
 }

@@ -5,8 +5,16 @@ export interface EmailDevido {
   para: string
   especie: string
   protocoloId: string | null
-  /** Of a lembrete, the protocolos it lists. */
-  dados: { protocolos?: string[] }
+  dados: {
+    /** Of a lembrete: those it lists. */
+    protocolos?: string[]
+    /** Of an e-mail about a conta. */
+    confirmacao?: string
+    usuario?: string | null
+    /** ISO 8601, UTC. */
+    em?: string
+    aparelho?: string
+  }
 }
 
 export async function codigoDaEntidade(sql: Sql, entidadeId: string): Promise<string | undefined> {
@@ -96,18 +104,17 @@ export async function lembradaDesde(sql: Sql, entidadeId: string, para: string, 
   return linha !== undefined
 }
 
-/** Owes a lembrete and adds its job. */
-export async function deverLembrete(
+/** Owes an e-mail that is about no single protocolo, and adds its job. */
+export async function dever(
   sql: Sql,
   entidadeId: string,
-  emailId: string,
-  { para, protocolos }: Caixa,
+  { id, especie, para, dados }: { id: string; especie: string; para: string; dados: EmailDevido['dados'] },
   agora: Date,
 ): Promise<void> {
   await sql`
     insert into emails (entidade_id, email_id, especie, para, dados, criado_em)
-    values (${entidadeId}, ${emailId}, 'lembrete', ${para}, ${sql.json({ protocolos })}, ${agora})`
+    values (${entidadeId}, ${id}, ${especie}, ${para}, ${sql.json({ ...dados })}, ${agora})`
   await sql`
     select graphile_worker.add_job('enviar_email',
-             json_build_object('entidadeId', ${entidadeId}::text, 'emailId', ${emailId}::text), max_attempts := 25)`
+             json_build_object('entidadeId', ${entidadeId}::text, 'emailId', ${id}::text), max_attempts := 25)`
 }

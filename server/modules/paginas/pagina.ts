@@ -9,8 +9,8 @@ import { resultado } from './resultado.js'
 export type DoNumero = { consulta: Consulta } | Formulario
 
 /**
- * The page that stands in for the entidade's own: both tags, and inside each what serves without script.
- * With a number the consult comes first.
+ * The page that stands in for the entidade's own: every tag, and inside each what serves without script.
+ * With a number the consult comes first. The links of e-mails about contas lead here too.
  */
 export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Html {
   const consulta = html`
@@ -26,9 +26,10 @@ export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Ht
       <div class="abertura">
         <h1>Protocolo</h1>
         <p>Faça um pedido e acompanhe a resposta por aqui. Não precisa de cadastro.</p>
-        <p class="atalhos"><a href="#abrir">Abrir um protocolo</a><a href="#consulta">Consultar um protocolo</a></p>
+        <p class="atalhos"><a href="#abrir">Abrir um protocolo</a><a href="#consulta">Consultar um protocolo</a><a href="#entrar">Entrar na minha conta</a></p>
       </div>
-      <div class="colunas ${doNumero ? 'consultando' : ''}">${doNumero ? [consulta, novo] : [novo, consulta]}</div>`,
+      <div class="colunas ${doNumero ? 'consultando' : ''}">${doNumero ? [consulta, novo] : [novo, consulta]}</div>
+      <div id="entrar"><protocolo-painel entidade="${entidade.codigo}"><p class="quadro">Para entrar na sua conta, é preciso um navegador com JavaScript.</p></protocolo-painel></div>`,
   })
 }
 

@@ -7,7 +7,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 /** A comprovante before it has its number. `pagina` is where the entidade consults. */
 export type Rascunho = Omit<Comprovante, 'numero' | 'consulta'> & { pagina: string }
 
-export function emitir({ pagina, ...rascunho }: Rascunho, numero: string): Comprovante {
+export function emitir<R extends { pagina: string }>({ pagina, ...rascunho }: R, numero: string) {
   return { ...rascunho, numero, consulta: enderecoDeConsulta(pagina, numero) }
 }
 

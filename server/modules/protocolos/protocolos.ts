@@ -16,7 +16,7 @@ import * as queries from './queries.js'
 import { abrirSelo, hashDaChave, impressaoDe, selar } from './selo.js'
 
 /** Who opens without a conta. */
-const quem = 'visitante'
+const visitante = 'visitante'
 
 /** One request to open, as it came. */
 export interface Abertura {
@@ -27,6 +27,8 @@ export interface Abertura {
   prova: string | undefined
   /** Network address, for counting only. */
   endereco: string
+  /** Of who is signed in. */
+  contaId?: string | undefined
 }
 
 /**
@@ -35,7 +37,12 @@ export interface Abertura {
  * @throws prova_necessaria, tipo_desconhecido, tipo_fechado, tipo_mudou, campos_invalidos, anexo_desconhecido, chave_reutilizada, pedido_em_curso.
  */
 export async function abrirProtocolo(platform: Platform, entidade: EntidadeAberta, abertura: Abertura): Promise<Comprovante> {
-  const vez: Vez = { chave: abertura.chave, hash: hashDaChave(abertura.chave), impressao: impressaoDe(abertura.pedido) }
+  const vez: Vez = {
+    contaId: contaDe(abertura),
+    chave: abertura.chave,
+    hash: hashDaChave(abertura.chave),
+    impressao: impressaoDe(abertura.pedido),
+  }
   try {
     return await tentarAbrir(platform, entidade, abertura, vez)
   } catch (erro) {
@@ -45,8 +52,14 @@ export async function abrirProtocolo(platform: Platform, entidade: EntidadeAbert
   }
 }
 
+/** The conta whose panel will show it. Who asks anonymously leaves no trace of theirs. */
+function contaDe({ pedido, contaId }: Abertura): string | undefined {
+  return 'anonimo' in pedido.requerente ? undefined : contaId
+}
+
 /** A request's key, and what tells it from another with the same key. */
 interface Vez {
+  contaId: string | undefined
   chave: string
   hash: Buffer
   impressao: Buffer
@@ -122,7 +135,8 @@ function linhaDe(
     protocolo_id: rascunho.id,
     tramite_id: random.id(),
     auditoria_id: random.id(),
-    quem,
+    quem: vez.contaId ?? visitante,
+    conta_id: vez.contaId ?? null,
     chave_hash: vez.hash.toString('hex'),
     impressao: vez.impressao.toString('hex'),
     selado: selar(vez.chave, JSON.stringify(rascunho), random.bytes(12)).toString('hex'),
@@ -149,7 +163,7 @@ function linhaDe(
 
 /** The comprovante that an earlier request with this key and content got. */
 async function repetir(platform: Platform, entidade: EntidadeAberta, vez: Vez): Promise<Comprovante | undefined> {
-  const anterior = await queries.buscarAnterior(platform.db.sql, entidade.id, quem, vez.hash)
+  const anterior = await queries.buscarAnterior(platform.db.sql, entidade.id, vez.contaId ?? visitante, vez.hash)
   if (!anterior) return undefined
   if (!anterior.impressao.equals(vez.impressao)) throw new ProblemError('chave_reutilizada')
   return reemitir(vez.chave, anterior.selado, anterior.numero)

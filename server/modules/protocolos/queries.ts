@@ -8,6 +8,7 @@ export interface LinhaDeAbertura {
   tramite_id: string
   auditoria_id: string
   quem: string
+  conta_id: string | null
   chave_hash: string
   impressao: string
   selado: string

@@ -7,7 +7,8 @@ import { describe } from '../../platform/http/describe.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { qrPath } from '../../platform/qr.js'
-import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import { type AmbienteDeQualquer, sessaoOpcional } from '../sessoes/guarda.js'
+import { recusasDaSessao } from '../sessoes/posse.js'
 import { enderecoDeConsulta, paginaDeConsulta } from './comprovante.js'
 import * as exemplos from './exemplos.js'
 import { abrirProtocolo } from './protocolos.js'
@@ -15,7 +16,7 @@ import { abrirProtocolo } from './protocolos.js'
 const descricao = describe({
   summary: 'Abre um protocolo',
   description:
-    'Repetir o pedido com a mesma Idempotency-Key e o mesmo conteúdo dá a mesma resposta, e só um protocolo é aberto. O código de acesso aparece só nesta resposta.',
+    'Repetir o pedido com a mesma Idempotency-Key e o mesmo conteúdo dá a mesma resposta, e só um protocolo é aberto. Aberto por quem entrou na conta, o protocolo aparece em …/meus/protocolos, menos quando é anônimo. O código de acesso aparece só nesta resposta.',
   tag: 'Abertura',
   parameters: [
     {
@@ -26,9 +27,11 @@ const descricao = describe({
       example: '3f0c2b9e-6f3d-4b0e-9d55-0a4b1c2d3e4f',
     },
     { name: 'Protocolo-Prova', in: 'header', description: 'A prova de trabalho, pedida em GET …/desafio?para=abertura' },
+    { name: 'Authorization', in: 'header', description: 'Quem entrou na conta: `DPoP` e o token da sessão, com o cabeçalho DPoP' },
   ],
   responses: { 201: comprovanteSchema },
   problems: [
+    ...recusasDaSessao,
     'chave_ausente',
     'chave_reutilizada',
     'pedido_em_curso',
@@ -54,13 +57,14 @@ const codigoQr = describe({
 })
 
 export function rotasDeProtocolos(platform: Platform) {
-  return new Hono<AmbienteDaEntidade>()
-    .post('/protocolos', descricao, body(pedidoDeAbertura), async (c) => {
+  return new Hono<AmbienteDeQualquer>()
+    .post('/protocolos', descricao, sessaoOpcional(platform), body(pedidoDeAbertura), async (c) => {
       const comprovante = await abrirProtocolo(platform, c.var.entidade, {
         pedido: c.req.valid('json'),
         chave: idempotencyKey(c),
         prova: c.req.header('Protocolo-Prova'),
         endereco: addressOf(c),
+        contaId: c.get('sessao')?.contaId,
       })
       return c.json(comprovante, 201, { 'Cache-Control': 'no-store' })
     })

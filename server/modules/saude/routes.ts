@@ -31,12 +31,12 @@ const medidas = describe({
   example: 'http_request_duration_seconds_count{method="GET",route="/health/live",status="200"} 1',
 })
 
-/** @param stopping whether the server is on its way out: it still answers, but a balancer should send nothing more. */
-export function rotasDeSaude(platform: Platform, stopping: () => boolean) {
+/** @param stopping aborts when the server is on its way out: it still answers, but a balancer should send nothing more. */
+export function rotasDeSaude(platform: Platform, stopping: AbortSignal) {
   return new Hono()
     .get('/health/live', viva, (c) => c.json({ estado: 'ok' } as const, 200, semGuardar))
     .get('/health/ready', pronta, async (c) => {
-      if (stopping()) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '5' } })
+      if (stopping.aborted) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '5' } })
       await platform.db.sql`select 1`
       return c.json({ estado: 'ok' } as const, 200, semGuardar)
     })

@@ -133,6 +133,61 @@ export const problemas = {
     title: 'O texto enviado é grande demais',
     detail: 'O que foi enviado passa do tamanho permitido. Encurte os textos mais longos e envie de novo.',
   },
+  sessao_necessaria: {
+    status: 401,
+    title: 'Entre na sua conta',
+    detail: 'Para continuar, entre na sua conta.',
+  },
+  sessao_encerrada: {
+    status: 401,
+    title: 'Sua sessão terminou',
+    detail: 'Por segurança, a sessão termina depois de um tempo sem uso. Entre de novo para continuar. O que você escreveu continua aqui.',
+  },
+  posse_recusada: {
+    status: 401,
+    title: 'Não reconhecemos este aparelho',
+    detail: 'A sua sessão só vale no aparelho em que você entrou. Entre de novo para continuar.',
+  },
+  nonce_necessario: {
+    status: 401,
+    title: 'Falta uma confirmação automática',
+    detail: 'Seu navegador precisa confirmar o pedido mais uma vez. Isso é automático.',
+  },
+  entrada_recusada: {
+    status: 401,
+    title: 'Não foi possível entrar',
+    detail: 'Confira o login e a senha. Vale o CPF, o CNPJ, o usuário ou o e-mail.',
+  },
+  codigo_recusado: {
+    status: 422,
+    title: 'Este código não confere',
+    detail: 'Confira os 6 números do último e-mail que enviamos. Cada envio tem um código novo.',
+  },
+  confirmacao_vencida: {
+    status: 410,
+    title: 'Este código ou link não vale mais',
+    detail: 'Ele já foi usado ou passou do prazo. Peça um novo.',
+  },
+  confirmacao_necessaria: {
+    status: 403,
+    title: 'Confirme que é você',
+    detail: 'Para continuar, confirme que é você, com a senha ou com uma chave de acesso. Isso vale por 5 minutos, uma vez.',
+  },
+  passkey_recusada: {
+    status: 422,
+    title: 'Não foi possível usar esta chave de acesso',
+    detail: 'Esta chave de acesso não vale aqui. Tente outra vez ou escolha outro jeito de continuar.',
+  },
+  desafio_vencido: {
+    status: 410,
+    title: 'O tempo acabou',
+    detail: 'O pedido de chave de acesso vale por 5 minutos e só uma vez. Comece de novo.',
+  },
+  ultima_entrada: {
+    status: 409,
+    title: 'Este é o seu único jeito de entrar',
+    detail: 'Sem esta chave de acesso você não consegue mais entrar na conta. Antes, crie uma senha ou outra chave de acesso.',
+  },
   metodo_nao_aceito: {
     status: 405,
     title: 'Este endereço não aceita este tipo de pedido',

@@ -3,8 +3,8 @@ import { setHeader } from './bindings.js'
 import { ProblemError } from './problem.js'
 
 const methods = 'GET, POST, PUT, PATCH, DELETE'
-const requestHeaders = 'Content-Type, Idempotency-Key, Protocolo-Prova, If-None-Match'
-const exposed = 'ETag, Retry-After, Content-Disposition'
+const requestHeaders = 'Authorization, Content-Type, DPoP, Idempotency-Key, Protocolo-Confirmacao, Protocolo-Prova, If-None-Match'
+const exposed = 'ETag, Retry-After, Content-Disposition, DPoP-Nonce'
 /** Seconds. */
 const preflightAge = '600'
 

@@ -21,7 +21,7 @@ for (const name of readdirSync(folder)) {
     const entidade = v.parse(arquivoDeEntidade, JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
 
     it('can be imported, with no warning but of a unidade without e-mail', () => {
-      const outros = lerArquivo(entidade).avisos.filter((aviso) => !aviso.includes('não tem e-mail'))
+      const outros = lerArquivo(entidade, 'http://localhost:8787').avisos.filter((aviso) => !aviso.includes('não tem e-mail'))
       assert.deepEqual(outros, [])
     })
 

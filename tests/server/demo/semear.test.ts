@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { pedidosFeitos } from '../../../demo/pedidos.js'
-import { cidada, empresa, servidores } from '../../../demo/pessoas.js'
+import { cidada, empresa, senha, servidores } from '../../../demo/pessoas.js'
 import { semear } from '../../../demo/semear.js'
 import { lerDocumento } from '../../../server/domain/documento.js'
 import { validarRespostas } from '../../../server/domain/respostas.js'
 import { consultarComCodigo } from '../../../server/modules/consulta/consulta.js'
+import { conferirLogin } from '../../../server/modules/contas/contas.js'
+import { exigirRegras } from '../../../server/modules/contas/senhas.js'
 import { buscarEntidade, importarEntidade } from '../../../server/modules/entidades/entidades.js'
+import { resumir } from '../../../server/modules/meus/meus.js'
 import { fixedClock, testPlatform } from '../helpers/platform.js'
 
 // In January: the protocolos of the demo lie in two years.
@@ -51,6 +54,35 @@ describe('the people and protocolos of the demo', () => {
         ['pendente', 7],
       ],
     )
+  })
+
+  it('are in the panels of those who asked, whose counters say so', async () => {
+    const entidade = await buscarEntidade(platform, 'vila-serena')
+    assert.ok(entidade)
+    for (const [documento, esperado] of [
+      [
+        cidada.documento,
+        {
+          total: 39,
+          porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
+          anteriores: 0,
+        },
+      ],
+      [
+        empresa.documento,
+        { total: 3, porSituacao: { nao_analisado: 0, em_andamento: 1, pendente: 1, parado: 0, encerrado: 1, cancelado: 0 }, anteriores: 0 },
+      ],
+    ] as const) {
+      const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${documento}`
+      assert.deepEqual(await resumir(platform, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id }), esperado)
+    }
+  })
+
+  it('sign in with the password of the demo, which keeps the rules', async () => {
+    for (const pessoa of [cidada, empresa, ...servidores]) {
+      exigirRegras(senha, { nome: pessoa.nome, usuario: undefined, email: pessoa.email, documento: pessoa.documento })
+      assert.ok(await conferirLogin(platform, pessoa.documento, senha), pessoa.nome)
+    }
   })
 
   it('have gapless numbers, in the order of opening, in each year of each orgao', async () => {

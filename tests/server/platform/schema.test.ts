@@ -3,7 +3,17 @@ import { after, before, describe, it } from 'node:test'
 import { createTestDatabase, type TestDatabase } from '../helpers/database.js'
 
 /** Tables that belong to no entidade: reference data keyed by conta, and plumbing. */
-const outside = ['contas', 'contagens', 'migracoes', 'segredos']
+const outside = [
+  'confirmacoes',
+  'contas',
+  'contagens',
+  'migracoes',
+  'passkeys',
+  'passkeys_desafios',
+  'reautenticacoes',
+  'segredos',
+  'sessoes',
+]
 
 describe('schema', () => {
   let database: TestDatabase

@@ -81,6 +81,7 @@ export const cartao: Cartao = {
   tema: {},
   anexos: { tamanho: 20_971_520, total: 104_857_600 },
   cep: true,
+  rpId: 'vilaserena.example',
 }
 
 export const nivel1: ConsultaNivel1 = {

@@ -1,4 +1,5 @@
 import '../../base/comum.js'
+import '../../base/comum-leitura.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 
 /** What comes after the form of `<protocolo-consulta>`; loads when it is asked for. */

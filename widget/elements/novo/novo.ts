@@ -1,4 +1,6 @@
 import '../../base/comum.js'
+import '../../base/comum-formulario.js'
+import '../../base/comum-leitura.js'
 import { nothing, type TemplateResult } from 'lit'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'

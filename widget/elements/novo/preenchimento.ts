@@ -1,4 +1,6 @@
 import '../../base/comum.js'
+import '../../base/comum-formulario.js'
+import '../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { diaEm } from '../../../server/contract/regras.js'
 import type { Cartao } from '../../client/api.js'

@@ -1,4 +1,5 @@
 import '../../base/comum.js'
+import '../../base/comum-leitura.js'
 import type { ReactiveController, TemplateResult } from 'lit'
 import type { Cartao } from '../../../server/contract/entidade.js'
 import type { Qr } from '../../../server/contract/protocolos.js'

@@ -79,11 +79,12 @@ describe('comprovante em PDF', () => {
     for (const part of ['contrato assinado.pdf', 'Contrato ou escritura · 1,2 MB', sha256]) assert.ok(text.includes(part), part)
   })
 
-  it('goes without the code when nobody told it', async () => {
-    const { codigoAcesso: _, ...semCodigo } = dados
+  it('goes without the code when nobody told it, and says so', async () => {
+    const { codigoAcesso, ...semCodigo } = dados
     const bytes = await buffer(await gerarComprovantePdf({ clock: fixedClock() }, { arquivo }, semCodigo))
     const text = await textOf(await openPdf(bytes))
-    assert.ok(!text.includes('Código de acesso'))
+    assert.ok(codigoAcesso && !text.includes(codigoAcesso))
+    assert.match(text, /o código de acesso não aparece aqui/)
     assert.ok(text.includes(dados.numero))
   })
 

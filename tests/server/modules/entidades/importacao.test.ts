@@ -203,6 +203,27 @@ describe('importing an entidade', () => {
     assert.deepEqual(await recusado(arquivoDeExemplo({ nome: 'a\ud800b' })), [''])
   })
 
+  it('gives passkeys to a domain of one of its sites, or to the one above that is its own; to that of the server unless told', async () => {
+    const origens = ['https://www.exemplo.sp.gov.br', 'https://agua.exemplo.com.br:8443']
+    for (const rpId of ['www.exemplo.sp.gov.br', 'exemplo.sp.gov.br', 'agua.exemplo.com.br', 'exemplo.com.br', 'localhost']) {
+      const { aberta } = await entidadeNova(`de-${rpId.replaceAll('.', '-')}`, { origens, rpId })
+      assert.equal(aberta.cartao.rpId, rpId)
+    }
+    for (const rpId of [
+      'sp.gov.br',
+      'gov.br',
+      'com.br',
+      'br',
+      'mplo.sp.gov.br',
+      'outra.sp.gov.br',
+      'x.www.exemplo.sp.gov.br',
+      'https://a.br',
+    ]) {
+      assert.deepEqual(await recusado(arquivoDeExemplo({ origens, rpId })), ['rpId'], rpId)
+    }
+    assert.equal((await entidadeNova('sem-dominio')).aberta.cartao.rpId, 'localhost')
+  })
+
   it('warns, and no more, when two orgaos write the same number', async () => {
     const arquivo = arquivoDeExemplo({ codigo: 'ambigua' })
     for (const orgao of arquivo.orgaos) orgao.numeracao = { mascara: '{sequencia}/{ano}' }

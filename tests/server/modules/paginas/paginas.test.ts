@@ -48,13 +48,14 @@ async function enviar(campos: Record<string, string>, caminho = '/exemplo/consul
 }
 
 describe('the hosted page', () => {
-  it('has both tags, the brand, the contacts, the encarregado and the privacy notice', async () => {
+  it('has every tag, the brand, the contacts, the encarregado and the privacy notice', async () => {
     const { status, html } = await pagina('/exemplo')
     assert.equal(status, 200)
     for (const trecho of [
       '<html lang="pt-BR"',
       '<protocolo-novo entidade="exemplo">',
       '<protocolo-consulta entidade="exemplo">',
+      '<protocolo-painel entidade="exemplo">',
       '<script type="module" src="/protocolo.js"></script>',
       'class="pular" href="#conteudo"',
       'Prefeitura de Exemplo',

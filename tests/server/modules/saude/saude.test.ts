@@ -4,8 +4,8 @@ import { createApp } from '../../../../server/app.js'
 import { testPlatform } from '../../helpers/platform.js'
 
 const platform = await testPlatform()
-let stopping = false
-const app = createApp(platform, { stopping: () => stopping })
+const stopping = new AbortController()
+const app = createApp(platform, { stopping: stopping.signal })
 
 describe('health', () => {
   it('lives and is ready', async () => {
@@ -14,12 +14,11 @@ describe('health', () => {
   })
 
   it('is no longer ready on its way out, while it still lives', async () => {
-    stopping = true
+    stopping.abort()
     const pronta = await app.request('/health/ready')
     assert.equal(pronta.status, 503)
     assert.ok(pronta.headers.get('Retry-After'))
     assert.equal((await app.request('/health/live')).status, 200)
-    stopping = false
   })
 
   it('measures requests by route, never by address', async () => {

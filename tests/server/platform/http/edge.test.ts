@@ -71,7 +71,7 @@ describe('CORS', () => {
   it('names the exact origin and lets pages read the headers they need', async () => {
     const { headers } = await from('https://www.exemplo.sp.gov.br')
     assert.equal(headers.get('access-control-allow-origin'), 'https://www.exemplo.sp.gov.br')
-    assert.equal(headers.get('access-control-expose-headers'), 'ETag, Retry-After, Content-Disposition')
+    assert.equal(headers.get('access-control-expose-headers'), 'ETag, Retry-After, Content-Disposition, DPoP-Nonce')
     assert.equal(headers.get('access-control-allow-credentials'), null)
     assert.equal(headers.get('vary'), 'Origin')
   })
@@ -90,7 +90,7 @@ describe('CORS', () => {
     assert.equal(response.status, 204)
     assert.equal(response.headers.get('access-control-max-age'), '600')
     assert.match(response.headers.get('access-control-allow-methods') ?? '', /PUT/)
-    for (const name of ['Content-Type', 'Idempotency-Key', 'Protocolo-Prova', 'If-None-Match']) {
+    for (const name of ['Content-Type', 'DPoP', 'Idempotency-Key', 'Protocolo-Confirmacao', 'Protocolo-Prova', 'If-None-Match']) {
       assert.match(response.headers.get('access-control-allow-headers') ?? '', new RegExp(name))
     }
   })

@@ -1,0 +1,19 @@
+import type { Sql } from '../../platform/database.js'
+
+/** Names of the devices from which a conta was opened in an entidade. */
+export async function aparelhosDe(sql: Sql, entidadeId: string, contaId: string): Promise<string[]> {
+  const linhas = await sql<{ aparelho: string }[]>`
+    select distinct dados->>'aparelho' as aparelho from auditoria
+     where entidade_id = ${entidadeId} and quem = ${contaId} and acao = 'conta.entrar'`
+  return linhas.map(({ aparelho }) => aparelho)
+}
+
+export async function notarEntrada(
+  sql: Sql,
+  entidadeId: string,
+  { id, contaId, aparelho, em }: { id: string; contaId: string; aparelho: string; em: Date },
+): Promise<void> {
+  await sql`
+    insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
+    values (${entidadeId}, ${id}, ${em}, ${contaId}, 'conta.entrar', ${sql.json({ aparelho })})`
+}

@@ -1,0 +1,84 @@
+import type { Platform } from '../../platform/platform.js'
+import { escutaDe } from './escuta.js'
+import type { Dono } from './queries.js'
+import * as queries from './queries.js'
+
+/** What an open page is told: that a protocolo changed; where in the series it stands; or that too much was missed to catch up. */
+export type Aviso =
+  | { especie: 'mudou'; id: number; protocolo: string; situacao: string; versao: number }
+  | { especie: 'pronto' | 'recomece'; id: number }
+  | { especie: 'pulso' }
+
+/** Milliseconds between signs of life: less than proxies wait, and how late an ended session is noticed. */
+const entrePulsos = 25_000
+/** Events read at once. */
+const porVez = 100
+/** Milliseconds for which events are kept. */
+const guardarPor = 24 * 3_600_000
+
+export interface Acompanhamento {
+  /** The last event that the page was told of; without it the series begins now. */
+  desde?: number
+  /** Ends it. */
+  sinal: AbortSignal
+  /** Asked at each sign of life; when it is false the series ends. */
+  continua: () => Promise<boolean>
+}
+
+/**
+ * Everything that changes in the protocolos of a conta, from `desde` on and as long as the page is open. None is missed, in whatever
+ * order transactions end; one protocolo that changed often in between comes once.
+ */
+export async function* acompanhar(platform: Platform, dono: Dono, { desde, sinal, continua }: Acompanhamento): AsyncGenerator<Aviso> {
+  const { sql } = platform.db
+  const campainha = criarCampainha()
+  const parar = await escutaDe(platform).ouvir(dono.contaId, campainha.tocar)
+  const pulso = setInterval(campainha.tocar, entrePulsos, 'pulso')
+  pulso.unref()
+  sinal.addEventListener('abort', campainha.tocar)
+  try {
+    const ultimo = await queries.ultimo(sql, dono)
+    const perdeu = desde !== undefined && desde !== ultimo && !(await queries.existe(sql, dono, desde))
+    let lido = desde === undefined || perdeu ? ultimo : desde
+    yield { especie: perdeu ? 'recomece' : 'pronto', id: lido }
+    while (!sinal.aborted) {
+      const eventos = await queries.depoisDe(sql, dono, lido, porVez)
+      for (const evento of eventos) {
+        lido = evento.id
+        yield { especie: 'mudou', ...evento }
+      }
+      if (eventos.length === porVez) continue
+      if ((await campainha.esperar()) !== 'pulso') continue
+      if (!(await continua())) return
+      yield { especie: 'pulso' }
+    }
+  } finally {
+    clearInterval(pulso)
+    parar()
+  }
+}
+
+/** A bell that rings on for who was not listening when it rang. */
+function criarCampainha() {
+  let tocou: unknown[] = []
+  let acordar: (() => void) | undefined
+  return {
+    tocar(toque?: unknown) {
+      tocou.push(toque)
+      acordar?.()
+    },
+    /** Waits for a ring; 'pulso' when nothing else rang. */
+    async esperar(): Promise<'pulso' | 'mudanca'> {
+      if (tocou.length === 0) await new Promise<void>((resolve) => (acordar = resolve))
+      const toques = tocou
+      tocou = []
+      acordar = undefined
+      return toques.every((toque) => toque === 'pulso') ? 'pulso' : 'mudanca'
+    },
+  }
+}
+
+/** Forgets what changed more than a day ago. */
+export async function limparEventos(platform: Platform): Promise<void> {
+  await queries.apagarVelhos(platform.db.sql, new Date(platform.clock.now().getTime() - guardarPor))
+}

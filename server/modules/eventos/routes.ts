@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { setHeader } from '../../platform/http/bindings.js'
+import { describe } from '../../platform/http/describe.js'
+import { createPlaces } from '../../platform/http/inflight.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
+import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
+import { sessaoContinua } from '../sessoes/sessoes.js'
+import { acompanhar } from './eventos.js'
+
+/** Open pages of one node, and of one conta. */
+const abertas = { most: 2000, mostOfOne: 12 }
+
+const descricao = describe({
+  summary: 'Avisa, enquanto a página está aberta, de cada mudança nos protocolos da conta',
+  description:
+    'Server-Sent Events. `pronto` traz o lugar na série; `mudou` traz {protocolo, situacao, versao} e o lugar, em `id`. Depois de uma queda, volte com `desde` igual ao último `id`: nada se perde. `recomece` pede para ler tudo de novo. Termina com a sessão.',
+  tag: 'Conta',
+  parameters: [...parametrosDaPosse, { name: 'desde', in: 'query', description: 'O último `id` recebido', example: '42' }],
+  responses: { 200: { description: 'A série.', media: 'text/event-stream' } },
+  problems: [...recusasDaSessao, 'indisponivel'],
+})
+
+/** @param stopping aborts when the server is on its way out: an open page does not hold it up, and goes on at another. */
+export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
+  const places = createPlaces(abertas)
+  return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessao(platform), (c) => {
+    const propria = c.get('sessao')
+    const sair = places.take(propria.contaId)
+    if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '30' } })
+    const { desde } = lugar(c.req.query('desde'))
+    setHeader(c, 'Cache-Control', 'no-store')
+    // Proxies that gather answers would hold these back.
+    setHeader(c, 'X-Accel-Buffering', 'no')
+    return streamSSE(c, async (stream) => {
+      const fim = new AbortController()
+      stream.onAbort(() => fim.abort())
+      const parar = () => fim.abort()
+      stopping.addEventListener('abort', parar)
+      if (stopping.aborted) parar()
+      try {
+        const continua = () => sessaoContinua(platform, propria)
+        for await (const aviso of acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal: fim.signal, continua })) {
+          if (aviso.especie === 'pulso') await stream.write(': pulso\n\n')
+          else {
+            const { especie, id, ...dados } = aviso
+            await stream.writeSSE({ event: especie, id: String(id), data: JSON.stringify(dados) })
+          }
+        }
+      } finally {
+        stopping.removeEventListener('abort', parar)
+        sair()
+      }
+    })
+  })
+}
+
+function lugar(texto: string | undefined): { desde?: number } {
+  return texto !== undefined && /^\d{1,15}$/.test(texto) ? { desde: Number(texto) } : {}
+}

@@ -1,0 +1,18 @@
+import type { PaginaDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
+import { nivel2 } from '../consulta/exemplos.js'
+
+export const resumo: Resumo = {
+  total: 39,
+  porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
+  anteriores: 2,
+}
+
+const id = '019aa5b1-0000-7000-8000-000000000001'
+const { numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes } = nivel2
+
+export const pagina: PaginaDosMeus = {
+  protocolos: [{ id, numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes }],
+  proximo: 'MjAyNi0xMS0yMVQxMjowMDowMC4wMDAwMDBaIDAxOWFhNWIxLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMSBtN1EyZUs5ckxhMFg',
+}
+
+export const protocolo: ProtocoloDaConta = { ...nivel2, id, acoes: ['comprovante', 'trocar_codigo'] }

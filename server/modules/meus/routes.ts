@@ -1,0 +1,140 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { anterioresSchema, filtroDosMeus, paginaDosMeus, protocoloDaConta, resumoSchema } from '../../contract/meus.js'
+import { query } from '../../platform/http/body.js'
+import { describe } from '../../platform/http/describe.js'
+import { download } from '../../platform/http/download.js'
+import type { Platform } from '../../platform/platform.js'
+import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
+import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
+import { parametrosDaPosse as parametros, recusasDaSessao } from '../sessoes/posse.js'
+import * as exemplos from './exemplos.js'
+import {
+  abrirAnexoProprio,
+  comprovanteProprio,
+  contarAnteriores,
+  escreverPagina,
+  resumir,
+  tomarAnteriores,
+  trocarCodigoProprio,
+  verProtocolo,
+} from './meus.js'
+
+const semGuardar = { 'Cache-Control': 'no-store' }
+const tag = 'Painel'
+const doProprio = [...recusasDaSessao, 'protocolo_nao_encontrado'] as const
+
+const contadores = describe({
+  summary: 'Conta os protocolos da conta, por situação',
+  description:
+    '`porSituacao` soma `total`. `anteriores` são os abertos sem conta, com o mesmo documento e e-mail, que ainda não foram trazidos.',
+  tag,
+  parameters: parametros,
+  responses: { 200: resumoSchema },
+  problems: recusasDaSessao,
+  example: exemplos.resumo,
+})
+
+const lista = describe({
+  summary: 'Lista os protocolos da conta',
+  description:
+    'O mais novo primeiro, 20 por página. Os filtros somam-se; a busca vale para o número e o nome do serviço, com ou sem acento.',
+  tag,
+  parameters: parametros,
+  responses: { 200: paginaDosMeus },
+  problems: [...recusasDaSessao, 'campos_invalidos'],
+  example: exemplos.pagina,
+})
+
+const quantosAnteriores = describe({
+  summary: 'Conta os protocolos abertos sem conta que podem ser trazidos',
+  description: 'Os que têm o documento da conta e o e-mail que ela confirmou.',
+  tag,
+  parameters: parametros,
+  responses: { 200: anterioresSchema },
+  problems: recusasDaSessao,
+  example: { total: 2 },
+})
+
+const trazer = describe({
+  summary: 'Traz para a conta os protocolos abertos sem ela',
+  description: 'Repetir não muda nada. `total` é quantos vieram.',
+  tag,
+  parameters: parametros,
+  responses: { 200: anterioresSchema },
+  problems: recusasDaSessao,
+  example: { total: 2 },
+})
+
+const um = describe({
+  summary: 'Mostra um protocolo da conta',
+  description: 'O que número e código mostram, e em `acoes` o que pode ser feito. O de outra conta responde como um que não existe.',
+  tag,
+  parameters: [...parametros, { name: 'If-None-Match', in: 'header', description: 'ETag de uma resposta anterior' }],
+  responses: { 200: protocoloDaConta, 304: { description: 'Nada mudou.' } },
+  problems: doProprio,
+  example: exemplos.protocolo,
+})
+
+const arquivo = describe({
+  summary: 'Baixa um arquivo de um protocolo da conta',
+  tag,
+  parameters: parametros,
+  responses: { 200: { description: 'O arquivo, para salvar.', media: 'application/octet-stream' } },
+  problems: [...doProprio, 'nao_encontrado'],
+})
+
+const pdf = describe({
+  summary: 'Baixa o comprovante de um protocolo da conta, em PDF',
+  description: 'Sem o código de acesso, que só é mostrado na abertura ou quando é trocado.',
+  tag,
+  parameters: parametros,
+  responses: { 200: { description: 'O comprovante.', media: 'application/pdf' } },
+  problems: doProprio,
+})
+
+const novoCodigo = describe({
+  summary: 'Troca o código de acesso de um protocolo da conta',
+  description: 'Para quem perdeu o código, que deixa de valer na hora.',
+  tag,
+  parameters: parametros,
+  responses: { 200: v.object({ codigoAcesso: v.string() }) },
+  problems: doProprio,
+  example: { codigoAcesso: '8WZR-4C6D-1NQE' },
+})
+
+/** The panel: what a conta has in an entidade. */
+export function rotasDosMeus(platform: Platform) {
+  const guarda = sessao(platform)
+  return new Hono<AmbienteDaSessao>()
+    .get('/meus/resumo', contadores, guarda, async (c) => c.json(await resumir(platform, c.get('sessao')), 200, semGuardar))
+    .get('/meus/protocolos', lista, guarda, query(filtroDosMeus), async (c) => {
+      const texto = await escreverPagina(platform, c.get('entidade'), c.get('sessao'), c.req.valid('query'))
+      return new Response(texto, { headers: { 'Content-Type': 'application/json', ...semGuardar } })
+    })
+    .get('/meus/anteriores', quantosAnteriores, guarda, async (c) =>
+      c.json(await contarAnteriores(platform, c.get('sessao')), 200, semGuardar),
+    )
+    .post('/meus/anteriores', trazer, guarda, async (c) => c.json(await tomarAnteriores(platform, c.get('sessao')), 200, semGuardar))
+    .get('/protocolos/:id', um, guarda, async (c) => {
+      const conhecida = c.req.header('If-None-Match')
+      const { etag, protocolo } = await verProtocolo(platform, c.get('entidade'), c.get('sessao'), c.req.param('id'), conhecida)
+      return protocolo ? c.json(protocolo, 200, { ...semGuardar, ETag: etag }) : c.body(null, 304, { ...semGuardar, ETag: etag })
+    })
+    .get('/protocolos/:id/anexos/:anexo', arquivo, guarda, async (c) => {
+      const { id, anexo: anexoId } = c.req.param()
+      const { anexo, bytes } = await abrirAnexoProprio(platform, c.get('entidade'), c.get('sessao'), id, anexoId)
+      return download(c, bytes, { name: anexo.nome, type: anexo.tipo, size: anexo.tamanho })
+    })
+    .get('/protocolos/:id/comprovante', pdf, guarda, async (c) => {
+      const entidade = c.get('entidade')
+      const comprovante = await comprovanteProprio(platform, entidade, c.get('sessao'), c.req.param('id'))
+      return download(c, await gerarComprovantePdf(platform, entidade, comprovante), {
+        name: nomeDoPdf(comprovante),
+        type: 'application/pdf',
+      })
+    })
+    .post('/protocolos/:id/codigo', novoCodigo, guarda, async (c) =>
+      c.json(await trocarCodigoProprio(platform, c.get('entidade'), c.get('sessao'), c.req.param('id')), 200, semGuardar),
+    )
+}

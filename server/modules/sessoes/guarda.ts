@@ -1,0 +1,106 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { setHeader } from '../../platform/http/bindings.js'
+import { type Expected, keyOf, type Proof, readProof } from '../../platform/http/dpop.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import { type Aparelho, buscarSessao, notarUso, type Sessao } from './sessoes.js'
+
+/** What a route for who is signed in finds in `c.var`. */
+export interface AmbienteDaSessao {
+  Variables: AmbienteDaEntidade['Variables'] & { sessao: Sessao }
+}
+
+/** What a route for whoever asks, signed in or not, finds in `c.var`. */
+export interface AmbienteDeQualquer {
+  Variables: AmbienteDaEntidade['Variables'] & { sessao: Sessao | undefined }
+}
+
+/** What a route that opens a session finds in `c.var`. */
+export interface AmbienteDoAparelho {
+  Variables: AmbienteDaEntidade['Variables'] & { aparelho: Aparelho }
+}
+
+/**
+ * Lets in who holds a session of this entidade and the key it is bound to (RFC 9449 §7), into `c.var.sessao`.
+ * Refusals, 401: sessao_necessaria, sessao_encerrada, posse_recusada, and nonce_necessario with a fresh nonce in `DPoP-Nonce`.
+ */
+export function sessao(platform: Platform) {
+  return createMiddleware<AmbienteDaSessao>(async (c, next) => {
+    setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
+    c.set('sessao', await conferirSessao(platform, c.get('entidade'), pedidoDe(c)))
+    await next()
+  })
+}
+
+/** Lets in whoever brings no session, with none in `c.var.sessao`; one that is brought must be good, as for {@link sessao}. */
+export function sessaoOpcional(platform: Platform) {
+  return createMiddleware<AmbienteDeQualquer>(async (c, next) => {
+    if (c.req.header('Authorization') !== undefined) {
+      setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
+      c.set('sessao', await conferirSessao(platform, c.get('entidade'), pedidoDe(c)))
+    }
+    await next()
+  })
+}
+
+/** Takes the key to which a session that is about to be opened is to be bound, shown to be held by who asks, into `c.var.aparelho`. */
+export function aparelho(platform: Platform) {
+  return createMiddleware<AmbienteDoAparelho>(async (c, next) => {
+    setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
+    const pedido = pedidoDe(c)
+    const proof = readProof(pedido.dpop)
+    const key = proof && keyOf(proof.jwk)
+    if (!key) throw recusada()
+    conferir(platform, pedido, proof, { key })
+    c.set('aparelho', { chave: proof.jwk, userAgent: c.req.header('User-Agent') ?? '' })
+    await next()
+  })
+}
+
+/** What of a request says who makes it, and what the proof has to fit. */
+export interface PedidoComProva {
+  method: string
+  /** Without the query. */
+  path: string
+  host: string
+  authorization: string
+  dpop: string
+}
+
+function pedidoDe(c: Context): PedidoComProva {
+  return {
+    method: c.req.method,
+    path: c.req.path,
+    host: c.req.header('Host') ?? new URL(c.req.url).host,
+    authorization: c.req.header('Authorization') ?? '',
+    dpop: c.req.header('DPoP') ?? '',
+  }
+}
+
+/** Who makes a request, by the session and the proof that it brings. Refusals as of {@link sessao}. */
+export async function conferirSessao(platform: Platform, entidade: EntidadeAberta, pedido: PedidoComProva): Promise<Sessao> {
+  const [, token] = /^DPoP ([\w-]{43})$/.exec(pedido.authorization) ?? []
+  if (token === undefined) throw new ProblemError('sessao_necessaria', { headers: { 'WWW-Authenticate': 'DPoP algs="ES256"' } })
+  const proof = readProof(pedido.dpop)
+  if (!proof) throw recusada()
+  const achada = await buscarSessao(platform, entidade, token)
+  if (proof.jwk.x !== achada.chave.x || proof.jwk.y !== achada.chave.y) throw recusada()
+  conferir(platform, pedido, proof, { ath: achada.tokenHash.toString('base64url'), key: achada.verificar })
+  notarUso(platform, achada)
+  return { id: achada.id, contaId: achada.contaId, entidadeId: achada.entidadeId }
+}
+
+function conferir({ dpop }: Platform, { method, path, host }: PedidoComProva, proof: Proof, bound: Pick<Expected, 'ath' | 'key'>) {
+  const verdict = dpop.check(proof, { method, path, host, ...bound })
+  if (verdict === 'nonce') {
+    throw new ProblemError('nonce_necessario', { headers: { 'WWW-Authenticate': 'DPoP error="use_dpop_nonce", algs="ES256"' } })
+  }
+  if (verdict === 'bad') throw recusada()
+}
+
+function recusada(): ProblemError {
+  return new ProblemError('posse_recusada', { headers: { 'WWW-Authenticate': 'DPoP error="invalid_dpop_proof", algs="ES256"' } })
+}

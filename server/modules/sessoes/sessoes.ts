@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import type { SessaoListada } from '../../contract/sessoes.js'
+import { nomearAparelho } from '../../domain/aparelho.js'
+import type { Sql } from '../../platform/database.js'
+import type { PublicJwk } from '../../platform/http/dpop.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import type { Platform } from '../../platform/platform.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { memoriaDe, type SessaoEmMemoria } from './memoria.js'
+import * as queries from './queries.js'
+
+/** Who is signed in, where. */
+export interface Sessao {
+  id: string
+  contaId: string
+  entidadeId: string
+}
+
+/** What a new session is bound to. */
+export interface Aparelho {
+  chave: PublicJwk
+  userAgent: string
+}
+
+const minuto = 60_000
+const hora = 60 * minuto
+const prazos = {
+  passageira: { ociosa: 30 * minuto, total: 12 * hora },
+  lembrada: { ociosa: 30 * 24 * hora, total: 30 * 24 * hora },
+} as const
+/** Least time between two writings of a session's last use. */
+const entreUsos = minuto
+
+/** Opens a session of a conta in an entidade, usable only with the device's key. */
+export async function abrirSessao(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  contaId: string,
+  { chave, userAgent }: Aparelho,
+  lembrar: boolean,
+): Promise<{ token: string; sessao: string; expiraEm: string }> {
+  const agora = platform.clock.now()
+  const token = platform.random.bytes(32).toString('base64url')
+  const sessao: queries.SessaoGuardada = {
+    id: platform.random.id(),
+    contaId,
+    entidadeId: entidade.id,
+    tokenHash: hashDoToken(token),
+    chave,
+    aparelho: nomearAparelho(userAgent),
+    lembrar,
+    criadaEm: agora,
+    usadaEm: agora,
+    expiraEm: new Date(agora.getTime() + prazosDe({ lembrar }).total),
+  }
+  await queries.inserir(platform.db.sql, sessao)
+  return { token, sessao: sessao.id, expiraEm: sessao.expiraEm.toISOString() }
+}
+
+/**
+ * The session that a token opens in an entidade, while it lasts.
+ * @throws sessao_encerrada when it never was, was ended, expired, lay idle, or belongs to another entidade: all told alike.
+ */
+export async function buscarSessao(platform: Platform, entidade: EntidadeAberta, token: string): Promise<SessaoEmMemoria> {
+  const tokenHash = hashDoToken(token)
+  const memoria = memoriaDe(platform)
+  const agora = platform.clock.now().getTime()
+  let sessao = await memoria.buscar(tokenHash)
+  if (sessao && acabou(sessao, agora)) sessao = await memoria.reler(tokenHash)
+  if (!sessao || acabou(sessao, agora) || sessao.entidadeId !== entidade.id) throw new ProblemError('sessao_encerrada')
+  return sessao
+}
+
+/** Notes that a session was used, now and then: a read costs no write. */
+export function notarUso(platform: Platform, sessao: SessaoEmMemoria): void {
+  const agora = platform.clock.now()
+  if (agora.getTime() - sessao.usadaEm.getTime() < entreUsos) return
+  sessao.usadaEm = agora
+  queries
+    .marcarUso(platform.db.sql, sessao, agora)
+    .catch((err: unknown) => platform.log.warn({ err }, 'the use of a session was not noted'))
+}
+
+/** When a session was opened. @throws sessao_encerrada when it has ended meanwhile. */
+export async function aberturaDaSessao(platform: Platform, { contaId, id }: Sessao): Promise<Date> {
+  const abertaEm = await queries.aberturaDe(platform.db.sql, contaId, id)
+  if (!abertaEm) throw new ProblemError('sessao_encerrada')
+  return abertaEm
+}
+
+/** Whether a session goes on. A page that only listens does not keep it from lying idle. */
+export async function sessaoContinua(platform: Platform, { id, contaId, entidadeId }: Sessao): Promise<boolean> {
+  const abertas = await queries.daConta(platform.db.sql, contaId, entidadeId)
+  return abertas.some((sessao) => sessao.id === id && !acabou(sessao, platform.clock.now().getTime()))
+}
+
+/** The sessions of a conta in the entidade where it asks. */
+export async function listarSessoes(platform: Platform, { id: esta, contaId, entidadeId }: Sessao): Promise<SessaoListada[]> {
+  const agora = platform.clock.now().getTime()
+  const guardadas = await queries.daConta(platform.db.sql, contaId, entidadeId)
+  return guardadas
+    .filter((sessao) => !acabou(sessao, agora))
+    .map(({ id, aparelho, criadaEm, usadaEm, expiraEm }) => ({
+      id,
+      aparelho,
+      criadaEm: criadaEm.toISOString(),
+      usadaEm: usadaEm.toISOString(),
+      expiraEm: expiraEm.toISOString(),
+      esta: id === esta,
+    }))
+}
+
+/** @throws nao_encontrado when the conta has no such session. */
+export async function encerrarSessao(platform: Platform, { contaId }: Sessao, sessaoId: string): Promise<void> {
+  if (!formaDeId.test(sessaoId) || !(await queries.encerrar(platform.db.sql, contaId, sessaoId))) throw new ProblemError('nao_encontrado')
+  memoriaDe(platform).esquecerDaConta(contaId)
+}
+
+const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Ends what a conta has open anywhere, save the session that asks, if one does. @param sql of a transaction that this is part of. */
+export async function encerrarSessoes(
+  platform: Platform,
+  contaId: string,
+  { menos, sql = platform.db.sql }: { menos?: Sessao; sql?: Sql } = {},
+) {
+  await queries.encerrarTodas(sql, contaId, menos?.id ?? null)
+  memoriaDe(platform).esquecerDaConta(contaId)
+}
+
+/** Forgets sessions that have expired. */
+export async function limparSessoes(platform: Platform): Promise<void> {
+  await queries.apagarVencidas(platform.db.sql, platform.clock.now())
+}
+
+function prazosDe({ lembrar }: { lembrar: boolean }) {
+  return lembrar ? prazos.lembrada : prazos.passageira
+}
+
+function acabou({ lembrar, usadaEm, expiraEm }: queries.SessaoGuardada, agora: number): boolean {
+  return agora >= expiraEm.getTime() || agora >= usadaEm.getTime() + prazosDe({ lembrar }).ociosa
+}
+
+function hashDoToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,72 @@
+import { css } from 'lit'
+
+/** The panel of who is signed in, beside the common stylesheet and by its rules. */
+export const estiloDoPainel = css`
+:is(#_#_, .protocolo) {
+  .topo-do-painel { display: flex; flex-wrap: wrap-reverse; gap: .25em 1em; justify-content: space-between; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; } }
+  .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; margin-inline-start: auto; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
+  .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
+  .aba {
+    padding: .625em .75em;
+    font-weight: 600;
+    color: var(--p-tinta-2);
+    text-decoration: none;
+    border-block-end: 3px solid transparent;
+    margin-block-end: -1px;
+    &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); }
+    &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); }
+  }
+  .cartoes-do-painel { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); gap: .75em; & .secundario { color: var(--p-tinta-2); } }
+  .sem-quebra { flex-wrap: nowrap; gap: .5em; }
+
+  .contadores { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5em), 1fr)); gap: .5em; & li { display: grid; } }
+  .contador {
+    display: grid;
+    align-content: start;
+    padding: .75em .875em;
+    color: var(--p-tinta);
+    text-decoration: none;
+    border: 1px solid var(--p-linha);
+    border-radius: var(--p-raio);
+    & b { font-size: 1.75em; line-height: 1.1; font-variant-numeric: tabular-nums; }
+    &:hover { border-color: var(--p-acao); background: var(--p-acao-suave); color: var(--p-tinta); }
+    &[aria-current] { border-color: var(--p-acao); box-shadow: inset 0 0 0 1px var(--p-acao); background: var(--p-acao-suave); }
+  }
+  .barra { display: block; inline-size: 100%; block-size: .625em; border-radius: 1em; fill: var(--p-acao); }
+  .barra-nao_analisado { fill: var(--p-borda); }
+  .barra-pendente { fill: var(--p-atencao); }
+  .barra-parado { fill: var(--p-pausa); }
+  .barra-encerrado { fill: var(--p-ok); }
+  .barra-cancelado { fill: var(--p-linha); }
+
+  .processo {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: .25em 1em;
+    align-items: start;
+    padding-block: .75em;
+    border-block-end: 1px solid var(--p-linha);
+    & > a { font-weight: 600; justify-self: start; }
+  }
+  .cabeca { display: none; color: var(--p-tinta-2); font-weight: 600; padding-block: .5em; & span { font-size: .875em; } }
+  .vazio { display: grid; gap: .5em; justify-items: center; padding: 2em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
+}
+@container (min-width: 34em) {
+  :is(#_#_, .protocolo) {
+    .processo { display: grid; grid-template-columns: minmax(0, 11em) minmax(0, 1fr) minmax(0, 9.5em); }
+  }
+}
+@container (max-width: 27em) {
+  :is(#_#_, .protocolo) { .contadores { grid-template-columns: repeat(2, minmax(0, 1fr)); } .aba { padding-inline: .5em; } }
+}
+@container (max-width: 20em) {
+  :is(#_#_, .protocolo) {
+    .contadores { grid-template-columns: minmax(0, 1fr); }
+    .contador { display: flex; gap: .5em; align-items: baseline; padding-block: .5em; & b { font-size: 1.25em; min-inline-size: 1.5em; } }
+    .sem-quebra { display: grid; grid-template-columns: minmax(0, 1fr); }
+  }
+}
+@media (forced-colors: active) {
+  :is(#_#_, .protocolo) .contador[aria-current] { outline: 3px solid Highlight; }
+}
+`

@@ -1,0 +1,185 @@
+import '../../base/comum.js'
+import '../../base/comum-formulario.js'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { type Casa, Conta, type TelaDaConta, telasDaConta } from '../../account/conta.js'
+import { estiloDaConta } from '../../account/estilo-conta.js'
+import { enderecoDaApi } from '../../base/endereco.js'
+import { type Sessao, sessaoDe } from '../../client/sessao.js'
+import { aviso } from '../../parts/aviso.js'
+import { conta as textos } from '../../texts/conta.pt-BR.js'
+import type { Dentro } from './dentro.js'
+import type { ProtocoloPainel } from './protocolo-painel.js'
+import { anotarRota, hashDe, lerRota, type Rota, type Tela } from './rota.js'
+
+type Aviso = 'saiu' | 'terminou' | 'senhaTrocada' | 'carregar'
+
+/** The state of `<protocolo-painel>`: who is signed in, and which view is on screen. What is inside loads once somebody is. */
+export class Painel implements ReactiveController, Casa {
+  rota: Rota = { tela: 'inicio', partes: {}, link: '' }
+  readonly #conta = new Conta(this)
+  #sessao: Sessao | undefined
+  #dentro: Dentro | undefined
+  #aviso: Aviso | undefined
+  #aberta = false
+  /** The person is signing out here. */
+  #saindo = false
+  #soltar: AbortController | undefined
+  #calar: (() => void) | undefined
+
+  constructor(readonly host: ProtocoloPainel) {
+    host.usarEstilos(estiloDaConta)
+    host.addController(this)
+  }
+
+  get api(): string {
+    return this.host.api || enderecoDaApi()
+  }
+
+  get link(): string {
+    return this.rota.link
+  }
+
+  get sessao(): Sessao {
+    this.#sessao ??= sessaoDe(this.api, this.host.entidade)
+    return this.#sessao
+  }
+
+  hostConnected(): void {
+    this.#soltar = new AbortController()
+    const { signal } = this.#soltar
+    for (const evento of ['popstate', 'hashchange']) addEventListener(evento, () => void this.#voltou(), { signal })
+    this.#ouvirSessao()
+  }
+
+  hostDisconnected(): void {
+    this.#soltar?.abort()
+    this.#calar?.()
+  }
+
+  /** For the entidade that the tag shows now. */
+  async comecar(): Promise<void> {
+    this.#sessao = sessaoDe(this.api, this.host.entidade)
+    this.#ouvirSessao()
+    this.rota = lerRota(location.hash) ?? this.rota
+    await this.sessao.pronta()
+    this.#dentro = undefined
+    this.#notarSessao()
+    await this.#preparar()
+  }
+
+  renderizar(): TemplateResult | typeof nothing {
+    const { cartao } = this.host
+    if (!cartao) return nothing
+    const tela = this.#telaPossivel()
+    const daConta = telasDaConta.find((uma) => uma === tela)
+    if (daConta) return html`${this.#avisar()}${this.#conta.renderizar(daConta, cartao)}`
+    return html`${this.#avisar()}${this.#dentro?.renderizar(this.rota, cartao) ?? this.host.esqueleto()}`
+  }
+
+  mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void {
+    this.#conta.virar()
+    void this.ir(tela, {}, avisar)
+  }
+
+  entrou(): void {
+    this.#conta.esquecer()
+    const { tela } = this.rota
+    void this.ir(telasDaConta.some((uma) => uma === tela) ? 'inicio' : tela, this.rota.partes)
+  }
+
+  enderecoDe(tela: Tela, partes: Readonly<Record<string, string | undefined>>): string {
+    return hashDe(tela, partes)
+  }
+
+  /** Shows a view, as a new entry of the browser's history. */
+  async ir(tela: Tela, partes: Readonly<Record<string, string | undefined>> = {}, avisar?: Aviso): Promise<void> {
+    const hash = hashDe(tela, partes)
+    // A link of an e-mail serves once: it does not stay in the history.
+    anotarRota(hash, this.rota.link ? 'replaceState' : 'pushState')
+    const outra = tela !== this.rota.tela
+    await this.#mostrar(lerRota(hash), avisar)
+    if (outra) void this.host.focar('.titulo')
+  }
+
+  async sair(): Promise<void> {
+    this.#saindo = true
+    await this.sessao.sair()
+    this.#saindo = false
+  }
+
+  async #voltou(): Promise<void> {
+    const rota = lerRota(location.hash) ?? (location.hash === '' ? ({ tela: 'inicio', partes: {}, link: '' } as const) : undefined)
+    if (!rota || JSON.stringify(rota) === JSON.stringify(this.rota)) return
+    this.#conta.virar()
+    await this.#mostrar(rota)
+    void this.host.focar('.titulo')
+  }
+
+  async #mostrar(rota: Rota | undefined, avisar?: Aviso): Promise<void> {
+    if (rota) this.rota = rota
+    this.#aviso = avisar
+    this.host.requestUpdate()
+    await this.#preparar()
+  }
+
+  /** Inside is only for who is signed in; of the rest, who is sees just what the link of an e-mail asked for. */
+  #telaPossivel(): Tela {
+    const { tela } = this.rota
+    if (tela === 'link' || tela === 'senha-nova') return tela
+    const daConta = telasDaConta.some((uma) => uma === tela)
+    if (this.sessao.quem) return daConta ? 'inicio' : tela
+    return daConta ? tela : 'entrar'
+  }
+
+  /** Brings the code of the view on screen. */
+  async #preparar(): Promise<void> {
+    const tela = this.#telaPossivel()
+    const daConta = telasDaConta.find((uma) => uma === tela)
+    try {
+      if (daConta) await this.#conta.preparar(daConta)
+      else await this.#entrarNoPainel()
+    } catch (erro) {
+      console.warn('protocolo: a part of the panel did not load', erro)
+      this.#aviso = 'carregar'
+    }
+    this.host.requestUpdate()
+  }
+
+  async #entrarNoPainel(): Promise<void> {
+    const { Dentro } = await import('./dentro.js')
+    if (!this.sessao.quem) return
+    this.#dentro ??= new Dentro(this)
+    this.#dentro.preparar(this.rota)
+  }
+
+  #ouvirSessao(): void {
+    this.#calar?.()
+    this.#calar = this.sessao.ouvir(() => void this.#sessaoMudou())
+  }
+
+  async #sessaoMudou(): Promise<void> {
+    this.#dentro = undefined
+    const terminou = this.#aberta && !this.sessao.quem && !this.#saindo
+    const saiu = this.#aberta && !this.sessao.quem && this.#saindo
+    this.#notarSessao()
+    if (saiu) return this.ir('entrar', {}, 'saiu')
+    this.#aviso = terminou ? 'terminou' : undefined
+    await this.#preparar()
+    if (terminou) await this.host.focar('.titulo')
+  }
+
+  #notarSessao(): void {
+    const aberta = this.sessao.quem !== undefined
+    if (aberta === this.#aberta) return
+    this.#aberta = aberta
+    this.host.emitir('protocolo-sessao', { aberta })
+  }
+
+  #avisar(): TemplateResult | typeof nothing {
+    const nome = this.#aviso
+    if (!nome) return nothing
+    const texto = nome === 'carregar' ? textos.erros.carregar : textos[nome]
+    const tom = nome === 'carregar' ? 'erro' : nome === 'terminou' ? 'atencao' : 'ok'
+    return html`<div role="status">${aviso({ tom, conteudo: html`<p>${texto}</p>` })}</div>`
+  }
+}

@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Anexo, Cartao } from '../../client/api.js'
+import type { ProtocoloDaConta } from '../../client/meus.js'
+import { andamento } from '../../parts/andamento.js'
+import { listaDeArquivos } from '../../parts/arquivos.js'
+import { contato } from '../../parts/contato.js'
+import { fatos, oQueAcontece } from '../../parts/desfecho.js'
+import { avisoDeFalha } from '../../parts/falha.js'
+import { seloDeSituacao } from '../../parts/selo.js'
+import { titulo } from '../../parts/titulo.js'
+import { painel as textos } from '../../texts/painel.pt-BR.js'
+import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
+import { daCarga } from './carregando.js'
+import type { Dentro } from './dentro.js'
+import type { Rota } from './rota.js'
+
+const abas = ['resumo', 'andamento', 'documentos'] as const
+type Aba = (typeof abas)[number]
+
+/** One process: what happens next, its history, its files. */
+export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): TemplateResult {
+  const { host, rota } = dentro.painel
+  const aba = abas.find((uma) => uma === partes.aba) ?? 'resumo'
+  return html`<p class="nao-imprime">${dentro.ligacao('processos', {}, textos.voltar)}</p>
+    ${daCarga(
+      dentro,
+      dentro.carga('processo'),
+      (valor) => html`<div class="linha entre ao-alto">
+          <div>
+            <p class="secundario">${valor.tipo}</p>
+            ${titulo(host.nivel, html`<span class="numero" translate="no">${valor.numero}</span>`)}
+          </div>
+          ${seloDeSituacao(valor.situacao)}
+        </div>
+        ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
+        <nav class="abas" aria-label=${textos.abas}>
+          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, textos[uma], { classe: 'aba', atual: uma === aba }))}
+        </nav>
+        ${vistas[aba](dentro, valor, cartao)}`,
+      () => dentro.preparar(rota),
+    )}`
+}
+
+const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cartao) => unknown> = {
+  resumo: (dentro, valor, cartao) => html`${oQueAcontece(valor, cartao)} ${fatos(cartao, valor)}
+    ${valor.acoes.includes('comprovante') ? comprovante(dentro, valor) : nothing} ${contato(cartao, tempos.duvidas)}`,
+  andamento: (dentro, valor, { fuso }) =>
+    andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
+  documentos: (dentro, valor) => documentos(dentro, valor),
+}
+
+function comprovante(dentro: Dentro, { id, numero }: ProtocoloDaConta): TemplateResult {
+  const indo = dentro.ocupado === 'comprovante'
+  const baixar = () => dentro.baixar('comprovante', `${numero.replace(/[^\w-]+/g, '-')}.pdf`, () => dentro.meus.comprovante(id))
+  return html`<div class="linha nao-imprime">
+    <button type="button" class="botao botao-fraco ${indo ? 'girando' : ''}" aria-disabled=${indo ? 'true' : nothing} @click=${baixar}>
+      ${indo ? dentro.painel.host.textos.baixando : textos.comprovante}
+    </button>
+  </div>`
+}
+
+function documentos(dentro: Dentro, { id, respostas, anexos, tramites }: ProtocoloDaConta): TemplateResult {
+  const nivel = dentro.painel.host.nivel + 1
+  const doAndamento = tramites.flatMap((tramite) => tramite.anexos)
+  if (respostas.length + anexos.length + doAndamento.length === 0) return html`<p>${textos.semDocumentos}</p>`
+  return html`${
+    respostas.length + anexos.length > 0
+      ? html`<section class="pilha-curta">
+          ${titulo(nivel, textos.enviado, 'subtitulo')}
+          ${
+            anexos.length > 0
+              ? arquivos(
+                  dentro,
+                  id,
+                  anexos.map((anexo) => ({ ...anexo, titulo: anexo.documento })),
+                )
+              : nothing
+          }
+          ${respostas.length > 0 ? html`<dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>` : nothing}
+        </section>`
+      : nothing
+  }${
+    doAndamento.length > 0
+      ? html`<section class="pilha-curta">${titulo(nivel, textos.doAndamento, 'subtitulo')} ${arquivos(dentro, id, doAndamento)}</section>`
+      : nothing
+  }`
+}
+
+function arquivos(dentro: Dentro, id: string, anexos: readonly (Anexo & { titulo?: string })[]): TemplateResult {
+  return listaDeArquivos(anexos, {
+    textos: dentro.painel.host.textos,
+    baixando: dentro.ocupado,
+    baixar: (anexo) => dentro.baixar(anexo.id, anexo.nome, () => dentro.meus.anexo(id, anexo.id)),
+  })
+}

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { escreverData, escreverDataHora, escreverDiasRestantes, nomesDeResultado, proximoPasso } from '../../server/contract/palavras.js'
+import type { Cartao, Consulta as Consultado } from '../client/api.js'
+import { resultado as textos } from '../texts/resultado.pt-BR.js'
+import { aviso } from './aviso.js'
+import { contato } from './contato.js'
+
+/** What happens next in plain words; what is asked of the person stands out. */
+export function oQueAcontece(achado: Consultado, cartao: Cartao): TemplateResult {
+  const frase = proximoPasso(achado.situacao, achado.diasRestantes, achado.resultado)
+  if (achado.resultado) {
+    const bom = achado.resultado === 'deferido' || achado.resultado === 'atendido'
+    return aviso({ tom: bom ? 'ok' : 'info', titulo: nomesDeResultado[achado.resultado], conteudo: html`<p>${frase}</p>` })
+  }
+  if (achado.situacao !== 'pendente') return html`<p>${frase}</p>`
+  const pedido = exigencia(achado)
+  const conteudo = pedido ? html`<p class="fala">${pedido}</p>${contato(cartao, textos.comoEntregar)}` : html`<p>${frase}</p>`
+  return aviso({ tom: 'atencao', titulo: textos.falta, conteudo })
+}
+
+/** What is now asked of the person, where the code shows it. */
+export function exigencia(achado: Consultado): string | null | undefined {
+  if (achado.situacao !== 'pendente' || achado.nivel === 1) return undefined
+  return achado.tramites.find(({ especie }) => especie === 'exigencia')?.texto
+}
+
+export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
+  const { situacao, encerradoEm } = achado
+  const fim = situacao === 'cancelado' ? textos.canceladoEm : textos.encerradoEm
+  const terminou = situacao === 'encerrado' || situacao === 'cancelado'
+  return html`<dl class="fatos">
+    ${fato(textos.abertoEm, escreverDataHora(achado.abertoEm, fuso))}
+    ${fato(terminou ? textos.ficouCom : textos.estaCom, achado.unidade)}
+    ${
+      terminou
+        ? fato(fim, escreverDataHora(encerradoEm ?? achado.atualizadoEm, fuso))
+        : fato(
+            textos.respostaAte,
+            html`${escreverData(achado.prazo)} <span class="${achado.diasRestantes < 0 ? 'atrasado' : 'secundario'}">(${escreverDiasRestantes(achado.diasRestantes)})</span>`,
+          )
+    }
+    ${achado.nivel === 2 && achado.requerente ? fato(textos.requerente, achado.requerente) : nothing}
+  </dl>`
+}
+
+function fato(nome: string, valor: unknown): TemplateResult {
+  return html`<div><dt>${nome}</dt><dd>${valor}</dd></div>`
+}

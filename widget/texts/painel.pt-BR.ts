@@ -1,0 +1,100 @@
+import type { Resumo } from '../../server/contract/meus.js'
+
+/** What `<protocolo-painel>` says to who is signed in, in plain Brazilian Portuguese. Other languages follow the same keys. */
+export const painel = {
+  ola: (nome: string) => `Olá, ${nome}`,
+  esperam: (quantos: number) =>
+    quantos === 0
+      ? 'Nada espera por você agora.'
+      : quantos === 1
+        ? '1 processo espera por você.'
+        : `${quantos} processos esperam por você.`,
+  sair: 'Sair',
+  menu: 'Menu da conta',
+  processos: 'Processos',
+  dados: 'Meus dados',
+
+  novo: 'Novo processo',
+  novoAjuda: 'Fazer um pedido ao órgão.',
+  meus: 'Meus processos',
+  meusAjuda: 'Tudo o que você já pediu.',
+  procurar: 'Consultar um número',
+  procurarAjuda: 'De qualquer processo, seu ou não.',
+  procurarBotao: 'Consultar',
+  procurarFalta: 'Escreva o número do protocolo.',
+
+  contadores: 'Processos por situação',
+  todos: 'Todos',
+  plurais: {
+    nao_analisado: 'Não analisados',
+    em_andamento: 'Em andamento',
+    pendente: 'Pendentes',
+    parado: 'Parados',
+    encerrado: 'Concluídos',
+    cancelado: 'Cancelados',
+  } satisfies Record<keyof Resumo['porSituacao'], string>,
+  contador: (nome: string, total: number) => `${nome}: ${total}`,
+
+  ultimos: 'Últimos processos',
+  verTodas: 'Ver todas',
+  numero: 'Número',
+  solicitacao: 'Solicitação',
+  situacao: 'Situação',
+  filtros: 'Filtros',
+  filtrosEmUso: (quantos: number) => `Filtros (${quantos} em uso)`,
+  busca: 'Palavra ou número',
+  buscaAjuda: 'Ex.: poda, ITBI ou 500114.',
+  tipo: 'Serviço',
+  orgao: 'Órgão',
+  qualquer: 'Qualquer',
+  de: 'Abertos de',
+  ate: 'Até',
+  filtrar: 'Filtrar',
+  limpar: 'Limpar filtros',
+  mais: 'Mostrar mais',
+  carregando: 'Carregando…',
+  mostrando: (quantos: number) => (quantos === 1 ? '1 processo na lista.' : `${quantos} processos na lista.`),
+  vazio: 'Você ainda não tem processos',
+  vazioAjuda: 'Quando fizer um pedido, ele aparece aqui.',
+  nenhum: 'Nenhum processo com estes filtros.',
+  anteriores: (quantos: number) =>
+    quantos === 1 ? 'Achamos 1 pedido que você fez antes de ter conta' : `Achamos ${quantos} pedidos que você fez antes de ter conta`,
+  anterioresAjuda: 'Foram feitos com o seu documento e o seu e-mail.',
+  juntar: 'Juntar à minha conta',
+  juntando: 'Juntando…',
+
+  voltar: 'Voltar para os processos',
+  abas: 'Partes do processo',
+  resumo: 'Resumo',
+  andamento: 'Andamento',
+  documentos: 'Documentos',
+  semDocumentos: 'Nenhum documento neste processo.',
+  enviado: 'O que foi enviado',
+  doAndamento: 'Recebidos no andamento',
+  comprovante: 'Baixar comprovante',
+
+  conta: 'Conta',
+  acessos: 'Onde sua conta está aberta',
+  acessosAjuda: 'Se não reconhecer algum aparelho, encerre o acesso e troque a senha.',
+  este: 'Este aparelho',
+  usado: (quando: string) => `Último uso: ${quando}`,
+  encerrar: 'Encerrar',
+  encerrarDe: (aparelho: string) => `Encerrar o acesso de ${aparelho}`,
+  encerrarOutros: 'Encerrar todos os outros',
+  encerrado: 'Acesso encerrado.',
+  encerrados: 'Todos os outros acessos foram encerrados.',
+  campos: {
+    nome: 'Nome',
+    nomeSocial: 'Nome social',
+    documento: 'CPF ou CNPJ',
+    usuario: 'Usuário',
+    nascimento: 'Data de nascimento',
+    sexo: 'Sexo',
+    email: 'E-mail',
+    telefone: 'Celular',
+    endereco: 'Endereço',
+  },
+  sexos: { feminino: 'Feminino', masculino: 'Masculino', outro: 'Outro', nao_informado: 'Prefiro não dizer' } as Readonly<
+    Record<string, string>
+  >,
+}
