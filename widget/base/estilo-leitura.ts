@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** What is read of a protocolo: badge, facts, answers, history, files. Beside the common stylesheet, by the same rules. */
 export const estiloDeLeitura = css`
 :is(#_#_, .protocolo) {
+  .subtitulo { font-size: 1em; font-weight: 650; line-height: 1.5; &:focus { outline: none; } }
   .ao-alto { align-items: flex-start; }
   .cresce { flex: 1 1 10em; min-inline-size: 0; }
   .com-codigo { align-items: flex-end; & .cresce { flex: 999 1 18em; } & .botao { flex-grow: 1; } }
@@ -71,7 +72,7 @@ export const estiloDeLeitura = css`
   .codigo-de-acesso { font-size: 1.25em; font-weight: 650; letter-spacing: .08em; }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) .respostas div { grid-template-columns: minmax(0, 1fr); }
+  :is(#_#_, .protocolo) { .respostas div { grid-template-columns: minmax(0, 1fr); } .acoes > .botao:not(.botao-texto) { flex-grow: 1; } }
 }
 @container (max-width: 20em) {
   :is(#_#_, .protocolo) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; margin-inline-start: calc(-.5em - 1px); } }

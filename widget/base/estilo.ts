@@ -109,8 +109,7 @@ export const estilo = css`
   .estreita { max-inline-size: 34em; }
   .secundario { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; }
   .titulo { font-size: 1.375em; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; }
-  .subtitulo { font-size: 1em; font-weight: 650; line-height: 1.5; }
-  :is(.titulo, .subtitulo):focus { outline: none; }
+  .titulo:focus { outline: none; }
   .so-leitor { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .botao {
@@ -209,7 +208,6 @@ export const estilo = css`
 @container (max-width: 27em) {
   :is(#_#_, .protocolo) {
     .quadro { padding: var(--protocolo-recuo, 1.25em); }
-    .acoes > .botao:not(.botao-texto) { flex-grow: 1; }
   }
 }
 @container (max-width: 20em) {

@@ -26,8 +26,8 @@ export function passoApresentacao(cena: Cena, tipo: TipoCompleto, comeco: Comeco
     ${notas(cena, tipo).map((nota) => html`<p class="secundario">${nota}</p>`)}
     ${comeco.rascunhoDe ? retomada(cena, comeco, comeco.rascunhoDe) : nothing}
     <div class="linha entre acoes">
-      ${comeco.outro ? html`<button type="button" class="botao botao-texto rente" @click=${comeco.outro}>${textos.apresentacao.outro}</button>` : html`<span></span>`}
-      ${comeco.rascunhoDe ? nothing : html`<button type="button" class="botao ${comeco.esperando ? 'girando' : ''}" @click=${comeco.comecar}>${textos.apresentacao.comecar}</button>`}
+      ${comeco.outro ? html`<button type="button" class="botao botao-texto rente" @click=${comeco.outro}>${textos.apresentacao.outro}</button>` : nothing}
+      ${comeco.rascunhoDe ? nothing : html`<button type="button" class="botao ao-fim ${comeco.esperando ? 'girando' : ''}" @click=${comeco.comecar}>${textos.apresentacao.comecar}</button>`}
     </div>`
 }
 
