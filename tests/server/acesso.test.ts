@@ -12,6 +12,7 @@ const { app, pessoa, abrirComo, enviar } = await montarMeus({ clock })
 
 /** Answers whoever asks alike: what they open is open to all, or is opened by something other than a session. */
 const semSessao = [
+  'GET /',
   'GET /health/live',
   'GET /health/ready',
   'GET /metrics',
