@@ -45,6 +45,7 @@ const semSessao = [
   'GET /docs',
   'GET /docs/inicio.js',
   'GET /docs/:arquivo',
+  'GET /escuro.css',
   'GET /pagina.css',
   'GET /:entidade{[a-z0-9-]+}/tema.css',
   'GET /:entidade{[a-z0-9-]+}',
