@@ -54,7 +54,7 @@ function procura({ painel: { host } }: Dentro, { paginas, orgaos }: Cartao): Tem
     location.assign(destino)
   }
   const exemplo = orgaos[0]?.exemplo
-  return html`<form class="pilha-curta" role="search" novalidate @submit=${ir}>
+  return html`<form class="pilha-curta" role="search" aria-label=${textos.procurar} novalidate @submit=${ir}>
     <div class="campo">
       <label class="rotulo" for=${id}>${textos.procurar}</label>
       <p class="ajuda" id="${id}-ajuda">${textos.procurarAjuda}${exemplo ? ` Ex.: ${exemplo}` : nothing}</p>

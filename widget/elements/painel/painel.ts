@@ -25,6 +25,7 @@ export class Painel implements ReactiveController, Casa {
   #aberta = false
   /** The person is signing out here. */
   #saindo = false
+  #preparo: Promise<void> | undefined
   #soltar: AbortController | undefined
   #calar: (() => void) | undefined
 
@@ -83,11 +84,12 @@ export class Painel implements ReactiveController, Casa {
     void this.ir(tela, {}, avisar)
   }
 
-  entrou(): void {
+  async entrou(): Promise<void> {
     this.#conta.esquecer()
-    if (this.rota.link) return void this.ir('inicio')
+    if (this.rota.link) return this.ir('inicio')
     this.rota = this.#rotaPossivel()
     if (lerRota(location.hash)) anotarRota(hashDe(this.rota.tela, this.rota.partes), 'replaceState')
+    await this.#preparo
     void this.host.focar('.titulo')
   }
 
@@ -135,7 +137,12 @@ export class Painel implements ReactiveController, Casa {
   }
 
   /** Brings the code of the view on screen. */
-  async #preparar(): Promise<void> {
+  #preparar(): Promise<void> {
+    this.#preparo = this.#trazer()
+    return this.#preparo
+  }
+
+  async #trazer(): Promise<void> {
     const { tela } = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === tela)
     try {
