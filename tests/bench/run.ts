@@ -11,6 +11,8 @@ import { abertura } from './abertura.js'
 import { consulta } from './consulta.js'
 import { crescimento } from './crescimento.js'
 import { begin, begun, endDownTo } from './ends.js'
+import { painel } from './painel.js'
+import { sessao } from './sessao.js'
 
 /** One line of the result. `ratio` is ours over the ceiling: more is better of what is done in a second, less of what has to be waited. */
 export interface Figure {
@@ -20,7 +22,7 @@ export interface Figure {
   ceiling: string
 }
 
-const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento }
+const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, sessao }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in benches))

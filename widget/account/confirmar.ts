@@ -48,7 +48,7 @@ async function enviarCodigo(conta: Conta, confirmacao: string): Promise<void> {
 }
 
 async function entrarCom(conta: Conta, trazido: object): Promise<void> {
-  if (await conta.tentar('confirmar', () => conta.casa.sessao.abrir('/contas/confirmacoes', trazido))) conta.casa.entrou()
+  if (await conta.tentar('confirmar', () => conta.casa.sessao.abrir('/contas/confirmacoes', trazido))) await conta.casa.entrou()
 }
 
 function reenvio(conta: Conta, confirmacao: string): TemplateResult {

@@ -60,7 +60,7 @@ export interface Casa {
   /** Shows another view; `avisar` is told above it. */
   mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void
   /** Somebody signed in here. */
-  entrou(): void
+  entrou(): Promise<void>
 }
 
 /** The state of signing in and of all that leads there. What follows the form to sign in loads when it is asked for. */

@@ -35,5 +35,5 @@ async function enviarEntrada(conta: Conta): Promise<void> {
   ]
   if (conta.recusar(erros)) return
   const entrou = await conta.tentar('entrar', () => conta.casa.sessao.abrir('/sessoes', { login, senha, lembrar: conta.estado.lembrar }))
-  if (entrou) conta.casa.entrou()
+  if (entrou) await conta.casa.entrou()
 }

@@ -6,7 +6,7 @@ import { situacoes } from '../../domain/situacao.js'
 import { semAcento } from '../../domain/texto.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import type { Busca, Filtro, NomeDeTipo, Posicao } from './queries.js'
+import { type Busca, type Filtro, maisPorPagina, type NomeDeTipo, type Posicao } from './queries.js'
 
 /** A filter as it was read; what is searched for is looked up later. */
 export interface FiltroLido extends Omit<Filtro, 'busca'> {
@@ -15,7 +15,6 @@ export interface FiltroLido extends Omit<Filtro, 'busca'> {
 }
 
 const porPagina = 20
-const maisPorPagina = 50
 const maiorBusca = 100
 
 /** @throws campos_invalidos with everything that is wrong; an empty filter counts as absent. */

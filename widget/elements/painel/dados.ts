@@ -11,8 +11,8 @@ import type { Dentro } from './dentro.js'
 
 /** The person's own conta, and where it is open. */
 export function dados(dentro: Dentro, { fuso }: Cartao): TemplateResult {
-  const { host, rota } = dentro.painel
-  const deNovo = () => dentro.preparar(rota)
+  const { host } = dentro.painel
+  const deNovo = () => dentro.preparar()
   return html`${titulo(host.nivel, textos.dados)} ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
     <section class="pilha-curta">
       ${titulo(host.nivel + 1, textos.conta, 'subtitulo')} ${daCarga(dentro, dentro.carga('conta'), fichaDaConta, deNovo)}

@@ -55,9 +55,11 @@ export class Dentro {
   /** What a button is at. */
   ocupado: string | undefined
   falha: unknown
+  #rota: Rota
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
   constructor(readonly painel: Painel) {
+    this.#rota = painel.rota
     this.meus = meusDe(painel.sessao, painel.host.entidade)
     painel.host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloDoPainel)
   }
@@ -66,8 +68,10 @@ export class Dentro {
     return this.#cargas[nome]
   }
 
-  /** Asks for what a view shows. */
-  preparar({ tela, partes }: Rota): void {
+  /** Asks for what a view shows; again for the one on screen when none is told. */
+  preparar(rota: Rota = this.#rota): void {
+    const { tela, partes } = rota
+    this.#rota = rota
     this.falha = undefined
     if (tela === 'inicio' || tela === 'processos') {
       const filtro: FiltroDosMeus = tela === 'inicio' ? { limite: ULTIMOS } : { ...soFiltro(partes), limite: PAGINA }
@@ -123,7 +127,7 @@ export class Dentro {
     const depois = lista?.valor?.proximo
     if (!lista?.valor || !depois || lista.indo) return
     const vistos = lista.valor.protocolos
-    const filtro: FiltroDosMeus = { ...soFiltro(this.painel.rota.partes), limite: PAGINA, depois }
+    const filtro: FiltroDosMeus = { ...soFiltro(this.#rota.partes), limite: PAGINA, depois }
     await this.carregar('lista', lista.chave, async () => {
       const pagina = await this.meus.protocolos(filtro)
       return { ...pagina, protocolos: [...vistos, ...pagina.protocolos] }

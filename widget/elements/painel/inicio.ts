@@ -13,10 +13,10 @@ import { listaDeProcessos, nadaAinda } from './lista.js'
 
 /** What waits for the person, the ways on, and what moved last. */
 export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
-  const { host, sessao, rota } = dentro.painel
+  const { host, sessao } = dentro.painel
   const resumo = dentro.carga('resumo')
   const primeiro = sessao.quem?.nome.trim().split(/\s+/)[0] ?? ''
-  const deNovo = () => dentro.preparar(rota)
+  const deNovo = () => dentro.preparar()
   return html`<div>${titulo(host.nivel, textos.ola(primeiro))}
       ${resumo?.valor ? html`<p class="secundario">${textos.esperam(resumo.valor.porSituacao.pendente)}</p>` : nothing}
     </div>
@@ -54,7 +54,7 @@ function procura({ painel: { host } }: Dentro, { paginas, orgaos }: Cartao): Tem
     location.assign(destino)
   }
   const exemplo = orgaos[0]?.exemplo
-  return html`<form class="pilha-curta" role="search" novalidate @submit=${ir}>
+  return html`<form class="pilha-curta" role="search" aria-label=${textos.procurar} novalidate @submit=${ir}>
     <div class="campo">
       <label class="rotulo" for=${id}>${textos.procurar}</label>
       <p class="ajuda" id="${id}-ajuda">${textos.procurarAjuda}${exemplo ? ` Ex.: ${exemplo}` : nothing}</p>
@@ -70,7 +70,7 @@ function anteriores(dentro: Dentro, quantos: number): TemplateResult {
   const juntar = () =>
     dentro.fazer('juntar', async () => {
       await dentro.meus.juntarAnteriores()
-      dentro.preparar(dentro.painel.rota)
+      dentro.preparar()
       void dentro.painel.host.focar('.titulo')
     })
   const juntando = dentro.ocupado === 'juntar'

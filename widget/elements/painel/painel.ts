@@ -13,9 +13,11 @@ import { anotarRota, hashDe, lerRota, type Rota, type Tela } from './rota.js'
 
 type Aviso = 'saiu' | 'terminou' | 'senhaTrocada' | 'carregar'
 
+const comeco: Rota = { tela: 'inicio', partes: {}, link: '' }
+
 /** The state of `<protocolo-painel>`: who is signed in, and which view is on screen. What is inside loads once somebody is. */
 export class Painel implements ReactiveController, Casa {
-  rota: Rota = { tela: 'inicio', partes: {}, link: '' }
+  rota = comeco
   readonly #conta = new Conta(this)
   #sessao: Sessao | undefined
   #dentro: Dentro | undefined
@@ -23,6 +25,7 @@ export class Painel implements ReactiveController, Casa {
   #aberta = false
   /** The person is signing out here. */
   #saindo = false
+  #preparo: Promise<void> | undefined
   #soltar: AbortController | undefined
   #calar: (() => void) | undefined
 
@@ -70,10 +73,10 @@ export class Painel implements ReactiveController, Casa {
   renderizar(): TemplateResult | typeof nothing {
     const { cartao } = this.host
     if (!cartao) return nothing
-    const tela = this.#telaPossivel()
-    const daConta = telasDaConta.find((uma) => uma === tela)
+    const rota = this.#rotaPossivel()
+    const daConta = telasDaConta.find((uma) => uma === rota.tela)
     if (daConta) return html`${this.#avisar()}${this.#conta.renderizar(daConta, cartao)}`
-    return html`${this.#avisar()}${this.#dentro?.renderizar(this.rota, cartao) ?? this.host.esqueleto()}`
+    return html`${this.#avisar()}${this.#dentro?.renderizar(rota, cartao) ?? this.host.esqueleto()}`
   }
 
   mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void {
@@ -81,10 +84,13 @@ export class Painel implements ReactiveController, Casa {
     void this.ir(tela, {}, avisar)
   }
 
-  entrou(): void {
+  async entrou(): Promise<void> {
     this.#conta.esquecer()
-    const { tela } = this.rota
-    void this.ir(telasDaConta.some((uma) => uma === tela) ? 'inicio' : tela, this.rota.partes)
+    if (this.rota.link) return this.ir('inicio')
+    this.rota = this.#rotaPossivel()
+    if (lerRota(location.hash)) anotarRota(hashDe(this.rota.tela, this.rota.partes), 'replaceState')
+    await this.#preparo
+    void this.host.focar('.titulo')
   }
 
   enderecoDe(tela: Tela, partes: Readonly<Record<string, string | undefined>>): string {
@@ -108,7 +114,7 @@ export class Painel implements ReactiveController, Casa {
   }
 
   async #voltou(): Promise<void> {
-    const rota = lerRota(location.hash) ?? (location.hash === '' ? ({ tela: 'inicio', partes: {}, link: '' } as const) : undefined)
+    const rota = lerRota(location.hash) ?? (location.hash === '' ? comeco : undefined)
     if (!rota || JSON.stringify(rota) === JSON.stringify(this.rota)) return
     this.#conta.virar()
     await this.#mostrar(rota)
@@ -123,17 +129,21 @@ export class Painel implements ReactiveController, Casa {
   }
 
   /** Inside is only for who is signed in; of the rest, who is sees just what the link of an e-mail asked for. */
-  #telaPossivel(): Tela {
-    const { tela } = this.rota
-    if (tela === 'link' || tela === 'senha-nova') return tela
-    const daConta = telasDaConta.some((uma) => uma === tela)
-    if (this.sessao.quem) return daConta ? 'inicio' : tela
-    return daConta ? tela : 'entrar'
+  #rotaPossivel(): Rota {
+    const { rota } = this
+    const daConta = telasDaConta.some((uma) => uma === rota.tela)
+    if (rota.link || daConta !== (this.sessao.quem !== undefined)) return rota
+    return { ...comeco, tela: daConta ? 'inicio' : 'entrar' }
   }
 
   /** Brings the code of the view on screen. */
-  async #preparar(): Promise<void> {
-    const tela = this.#telaPossivel()
+  #preparar(): Promise<void> {
+    this.#preparo = this.#trazer()
+    return this.#preparo
+  }
+
+  async #trazer(): Promise<void> {
+    const { tela } = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === tela)
     try {
       if (daConta) await this.#conta.preparar(daConta)
@@ -149,7 +159,7 @@ export class Painel implements ReactiveController, Casa {
     const { Dentro } = await import('./dentro.js')
     if (!this.sessao.quem) return
     this.#dentro ??= new Dentro(this)
-    this.#dentro.preparar(this.rota)
+    this.#dentro.preparar(this.#rotaPossivel())
   }
 
   #ouvirSessao(): void {

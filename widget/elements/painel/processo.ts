@@ -19,7 +19,7 @@ type Aba = (typeof abas)[number]
 
 /** One process: what happens next, its history, its files. */
 export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): TemplateResult {
-  const { host, rota } = dentro.painel
+  const { host } = dentro.painel
   const aba = abas.find((uma) => uma === partes.aba) ?? 'resumo'
   return html`<p class="nao-imprime">${dentro.ligacao('processos', {}, textos.voltar)}</p>
     ${daCarga(
@@ -37,7 +37,7 @@ export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): Temp
           ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, textos[uma], { classe: 'aba', atual: uma === aba }))}
         </nav>
         ${vistas[aba](dentro, valor, cartao)}`,
-      () => dentro.preparar(rota),
+      () => dentro.preparar(),
     )}`
 }
 

@@ -12,9 +12,9 @@ import type { Rota } from './rota.js'
 
 /** Everything the person has, narrowed by situacao and by filters. */
 export function processos(dentro: Dentro, { partes }: Rota, cartao: Cartao): TemplateResult {
-  const { host, rota } = dentro.painel
+  const { host } = dentro.painel
   const resumo = dentro.carga('resumo')
-  const deNovo = () => dentro.preparar(rota)
+  const deNovo = () => dentro.preparar()
   return html`${titulo(host.nivel, textos.meus)}
     ${daCarga(dentro, resumo, (valor) => contadores(dentro, valor, partes.situacao ?? ''), deNovo)} ${filtros(dentro, partes, cartao)}
     ${resumo?.falha ? nothing : daCarga(dentro, dentro.carga('lista'), (valor) => pagina(dentro, valor, cartao, resumo?.valor?.total === 0), deNovo)}`

@@ -107,6 +107,18 @@ describe('the counters of a conta', () => {
     }
   })
 
+  it('go with the conta, and its protocolos stay, nobody’s', async () => {
+    const quem = await pessoa()
+    const contaId = await contaDe(quem)
+    const { id } = await abrirComo(quem)
+    await sql`delete from sessoes where conta_id = ${contaId}`
+    await sql`update confirmacoes set conta_id = null where conta_id = ${contaId}`
+    await sql`delete from contas where conta_id = ${contaId}`
+    const [protocolo] = await sql`select conta_id from protocolos where protocolo_id = ${id}`
+    assert.equal(protocolo?.conta_id, null)
+    assert.equal((await sql`select from contagens_da_conta where conta_id = ${contaId}`).length, 0)
+  })
+
   it('of one conta are not touched by another’s, nor by its own in another entidade', async () => {
     const [uma, outra] = [await pessoa(), await pessoa()]
     await abrirComo(uma)
@@ -265,23 +277,23 @@ describe('the list of a conta', () => {
     }
   })
 
-  it('reads from the table only what it shows, however much a conta has', async () => {
+  it('reads from the table only what it shows, however much a conta and all the others have', async () => {
     const quem = await pessoa()
     const contaId = await contaDe(quem)
     const [modelo] = await sql<{ id: string }[]>`select protocolo_id as id from protocolos limit 1`
     await sql`
       insert into protocolos (entidade_id, protocolo_id, orgao_id, ano, sequencia, numero, tipo_id, tipo_versao, unidade_id, situacao, sigilo, canal,
              requerente, respostas, prazo, codigo_hash, aberto_em, atualizado_em, conta_id)
-      select entidade_id, gen_random_uuid(), orgao_id, 2020, n, 'PME 2020/' || n, tipo_id, tipo_versao, unidade_id, case when n % 500 = 0 then 'pendente' else 'parado' end,
-             sigilo, canal, requerente, respostas, prazo, codigo_hash, aberto_em - n * interval '1 minute', atualizado_em, ${contaId}
-        from protocolos, generate_series(1, 3000) n where protocolo_id = ${modelo?.id ?? ''}`
+      select entidade_id, gen_random_uuid(), orgao_id, 2020, n, 'PME 2020/' || n, tipo_id, tipo_versao, unidade_id, case when n % 1000 = 0 then 'pendente' else 'parado' end,
+             sigilo, canal, requerente, respostas, prazo, codigo_hash, aberto_em - n * interval '1 minute', atualizado_em, case when n % 10 = 0 then ${contaId}::uuid end
+        from protocolos, generate_series(1, 20000) n where protocolo_id = ${modelo?.id ?? ''}`
     await sql`vacuum (analyze) protocolos`
     const dono = { entidadeId: linha().entidade_id, contaId }
     const filtros: [string, queries.Filtro][] = [
       ['none', {}],
       ['one situacao', { situacao: 'pendente' }],
       ['another orgao', { orgaoId: contaId }],
-      ['a number', { busca: { tipos: [], numeros: [], digitos: '2999' } }],
+      ['a number', { busca: { tipos: [], numeros: [], digitos: '19990' } }],
       ['a period', { periodo: { fuso: 'America/Sao_Paulo', ate: '2026-11-20' } }],
     ]
     for (const [nome, filtro] of filtros) {
