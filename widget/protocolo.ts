@@ -17,6 +17,6 @@ if (typeof window !== 'undefined') {
 
 /** A second copy of the script, or another version of it, leaves the first at work. */
 function definir(nome: string, classe: CustomElementConstructor): void {
-  if (customElements.get(nome)) console.warn(`<${nome}>: a página carrega protocolo.js mais de uma vez (${import.meta.url})`)
+  if (customElements.get(nome)) console.warn(`<${nome}>: a página carrega protocolo.js mais de uma vez`)
   else customElements.define(nome, classe)
 }

@@ -9,6 +9,8 @@ export const estiloDeFormulario = css`
   textarea.entrada { display: block; line-height: 1.5; resize: vertical; }
   .passou { color: var(--p-erro); font-weight: 600; }
   .com-unidade { display: flex; gap: .5em; align-items: center; }
+  .com-erro > .com-unidade .entrada { border-color: var(--p-erro); }
+  .exigido { color: var(--p-erro); }
   .pilha-de-opcoes, .lado-a-lado { display: grid; gap: .5em; }
   .lado-a-lado { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr)); gap: .75em; }
   .opcao {

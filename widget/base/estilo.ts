@@ -150,10 +150,9 @@ export const estilo = css`
   .campo { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; }
   .rotulo { display: block; font-weight: 600; }
   .nota { color: var(--p-tinta-2); font-size: .9375em; }
-  .exigido { color: var(--p-erro); }
   .ajuda { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; margin-block-end: .125em; }
   .erro { color: var(--p-erro); font-weight: 600; font-size: .9375em; margin-block-end: .125em; }
-  .com-erro { border-inline-start: 4px solid var(--p-erro); padding-inline-start: .75em; & > .entrada, & > .com-unidade .entrada { border-color: var(--p-erro); } }
+  .com-erro { border-inline-start: 4px solid var(--p-erro); padding-inline-start: .75em; & > .entrada { border-color: var(--p-erro); } }
   .entrada {
     font: inherit;
     font-variant-numeric: tabular-nums;
