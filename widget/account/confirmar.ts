@@ -24,7 +24,7 @@ export function confirmar(conta: Conta): TemplateResult {
       <p class="secundario">${textos.validade}</p>
     </div>
     ${conta.problemas({ codigo: textos.codigo, email: textos.emailCerto }, enviar)}
-    <div role="status">${estado.dito ? aviso({ tom: 'ok', conteudo: html`<p>${textos.reenviado}</p>` }) : nothing}</div>
+    <div class="dito" role="status">${estado.dito ? aviso({ tom: 'ok', conteudo: html`<p>${textos.reenviado}</p>` }) : nothing}</div>
     <form class="pilha estreita" novalidate @submit=${aoEnviar(enviar)}>
       <div class="curta">
         ${campoDaConta(conta, 'codigo', { rotulo: textos.codigo, ajuda: textos.codigoAjuda, obrigatorio: true, inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 20 })}
@@ -54,7 +54,7 @@ async function entrarCom(conta: Conta, trazido: object): Promise<void> {
 function reenvio(conta: Conta, confirmacao: string): TemplateResult {
   const { ocupado, enviadoEm } = conta.estado
   const faltam = Math.ceil((enviadoEm - Date.now()) / 1000) + ESPERA
-  if (faltam > 0) setTimeout(() => conta.casa.host.requestUpdate(), 1000)
+  if (faltam > 0) conta.desenharEmUmSegundo()
   const enviando = ocupado === 'reenviar'
   const reenviar = () => faltam <= 0 && void enviarDeNovo(conta, confirmacao, {})
   return html`<button type="button" class="botao botao-fraco ${enviando ? 'girando' : ''}" aria-disabled=${faltam > 0 || enviando ? 'true' : nothing} @click=${reenviar}>

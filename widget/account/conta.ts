@@ -67,6 +67,7 @@ export interface Casa {
 export class Conta {
   estado = inicial
   #vistas: typeof import('./vistas.js') | undefined
+  #relogio: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly casa: Casa) {}
 
@@ -101,6 +102,14 @@ export class Conta {
   mudar(mudanca: Partial<EstadoDaConta>): void {
     this.estado = { ...this.estado, ...mudanca }
     this.casa.host.requestUpdate()
+  }
+
+  /** For what counts down; once, however often it is asked meanwhile. */
+  desenharEmUmSegundo(): void {
+    this.#relogio ??= setTimeout(() => {
+      this.#relogio = undefined
+      this.casa.host.requestUpdate()
+    }, 1000)
   }
 
   /** Another view is on screen: what was typed stays, save passwords. */

@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** What signing in and up need, beside the common stylesheet and by its rules. */
 export const estiloDaConta = css`
 :is(#_#_, .protocolo) {
+  .dito:empty { display: none; }
   .com-senha {
     position: relative;
     & .entrada { padding-inline-end: 6em; }

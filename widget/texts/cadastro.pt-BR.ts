@@ -49,7 +49,7 @@ export const cadastro = {
   confirmar: {
     titulo: 'Confirme o seu e-mail',
     enviado: (email: string) => `Enviamos um código para ${email}.`,
-    validade: 'Ele vale por pouco tempo. Se não chegar em alguns minutos, olhe na caixa de spam.',
+    validade: 'Ele vale por 24 horas. Se não chegar em alguns minutos, olhe na caixa de spam.',
     codigo: 'Código de 6 números',
     codigoAjuda: 'Está no e-mail mais recente.',
     codigoErrado: 'O código tem 6 números.',

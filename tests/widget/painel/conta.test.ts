@@ -158,6 +158,7 @@ describe('signing up', () => {
   it('by the link of the e-mail waits for a tap', async () => {
     const { tag, pedidos } = await abrir(contas, '#confirmar=c1.abc_DEF-1')
     await comTexto(tag, 'Confirmar o cadastro')
+    await waitUntil(() => document.activeElement?.textContent === 'Confirmar o cadastro', 'wherever in the page the panel is')
     expect(pedidos.some(({ metodo }) => metodo === 'POST')).to.equal(false)
     expect(await violacoes(tag)).to.deep.equal([])
     await enviar(tag)

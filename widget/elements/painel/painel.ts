@@ -25,6 +25,8 @@ export class Painel implements ReactiveController, Casa {
   #aberta = false
   /** The person is signing out here. */
   #saindo = false
+  /** The address led here, as from an e-mail: the panel comes into view, wherever in the page it is. */
+  #chamado = false
   #preparo: Promise<void> | undefined
   #soltar: AbortController | undefined
   #calar: (() => void) | undefined
@@ -54,6 +56,12 @@ export class Painel implements ReactiveController, Casa {
     this.#ouvirSessao()
   }
 
+  hostUpdated(): void {
+    if (!this.#chamado || !this.host.recipiente.querySelector('.titulo')) return
+    this.#chamado = false
+    void this.host.focar('.titulo')
+  }
+
   hostDisconnected(): void {
     this.#soltar?.abort()
     this.#calar?.()
@@ -64,6 +72,7 @@ export class Painel implements ReactiveController, Casa {
     this.#sessao = sessaoDe(this.api, this.host.entidade)
     this.#ouvirSessao()
     this.rota = lerRota(location.hash) ?? this.rota
+    this.#chamado = this.rota.link !== '' || location.hash === '#entrar'
     await this.sessao.pronta()
     this.#dentro = undefined
     this.#notarSessao()
