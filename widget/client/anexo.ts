@@ -1,10 +1,29 @@
-import type { EnvioDeAnexo } from './api.js'
+import '../base/comum.js'
+import { type Anexo, lerJson, lerProblema, ProblemaDaApi, SemConexao } from './api.js'
+
+export interface EnvioDeAnexo {
+  /** Codigo of the tipo. */
+  tipo: string
+  /** Codigo of the documento asked for; absent for one that nobody asked for. */
+  documento?: string
+  /** Share sent, 0 to 1. */
+  aoProgredir?: (parte: number) => void
+  sinal?: AbortSignal
+}
+
+/** Sends one file to an entidade. @param raiz of its client. @throws as its other calls do. */
+export async function enviarAnexo(raiz: string, arquivo: File, envio: EnvioDeAnexo): Promise<Anexo> {
+  const resposta = await enviarBytes(`${raiz}/anexos`, arquivo, envio)
+  if (!resposta) throw new SemConexao('put')
+  if (!resposta.ok) throw new ProblemaDaApi(await lerProblema(resposta))
+  return lerJson<Anexo>(resposta)
+}
 
 /**
  * Sends the raw bytes of one file; undefined when the API cannot be reached.
  * XMLHttpRequest, because fetch does not tell how much has gone.
  */
-export function enviarBytes(endereco: string, arquivo: File, envio: EnvioDeAnexo): Promise<Response | undefined> {
+function enviarBytes(endereco: string, arquivo: File, envio: EnvioDeAnexo): Promise<Response | undefined> {
   const { tipo, documento, aoProgredir, sinal } = envio
   const busca = new URLSearchParams({ nome: arquivo.name, tipo, ...(documento ? { documento } : {}) })
   return new Promise((pronto, falhou) => {

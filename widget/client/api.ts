@@ -31,18 +31,10 @@ export class ProblemaDaApi extends Error {
 /** The API could not be reached, or answered something that is not its own. */
 export class SemConexao extends Error {}
 
-export interface EnvioDeAnexo {
-  /** Codigo of the tipo. */
-  tipo: string
-  /** Codigo of the documento asked for; absent for one that nobody asked for. */
-  documento?: string
-  /** Share sent, 0 to 1. */
-  aoProgredir?: (parte: number) => void
-  sinal?: AbortSignal
-}
-
 /** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
 export interface Cliente {
+  /** Address of the entidade's part of the API. */
+  readonly raiz: string
   /** Kept for the page, unless one fresh from the server is asked for. */
   cartao(fresco?: boolean): Promise<Cartao>
   tipos(): Promise<TipoResumo[]>
@@ -61,7 +53,6 @@ export interface Cliente {
   /** Asks for the list of a person's protocolos by e-mail. Says nothing about whether there are any. */
   lembrete(documento: string): Promise<void>
   cep(cep: string): Promise<EnderecoDoCep>
-  enviarAnexo(arquivo: File, envio: EnvioDeAnexo): Promise<Anexo>
 }
 
 /** Seconds that a request may spend waiting where it is told to; past that it is for the person to decide. */
@@ -85,6 +76,7 @@ export function criarCliente(api: string, entidade: string): Cliente {
   })
 
   return {
+    raiz,
     cartao(fresco) {
       const guardado = cartoes.get(raiz)
       if (guardado && !fresco) return guardado
@@ -109,13 +101,6 @@ export function criarCliente(api: string, entidade: string): Cliente {
       await pedir(`${raiz}/consulta/lembrete`, enviar({ documento }))
     },
     cep: (cep) => json(`/cep/${encodeURIComponent(cep)}`),
-    async enviarAnexo(arquivo, envio) {
-      const { enviarBytes } = await import('./anexo.js')
-      const resposta = await enviarBytes(`${raiz}/anexos`, arquivo, envio)
-      if (!resposta) throw new SemConexao('put')
-      if (!resposta.ok) throw new ProblemaDaApi(await lerProblema(resposta))
-      return lerJson<Anexo>(resposta)
-    },
   }
 }
 
@@ -152,7 +137,7 @@ export async function buscar(url: string, pedido: RequestInit): Promise<Response
   }
 }
 
-async function lerJson<T>(resposta: Response): Promise<T> {
+export async function lerJson<T>(resposta: Response): Promise<T> {
   try {
     return await resposta.json()
   } catch (erro) {
@@ -161,7 +146,7 @@ async function lerJson<T>(resposta: Response): Promise<T> {
 }
 
 /** The problem in an answer. One that is not problem+json came from something between us and the API. */
-async function lerProblema(resposta: Response): Promise<Problema> {
+export async function lerProblema(resposta: Response): Promise<Problema> {
   if (!resposta.headers.get('Content-Type')?.includes('json')) throw new SemConexao(String(resposta.status))
   return lerJson<Problema>(resposta)
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import type { EnvioDeAnexo } from '../../../widget/client/anexo.js'
 import { type Anexo, ProblemaDaApi, SemConexao } from '../../../widget/client/api.js'
 import { conferir, Envios } from '../../../widget/elements/novo/envios.js'
 import { passos as textos } from '../../../widget/texts/novo-passos.pt-BR.js'
@@ -20,34 +21,32 @@ function preparar() {
   const subidas: Subida[] = []
   const anuncios: string[] = []
   let mudancas = 0
+  const enviar = (bytes: File, envio: EnvioDeAnexo) =>
+    new Promise<Anexo>((pronto, falhou) => {
+      envio.sinal?.addEventListener('abort', () => falhou(new DOMException('', 'AbortError')))
+      subidas.push({
+        nome: bytes.name,
+        documento: envio.documento,
+        progredir: (parte) => envio.aoProgredir?.(parte),
+        receber() {
+          pronto(anexoRecebido(bytes.name, `id-${bytes.name}`))
+          return passagem()
+        },
+        falhar(erro) {
+          falhou(erro)
+          return passagem()
+        },
+        sinal: envio.sinal,
+      })
+    })
   const host = {
-    cliente: {
-      enviarAnexo: (bytes: File, envio: { documento?: string; aoProgredir?: (parte: number) => void; sinal?: AbortSignal }) =>
-        new Promise<Anexo>((pronto, falhou) => {
-          envio.sinal?.addEventListener('abort', () => falhou(new DOMException('', 'AbortError')))
-          subidas.push({
-            nome: bytes.name,
-            documento: envio.documento,
-            progredir: (parte) => envio.aoProgredir?.(parte),
-            receber() {
-              pronto(anexoRecebido(bytes.name, `id-${bytes.name}`))
-              return passagem()
-            },
-            falhar(erro) {
-              falhou(erro)
-              return passagem()
-            },
-            sinal: envio.sinal,
-          })
-        }),
-    },
     anunciar: (texto: string) => void anuncios.push(texto),
     addController: () => undefined,
     removeController: () => undefined,
     requestUpdate: () => undefined,
     updateComplete: Promise.resolve(true),
   }
-  const envios = new Envios(host, textos.documentos, () => {
+  const envios = new Envios(host, textos.documentos, enviar, () => {
     mudancas += 1
   })
   envios.retomar('itbi')

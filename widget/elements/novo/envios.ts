@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { aceitos, conferirArquivo, formatoDoTipo, type LimitesDeAnexos } from '../../../server/contract/regras.js'
 import type { DocumentoPedido } from '../../../server/contract/tipo.js'
-import { type Cliente, ProblemaDaApi } from '../../client/api.js'
+import type { EnvioDeAnexo } from '../../client/anexo.js'
+import { type Anexo, ProblemaDaApi } from '../../client/api.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
 
@@ -26,7 +27,8 @@ export interface Arquivo {
   readonly corte?: AbortController
 }
 
-type Hospedeiro = ReactiveControllerHost & { readonly cliente: Pick<Cliente, 'enviarAnexo'>; anunciar(texto: string): void }
+type Hospedeiro = ReactiveControllerHost & { anunciar(texto: string): void }
+type Enviar = (arquivo: File, envio: EnvioDeAnexo) => Promise<Anexo>
 
 const JUNTOS = 3
 
@@ -35,14 +37,16 @@ export class Envios implements ReactiveController {
   arquivos: readonly Arquivo[] = []
   readonly #host: Hospedeiro
   readonly #textos: TextosDosPassos['documentos']
+  readonly #enviarAnexo: Enviar
   readonly #aoMudar: () => void
   #tipo = ''
   #proxima = 1
 
   /** `aoMudar` hears when a file is received or removed. */
-  constructor(host: Hospedeiro, textos: TextosDosPassos['documentos'], aoMudar: () => void) {
+  constructor(host: Hospedeiro, textos: TextosDosPassos['documentos'], enviar: Enviar, aoMudar: () => void) {
     this.#host = host
     this.#textos = textos
+    this.#enviarAnexo = enviar
     this.#aoMudar = aoMudar
     host.addController(this)
   }
@@ -151,7 +155,7 @@ export class Envios implements ReactiveController {
     this.#mudar(chave, (arquivo) => ({ ...arquivo, situacao: 'enviando', corte }))
     const aoProgredir = (parte: number) => this.#mudar(chave, (arquivo) => ({ ...arquivo, parte }))
     try {
-      const anexo = await this.#host.cliente.enviarAnexo(bytes, { tipo: this.#tipo, documento, aoProgredir, sinal: corte.signal })
+      const anexo = await this.#enviarAnexo(bytes, { tipo: this.#tipo, documento, aoProgredir, sinal: corte.signal })
       this.#mudar(chave, (arquivo) => ({ ...arquivo, situacao: 'recebido', parte: 1, anexo: { ...anexo, documento: arquivo.documento } }))
       if (!corte.signal.aborted) this.#host.anunciar(this.#textos.recebidoAnuncio(bytes.name))
     } catch (erro) {

@@ -3,6 +3,7 @@ import '../../base/comum-formulario.js'
 import '../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { diaEm } from '../../../server/contract/regras.js'
+import type { EnvioDeAnexo } from '../../client/anexo.js'
 import type { Cartao } from '../../client/api.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
 import { Auxilios } from '../../parts/campos/auxilios.js'
@@ -37,7 +38,11 @@ export class Preenchimento {
     const { host } = novo
     host.usarEstilos(estiloDosPassos)
     this.auxilios = new Auxilios(host, textos)
-    this.envios = new Envios(host, textos.documentos, () => this.#arquivosMudaram())
+    const enviar = async (arquivo: File, envio: EnvioDeAnexo) => {
+      const { enviarAnexo } = await import('../../client/anexo.js')
+      return enviarAnexo(host.cliente.raiz, arquivo, envio)
+    }
+    this.envios = new Envios(host, textos.documentos, enviar, () => this.#arquivosMudaram())
     this.toque = new EsperaDoToque(host)
     this.anunciarDepois = criarAnuncio(novo)
     this.abertura = new Abertura(this)
