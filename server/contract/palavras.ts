@@ -77,7 +77,7 @@ export function proximoPasso(situacao: Situacao, diasRestantes: number, resultad
     case 'em_andamento':
       return `O setor está cuidando do seu pedido. ${resposta}`
     case 'pendente':
-      return 'O setor precisa de algo seu para continuar. Com o código de acesso, você vê o que foi pedido. Para entregar, fale com o setor.'
+      return 'O setor precisa de algo seu para continuar. Veja o que é com o código de acesso e fale com o setor para entregar.'
     case 'parado':
       return 'O setor parou a análise por enquanto. Ela volta a andar na data marcada, sem que você precise fazer nada.'
     case 'encerrado':
