@@ -90,7 +90,7 @@ function atOnce({ config }: Platform) {
 
 /** Uploads have a cap of their own; whether the server lives is answered however much there is to do. */
 function countedElsewhere({ req }: Context): boolean {
-  return req.method === 'PUT' || req.path.startsWith('/health/')
+  return (req.method === 'PUT' && /^\/v1\/entidades\/[^/]+\/anexos$/.test(req.path)) || req.path.startsWith('/health/')
 }
 
 /** For the typed client, `hc<App>`. */

@@ -35,6 +35,9 @@ const against = [
   ['widget/protocolo.ts', '../server/platform/b.js'],
   ['widget/client/a.ts', '../elements/b/b.js'],
   ['widget/client/a.ts', '../../server/domain/b.js'],
+  ['widget/account/a.ts', '../elements/b/b.js'],
+  ['widget/account/a.ts', '../../server/domain/b.js'],
+  ['widget/parts/a.ts', '../account/b.js'],
   ['widget/elements/a/a.ts', '../b/b.js'],
   ['widget/elements/a/a.ts', '../../../server/modules/b/b.js'],
 ] as const
@@ -49,6 +52,8 @@ const along = [
   ['server/modules/a/a.ts', '../../domain/b.js'],
   ['server/app.ts', './modules/a/routes.js'],
   ['widget/client/a.ts', '../../server/app.js'],
+  ['widget/account/a.ts', '../client/b.js'],
+  ['widget/elements/a/a.ts', '../../account/b.js'],
   ['widget/elements/a/a.ts', '../../base/b.js'],
   ['widget/elements/a/a.ts', '../../../server/contract/b.js'],
 ] as const

@@ -26,7 +26,6 @@ export const cadastro = {
   },
   sexos: { feminino: 'Feminino', masculino: 'Masculino', outro: 'Outro', nao_informado: 'Prefiro não dizer' },
   semEscolha: 'Escolha, se quiser',
-  acesso: 'Como você vai entrar',
   sobreVoce: 'Mais sobre você (opcional)',
   endereco: 'Endereço (opcional)',
   regras: {
@@ -49,7 +48,7 @@ export const cadastro = {
   confirmar: {
     titulo: 'Confirme o seu e-mail',
     enviado: (email: string) => `Enviamos um código para ${email}.`,
-    validade: 'Ele vale por 24 horas. Se não chegar em alguns minutos, olhe na caixa de spam.',
+    validade: 'O código vale por 24 horas. Se não chegar em alguns minutos, olhe na caixa de spam.',
     codigo: 'Código de 6 números',
     codigoAjuda: 'Está no e-mail mais recente.',
     codigoErrado: 'O código tem 6 números.',
@@ -71,7 +70,7 @@ export const cadastro = {
   recuperar: {
     titulo: 'Esqueci a senha',
     subtitulo:
-      'Enviamos um link para o e-mail da sua conta. Ele vale por 30 minutos. O seu usuário vai junto, se você também não lembra dele.',
+      'Enviamos um link para o e-mail da sua conta. Ele vale por 30 minutos. O seu usuário vai junto, caso você também não se lembre dele.',
     email: 'E-mail da conta',
     enviar: 'Enviar o link',
     enviando: 'Enviando…',

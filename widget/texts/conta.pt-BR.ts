@@ -18,7 +18,6 @@ export const conta = {
   saiu: 'Você saiu da sua conta neste aparelho.',
   terminou: 'Sua sessão terminou. Entre de novo para continuar.',
   senhaTrocada: 'Senha trocada. Entre com a senha nova.',
-  opcional: '(opcional)',
   obrigatorios: 'Os campos com * são obrigatórios.',
 
   semChave: {

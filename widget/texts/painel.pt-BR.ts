@@ -21,7 +21,6 @@ export const painel = {
   procurar: 'Consultar um número',
   procurarAjuda: 'De qualquer processo, seu ou não.',
   procurarBotao: 'Consultar',
-  procurarFalta: 'Escreva o número do protocolo.',
 
   contadores: 'Processos por situação',
   todos: 'Todos',
@@ -33,7 +32,6 @@ export const painel = {
     encerrado: 'Concluídos',
     cancelado: 'Cancelados',
   } satisfies Record<keyof Resumo['porSituacao'], string>,
-  contador: (nome: string, total: number) => `${nome}: ${total}`,
 
   ultimos: 'Últimos processos',
   verTodas: 'Ver todas',

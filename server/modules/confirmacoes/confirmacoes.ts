@@ -14,6 +14,7 @@ const validade: Record<queries.Especie, number> = { cadastro: 24 * 60 * minuto, 
 /** Wrong codes of one sending, after which only another sending helps: a guess hits one in a million. */
 const maisErros = 5
 const maisEnvios = 6
+const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Makes something wait until an e-mail is shown to have been read. @returns its id. */
 export async function criarConfirmacao(
@@ -29,10 +30,12 @@ export async function criarConfirmacao(
   return id
 }
 
-/** What the e-mail of the latest sending carries: six digits, and what stands in its link. */
-export async function segredosDa(platform: Platform, id: string): Promise<{ codigo: string; link: string } | undefined> {
-  const envios = await queries.envios(platform.db.sql, id)
-  return envios === undefined ? undefined : derivar(await chaveDe(platform), id, envios)
+/**
+ * What the e-mail of one sending carries: six digits, and what stands in its link. They serve only while that sending is the latest, so
+ * a mail that went to a mistyped address proves nothing of the corrected one, however late it is written.
+ */
+export async function segredosDo(platform: Platform, id: string, envio: number): Promise<{ codigo: string; link: string }> {
+  return derivar(await chaveDe(platform), id, envio)
 }
 
 /** What somebody brings to show that they read the e-mail. */
@@ -45,7 +48,7 @@ export type Trazido = { confirmacao: string; codigo: string } | { link: string }
 export async function conferirTrazido(platform: Platform, entidade: EntidadeAberta, trazido: Trazido): Promise<string> {
   const chave = await chaveDe(platform)
   const id = 'link' in trazido ? (/^([0-9a-f-]{36})\.[\w-]{43}$/.exec(trazido.link)?.[1] ?? '') : trazido.confirmacao
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new ProblemError('confirmacao_vencida')
+  if (!formaDeId.test(id)) throw new ProblemError('confirmacao_vencida')
   const certo = await platform.db.transaction(async (sql) => {
     const achada = await queries.tomar(sql, entidade.id, id, platform.clock.now())
     if (!achada || achada.erros >= maisErros) return undefined
@@ -81,12 +84,17 @@ export async function reenviar<Dados extends object>(
   id: string,
   mudar: (dados: Dados) => Dados,
 ): Promise<queries.Confirmacao<Dados>> {
-  const achada = await queries.tomar<Dados>(sql, entidade.id, id, platform.clock.now())
+  const achada = formaDeId.test(id) ? await queries.tomar<Dados>(sql, entidade.id, id, platform.clock.now()) : undefined
   if (!achada) throw new ProblemError('confirmacao_vencida')
   if (achada.envios >= maisEnvios) throw new ProblemError('muitas_tentativas', { headers: { 'Retry-After': '3600' } })
   const dados = mudar(achada.dados)
   await queries.marcarEnvio(sql, id, dados)
   return { ...achada, envios: achada.envios + 1, erros: 0, dados }
+}
+
+/** Ends whatever of one kind still waits for a conta. */
+export async function desistir(platform: Platform, sql: Sql, contaId: string, especie: queries.Especie): Promise<void> {
+  await queries.marcarUsadas(sql, contaId, especie, platform.clock.now())
 }
 
 /** Forgets what was not confirmed in time. */

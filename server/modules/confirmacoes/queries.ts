@@ -48,9 +48,10 @@ export async function marcarEnvio(sql: Sql, id: string, dados: object): Promise<
   await sql`update confirmacoes set envios = envios + 1, erros = 0, dados = ${sql.json({ ...dados })} where confirmacao_id = ${id}`
 }
 
-export async function envios(sql: Sql, id: string): Promise<number | undefined> {
-  const [linha] = await sql<{ envios: number }[]>`select envios from confirmacoes where confirmacao_id = ${id}`
-  return linha?.envios
+export async function marcarUsadas(sql: Sql, contaId: string, especie: Especie, agora: Date): Promise<void> {
+  await sql`
+    update confirmacoes set usada_em = ${agora}, dados = '{}'
+     where conta_id = ${contaId} and especie = ${especie} and usada_em is null`
 }
 
 export async function apagarVencidas(sql: Sql, agora: Date): Promise<void> {

@@ -20,7 +20,7 @@ import { codeOf, type Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
-import { conferirTrazido, criarConfirmacao, reenviar, usar } from '../confirmacoes/confirmacoes.js'
+import { conferirTrazido, criarConfirmacao, desistir, reenviar, usar } from '../confirmacoes/confirmacoes.js'
 import { cobrarProva, contarErro, type Proposito, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { buscarEntidade } from '../entidades/entidades.js'
@@ -43,7 +43,7 @@ const enviado = 'Enviamos um e-mail com um código de 6 números. Se ele não ch
 /**
  * Takes a sign-up, which waits for its e-mail to be confirmed. What is answered, and how long it takes, is the same whether or not the
  * CPF or CNPJ has a conta: if it has, the e-mail on file is told instead.
- * @throws prova_necessaria; campos_invalidos, also for a usuario that is taken; muitas_tentativas when the e-mail was written to too often.
+ * @throws prova_necessaria; campos_invalidos, also for a usuario that is taken.
  */
 export async function cadastrar(
   platform: Platform,
@@ -52,19 +52,22 @@ export async function cadastrar(
   vindo: Vindo,
 ): Promise<CadastroRecebido> {
   const { sql } = platform.db
-  await pesar(platform, entidade, 'cadastro', vindo)
+  await pesar(platform, entidade, 'cadastro', vindo, lerEmail(pedido.email)?.toLowerCase())
   const { ciencia, senha, ...informado } = pedido
   const validado = validarCadastro({ ...informado, senha }, diaEm(entidade.arquivo.fuso, platform.clock.now()))
   if (!validado.ok) throw new ProblemError('campos_invalidos', { campos: validado.erros })
   const { cadastro } = validado
-  if (!cabeMais(platform, `cadastro ${cadastro.email.toLowerCase()}`)) throw new ProblemError('muitas_tentativas')
   exigirCiencia(entidade, ciencia)
   exigirRegras(senha, cadastro)
   const [senhaHash, existente] = await Promise.all([hashDaSenha(senha), queries.porDocumento(sql, cadastro.documento)])
   if (cadastro.usuario && (await queries.usuarioExiste(sql, cadastro.usuario))) throw usuarioTomado()
   const confirmacao = await platform.db.transaction(async (tx) => {
     if (existente) {
-      const id = await criarConfirmacao(platform, tx, entidade, { especie: 'nenhuma', contaId: existente.id })
+      const id = await criarConfirmacao(platform, tx, entidade, {
+        especie: 'nenhuma',
+        contaId: existente.id,
+        dados: { email: cadastro.email },
+      })
       if (existente.email && cabeMais(platform, `conta-existente ${existente.id}`)) {
         await avisarConta(platform, tx, entidade, { especie: 'conta-existente', para: existente.email, dados: {} })
       }
@@ -72,7 +75,7 @@ export async function cadastrar(
     }
     const dados = { ...cadastro, senhaHash, ciencia }
     const id = await criarConfirmacao(platform, tx, entidade, { especie: 'cadastro', dados })
-    await avisarConta(platform, tx, entidade, { especie: 'cadastro', para: cadastro.email, dados: { confirmacao: id } })
+    await avisarConta(platform, tx, entidade, { especie: 'cadastro', para: cadastro.email, dados: { confirmacao: id, envio: 1 } })
     return id
   })
   return { confirmacao, email: mascararEmail(cadastro.email), mensagem: enviado }
@@ -95,12 +98,13 @@ export async function reenviarCodigo(
     throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'email', mensagem: mensagens.email }] })
   }
   await platform.db.transaction(async (tx) => {
-    const { especie, dados } = await reenviar<CadastroGuardado>(platform, tx, entidade, id, (antes) => ({
+    const { especie, dados, envios } = await reenviar<Pick<CadastroGuardado, 'email'>>(platform, tx, entidade, id, (antes) => ({
       ...antes,
       ...(corrigido && { email: corrigido }),
     }))
+    if (!cabeMais(platform, `cadastro ${dados.email.toLowerCase()}`)) throw new ProblemError('muitas_tentativas')
     if (especie !== 'cadastro') return
-    await avisarConta(platform, tx, entidade, { especie: 'cadastro', para: dados.email, dados: { confirmacao: id } })
+    await avisarConta(platform, tx, entidade, { especie: 'cadastro', para: dados.email, dados: { confirmacao: id, envio: envios } })
   })
   return { mensagem: enviado }
 }
@@ -201,23 +205,23 @@ async function enviarRecuperacao(platform: Platform, entidade: EntidadeAberta, p
   if (!para || para.toLowerCase() !== pedido.email.toLowerCase() || !cabeMais(platform, `recuperacao ${conta.id}`)) return
   await platform.db.transaction(async (tx) => {
     const confirmacao = await criarConfirmacao(platform, tx, entidade, { especie: 'senha', contaId: conta.id })
-    await avisarConta(platform, tx, entidade, { especie: 'senha', para, dados: { confirmacao, usuario: conta.usuario } })
+    await avisarConta(platform, tx, entidade, { especie: 'senha', para, dados: { confirmacao, envio: 1, usuario: conta.usuario } })
   })
 }
 
 /**
  * Sets the password of whoever opened the link of a recovery; every session of the conta ends.
- * @throws confirmacao_vencida; campos_invalidos, after which the link still serves.
+ * @throws confirmacao_vencida; campos_invalidos, after which the link still serves; prova_necessaria.
  */
-export async function definirSenha(platform: Platform, entidade: EntidadeAberta, { link, senha }: NovaSenha): Promise<void> {
+export async function definirSenha(platform: Platform, entidade: EntidadeAberta, { link, senha }: NovaSenha, vindo: Vindo): Promise<void> {
+  await pesar(platform, entidade, 'recuperacao', vindo)
   const id = await conferirTrazido(platform, entidade, { link })
-  const novo = hashDaSenha(senha)
   await platform.db.transaction(async (tx) => {
     const { especie, contaId } = await usar(platform, tx, entidade, id)
     const conta = especie === 'senha' && contaId ? await queries.porId(tx, contaId) : undefined
     if (!conta) throw new ProblemError('confirmacao_vencida')
     exigirRegras(senha, titularDe(conta))
-    await gravarSenha(platform, tx, entidade, conta, { novo: await novo, acao: 'senha.recuperar' })
+    await gravarSenha(platform, tx, entidade, conta, { novo: await hashDaSenha(senha), acao: 'senha.recuperar' })
     await encerrarSessoes(platform, conta.id, { sql: tx })
   })
 }
@@ -235,10 +239,10 @@ export async function trocarSenha(
   confirmacao: string | undefined,
 ): Promise<void> {
   await verConfirmacao(platform, sessao, 'credenciais', confirmacao)
+  exigirRegras(senha, titularDe(await contaDaSessao(platform, sessao)))
   const novo = await hashDaSenha(senha)
   await platform.db.transaction(async (tx) => {
     const conta = await tomarConta(tx, sessao)
-    exigirRegras(senha, titularDe(conta))
     await exigirConfirmacao(platform, sessao, 'credenciais', confirmacao, tx)
     await gravarSenha(platform, tx, entidade, conta, { novo, acao: 'senha.trocar' })
     await encerrarSessoes(platform, conta.id, { menos: sessao, sql: tx })
@@ -255,6 +259,7 @@ async function gravarSenha(
 ): Promise<void> {
   const agora = platform.clock.now()
   await queries.trocarSenha(tx, conta.id, novo, agora)
+  await desistir(platform, tx, conta.id, 'senha')
   await queries.auditar(tx, entidade.id, { id: platform.random.id(), quem: conta.id, acao, dados: {}, em: agora })
   if (!conta.email) return
   await avisarConta(platform, tx, entidade, { especie: 'senha-trocada', para: conta.email, dados: { em: agora.toISOString() } })

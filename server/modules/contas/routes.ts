@@ -91,9 +91,9 @@ const senha = describe({
   summary: 'Cria uma senha nova, com o endereço recebido por e-mail',
   description: 'Todas as sessões da conta terminam. Uma senha recusada não gasta o endereço.',
   tag: 'Conta',
-  parameters: [naEntidade],
+  parameters: [naEntidade, prova],
   responses: { 204: { description: 'Trocada.' } },
-  problems: ['campos_invalidos', 'confirmacao_vencida'],
+  problems: ['campos_invalidos', 'confirmacao_vencida', 'prova_necessaria', 'muitas_tentativas'],
   requestExample: { link: exemplos.link, senha: 'cavalo bateria grampo' },
 })
 
@@ -140,7 +140,7 @@ export function rotasDeContas(platform: Platform) {
       return c.json(pedida, 202, semGuardar)
     })
     .put('/senhas', senha, body(novaSenha), async (c) => {
-      await definirSenha(platform, c.get('entidade'), c.req.valid('json'))
+      await definirSenha(platform, c.get('entidade'), c.req.valid('json'), vindoDe(c))
       return c.body(null, 204)
     })
     .route('/', rotasDoAparelho(platform))

@@ -99,4 +99,7 @@ function vezes(platform: Platform, quem: Quem): number {
 const escopo = (quem: Quem) => `${quem.entidade.codigo}:${quem.proposito}`
 const doEndereco = (quem: Quem) => `${quem.proposito}:${quem.endereco}`
 const daEntidade = (quem: Quem) => `${quem.proposito}:entidade:${quem.entidade.id}`
-const doAlvo = (quem: Quem, alvo: string) => `${quem.proposito}:alvo:${quem.entidade.id}:${alvo}`
+/** A conta is the same in every entidade. */
+const deContas: readonly Proposito[] = ['entrada', 'cadastro', 'recuperacao']
+const doAlvo = ({ proposito, entidade }: Quem, alvo: string) =>
+  `${proposito}:alvo:${deContas.includes(proposito) ? '' : entidade.id}:${alvo}`

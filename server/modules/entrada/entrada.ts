@@ -92,10 +92,25 @@ async function tentarSenha<T>(
 ): Promise<T | undefined> {
   const quem: Quem = { entidade, proposito: 'entrada', endereco }
   const alvo = alvoDoLogin(login)
-  if (tentativaCustaProva(platform, quem, alvo)) await cobrarProva(platform, quem, prova)
-  const certo = await conferir()
-  if (certo === undefined) contarErro(platform, quem, alvo)
-  return certo
+  return umaPorVez(endereco, async () => {
+    if (tentativaCustaProva(platform, quem, alvo)) await cobrarProva(platform, quem, prova)
+    const certo = await conferir()
+    if (certo === undefined) contarErro(platform, quem, alvo)
+    return certo
+  })
+}
+
+const filas = new Map<string, Promise<unknown>>()
+
+/** One password at a time of an address: each try is counted before the next is weighed. */
+async function umaPorVez<T>(endereco: string, fazer: () => Promise<T>): Promise<T> {
+  const esta = (filas.get(endereco) ?? Promise.resolve()).then(fazer, fazer)
+  filas.set(endereco, esta)
+  try {
+    return await esta
+  } finally {
+    if (filas.get(endereco) === esta) filas.delete(endereco)
+  }
 }
 
 /** Opens the session of who has shown who they are; a device not seen before is told by e-mail. */
@@ -108,15 +123,19 @@ async function entrar(
 ): Promise<SessaoAberta> {
   const nome = nomearAparelho(aparelho.userAgent)
   const em = platform.clock.now()
-  await platform.db.transaction(async (tx) => {
+  const aberta = await platform.db.transaction(async (tx) => {
+    // A password changed since it was checked opens nothing: those who change it end every session there is.
+    if (!(await queries.senhaContinua(tx, conta.id, conta.senhaHash))) throw new ProblemError('entrada_recusada')
+    const sessao = await abrirSessao(platform, entidade, conta.id, aparelho, lembrar, tx)
     const anteriores = await queries.aparelhosDe(tx, entidade.id, conta.id)
     await queries.notarEntrada(tx, entidade.id, { id: platform.random.id(), contaId: conta.id, aparelho: nome, em })
-    if (!conta.email || anteriores.length === 0 || anteriores.includes(nome)) return
+    if (!conta.email || anteriores.length === 0 || anteriores.includes(nome)) return sessao
     await avisarConta(platform, tx, entidade, {
       especie: 'novo-aparelho',
       para: conta.email,
       dados: { em: em.toISOString(), aparelho: nome },
     })
+    return sessao
   })
-  return { ...(await abrirSessao(platform, entidade, conta.id, aparelho, lembrar)), nome: comoChamar(conta) }
+  return { ...aberta, nome: comoChamar(conta) }
 }

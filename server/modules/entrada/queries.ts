@@ -8,6 +8,12 @@ export async function aparelhosDe(sql: Sql, entidadeId: string, contaId: string)
   return linhas.map(({ aparelho }) => aparelho)
 }
 
+/** Whether a conta still has the password that was checked, until the transaction ends. */
+export async function senhaContinua(sql: Sql, contaId: string, senhaHash: string | null): Promise<boolean> {
+  const [linha] = await sql`select from contas where conta_id = ${contaId} and senha_hash is not distinct from ${senhaHash} for share`
+  return linha !== undefined
+}
+
 export async function notarEntrada(
   sql: Sql,
   entidadeId: string,

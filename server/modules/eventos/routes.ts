@@ -27,6 +27,8 @@ const descricao = describe({
 export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
   const places = createPlaces(abertas)
   return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessao(platform), (c) => {
+    // Hono answers HEAD by this too, and nobody would read the series.
+    if (c.req.method === 'HEAD') return c.body(null, 204)
     const propria = c.get('sessao')
     const sair = places.take(propria.contaId)
     if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '30' } })

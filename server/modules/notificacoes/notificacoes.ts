@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Sql } from '../../platform/database.js'
 import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
-import { segredosDa } from '../confirmacoes/confirmacoes.js'
+import { segredosDo } from '../confirmacoes/confirmacoes.js'
 import { buscarEntidade, type EntidadeAberta } from '../entidades/entidades.js'
 import { enderecoDeConsulta, paginaDeConsulta } from '../protocolos/comprovante.js'
 import { type Carta, escreverCarta, umaLinha } from './carta.js'
@@ -71,17 +71,17 @@ async function comporCartaDeConta(
   platform: Platform,
   entidade: EntidadeAberta,
   especie: string,
-  { confirmacao = '', usuario = null, em = '', aparelho = '' }: queries.EmailDevido['dados'],
+  { confirmacao = '', envio = 1, usuario = null, em = '', aparelho = '' }: queries.EmailDevido['dados'],
 ): Promise<Carta | undefined> {
   const pagina = `${platform.config.address}/${entidade.codigo}`
   const entrar = `${pagina}#entrar`
   switch (especie) {
     case 'cadastro': {
-      const { codigo, link } = await segredosDe(platform, confirmacao)
+      const { codigo, link } = await segredosDo(platform, confirmacao, envio)
       return cartasDeConta.cadastro(entidade, { codigo, link: `${pagina}#confirmar=${link}` })
     }
     case 'senha': {
-      const { link } = await segredosDe(platform, confirmacao)
+      const { link } = await segredosDo(platform, confirmacao, envio)
       return cartasDeConta.senha(entidade, { link: `${pagina}#senha=${link}`, usuario })
     }
     case 'conta-existente':
@@ -95,12 +95,6 @@ async function comporCartaDeConta(
     default:
       return undefined
   }
-}
-
-async function segredosDe(platform: Platform, confirmacao: string) {
-  const segredos = await segredosDa(platform, confirmacao)
-  if (!segredos) throw new Error('an e-mail about a confirmation that is gone')
-  return segredos
 }
 
 /** Owes an e-mail about a conta, with its job, in the transaction of `sql`. */

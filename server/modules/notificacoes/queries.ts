@@ -10,6 +10,8 @@ export interface EmailDevido {
     protocolos?: string[]
     /** Of an e-mail about a conta. */
     confirmacao?: string
+    /** Which sending of it. */
+    envio?: number
     usuario?: string | null
     /** ISO 8601, UTC. */
     em?: string

@@ -70,6 +70,6 @@ function desde({ clock }: Platform): Date {
 
 function naoEncontrado(): ProblemError {
   return new ProblemError('nao_encontrado', {
-    detail: 'Não encontramos este rascunho. Ele pode ter sido enviado, apagado ou passado de 30 dias.',
+    detail: 'Não encontramos este rascunho. Ele pode ter sido enviado ou apagado, ou ter mais de 30 dias.',
   })
 }

@@ -31,13 +31,14 @@ const prazos = {
 /** Least time between two writings of a session's last use. */
 const entreUsos = minuto
 
-/** Opens a session of a conta in an entidade, usable only with the device's key. */
+/** Opens a session of a conta in an entidade, usable only with the device's key. @param sql of a transaction that this is part of. */
 export async function abrirSessao(
   platform: Platform,
   entidade: EntidadeAberta,
   contaId: string,
   { chave, userAgent }: Aparelho,
   lembrar: boolean,
+  sql: Sql = platform.db.sql,
 ): Promise<{ token: string; sessao: string; expiraEm: string }> {
   const agora = platform.clock.now()
   const token = platform.random.bytes(32).toString('base64url')
@@ -53,7 +54,7 @@ export async function abrirSessao(
     usadaEm: agora,
     expiraEm: new Date(agora.getTime() + prazosDe({ lembrar }).total),
   }
-  await queries.inserir(platform.db.sql, sessao)
+  await queries.inserir(sql, sessao)
   return { token, sessao: sessao.id, expiraEm: sessao.expiraEm.toISOString() }
 }
 

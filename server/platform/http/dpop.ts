@@ -1,4 +1,4 @@
-import { createHash, createHmac, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { createHmac, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { Clock } from '../platform.js'
 
 /** Public half of an ES256 key (RFC 7518 §6.2.1). */
@@ -119,11 +119,6 @@ export function readProof(header: string): Proof | undefined {
   }
 }
 
-/** RFC 7638: the same for the same key, however its JWK is written. */
-export function thumbprint({ crv, kty, x, y }: PublicJwk): string {
-  return sha256(JSON.stringify({ crv, kty, x, y }))
-}
-
 /** @returns undefined when the point is not on the curve. */
 export function keyOf(jwk: PublicJwk): KeyObject | undefined {
   try {
@@ -161,8 +156,4 @@ function parse(part: string): Record<string, unknown> {
   } catch {
     return {}
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
 }

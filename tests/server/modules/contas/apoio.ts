@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createApp } from '../../../../server/app.js'
 import type { CadastroRecebido, PedidoDeCadastro } from '../../../../server/contract/contas.js'
 import type { SessaoAberta } from '../../../../server/contract/sessoes.js'
-import { segredosDa } from '../../../../server/modules/confirmacoes/confirmacoes.js'
+import { segredosDo } from '../../../../server/modules/confirmacoes/confirmacoes.js'
 import { tarefas } from '../../../../server/modules/contas/contas.js'
 import { importarEntidade } from '../../../../server/modules/entidades/entidades.js'
 import { type AparelhoDeTeste, criarAparelho } from '../../helpers/aparelho.js'
@@ -39,17 +39,14 @@ export async function montarContas(opcoes: TestPlatformOptions = {}) {
     return ler(await postar('/v1/contas?entidade=exemplo', cadastro), 202)
   }
 
-  async function codigoDe(confirmacao: string): Promise<string> {
-    const segredos = await segredosDa(platform, confirmacao)
-    assert.ok(segredos)
-    return segredos.codigo
+  /** What the e-mail of the latest sending carries, or of another. */
+  async function segredos(confirmacao: string, envio?: number) {
+    const [linha] = await platform.db.sql<{ envios: number }[]>`select envios from confirmacoes where confirmacao_id = ${confirmacao}`
+    assert.ok(linha)
+    return segredosDo(platform, confirmacao, envio ?? linha.envios)
   }
-
-  async function linkDe(confirmacao: string): Promise<string> {
-    const segredos = await segredosDa(platform, confirmacao)
-    assert.ok(segredos)
-    return segredos.link
-  }
+  const codigoDe = async (confirmacao: string, envio?: number) => (await segredos(confirmacao, envio)).codigo
+  const linkDe = async (confirmacao: string) => (await segredos(confirmacao)).link
 
   /** Somebody with a conta, signed in on a device. */
   async function pessoa(cadastro = novoCadastro(), aparelho: AparelhoDeTeste = criarAparelho(app)) {

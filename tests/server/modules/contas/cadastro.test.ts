@@ -71,8 +71,10 @@ describe('signing up', () => {
   it('sends to a corrected e-mail, which becomes that of the conta', async () => {
     const { confirmacao } = await cadastrar(novoCadastro({ email: 'errado@exemplo.br' }))
     await ler(await postar(`/v1/contas/confirmacoes/${confirmacao}/envios?entidade=exemplo`, { email: 'certo@exemplo.br' }), 202)
-    assert.equal((await correio()).at(-1)?.para, 'certo@exemplo.br')
+    assert.deepEqual((await correio()).at(-1), { especie: 'cadastro', para: 'certo@exemplo.br', dados: { confirmacao, envio: 2 } })
     const aparelho = novoAparelho()
+    const doErrado = { confirmacao, codigo: await codigoDe(confirmacao, 1) }
+    await problemaDe(await aparelho.pedir('POST', confirmacoes, { body: doErrado }), 422)
     const body = { confirmacao, codigo: await codigoDe(confirmacao) }
     const { token } = await ler<SessaoAberta>(await aparelho.pedir('POST', confirmacoes, { body }), 201)
     const conta = await ler<Conta>(await aparelho.pedir('GET', '/v1/conta?entidade=exemplo', { token }), 200)
@@ -142,6 +144,10 @@ describe('signing up', () => {
       )
     }
   })
+})
+
+it('an id of no right shape is answered as one that expired', async () => {
+  await problemaDe(await postar('/v1/contas/confirmacoes/x/envios?entidade=exemplo', {}), 410)
 })
 
 describe('recovering', () => {

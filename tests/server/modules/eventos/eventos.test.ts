@@ -137,6 +137,13 @@ describe('the route', () => {
     await leitor?.cancel()
   })
 
+  it('has nothing to send where only the headers are asked for, and keeps no place for it', async () => {
+    const { aparelho, token } = await pessoa()
+    for (let vez = 0; vez < 13; vez++) {
+      assert.equal((await aparelho.pedir('HEAD', '/v1/entidades/exemplo/meus/eventos', { token })).status, 204)
+    }
+  })
+
   it('holds twelve open pages of one conta, and says when to come again to one more', async () => {
     const { aparelho, token } = await pessoa()
     const abrir = () => aparelho.pedir('GET', '/v1/entidades/exemplo/meus/eventos', { token })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { SessaoAberta, SessaoListada } from '../../../../server/contract/sessoes.js'
+import { encerrar } from '../../../../server/modules/sessoes/queries.js'
 import { criarAparelho } from '../../helpers/aparelho.js'
 import { fixedClock } from '../../helpers/platform.js'
 import { ler, montarContas, novoCadastro, problemaDe, senha } from '../contas/apoio.js'
@@ -192,9 +193,18 @@ describe('a proof of possession', () => {
 it('another node hears of a session’s end', async () => {
   const { aparelho, token, sessao } = await pessoa()
   assert.equal((await aparelho.pedir('GET', conta, { token })).status, 200)
-  const ouvido = new Promise<void>((resolve) => void platform.db.listen('sessoes', () => resolve()))
-  await platform.db.sql`select 1`
-  assert.equal((await aparelho.pedir('DELETE', `/v1/sessoes/${sessao}?entidade=exemplo`, { token })).status, 204)
+  const { promise: ouvido, resolve } = promessa()
+  await platform.db.listen('sessoes', resolve)
+  const [{ contaId } = { contaId: '' }] = await platform.db.sql<{ contaId: string }[]>`
+    select conta_id as "contaId" from sessoes where sessao_id = ${sessao}`
+  // As another node does it: this one hears only the notice.
+  assert.equal(await encerrar(platform.db.sql, contaId, sessao), true)
   await ouvido
   await problemaDe(await aparelho.pedir('GET', conta, { token }), 401)
 })
+
+function promessa() {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((done) => (resolve = done))
+  return { promise, resolve: () => resolve() }
+}
