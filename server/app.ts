@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { rotasDeAnexos } from './modules/anexos/routes.js'
 import { rotasDeConsulta } from './modules/consulta/routes.js'
 import { rotasDeContas } from './modules/contas/routes.js'
+import { rotasDeContatos } from './modules/contatos/routes.js'
 import { rotasDeDesafio } from './modules/desafio/routes.js'
 import { rotasDaDescricao } from './modules/descricao/routes.js'
 import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/guarda.js'
@@ -9,13 +10,19 @@ import { rotasDeEntidades } from './modules/entidades/routes.js'
 import { sitesDe } from './modules/entidades/sites.js'
 import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDeEventos } from './modules/eventos/routes.js'
+import { rotasDaExclusao } from './modules/exclusao/routes.js'
+import { rotasDaExportacao } from './modules/exportacao/routes.js'
+import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDeMensagens } from './modules/mensagens/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
+import { rotasDePendencias } from './modules/pendencias/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
 import { rotasDeSessoes } from './modules/sessoes/routes.js'
+import { rotasDeVistas } from './modules/vistas/routes.js'
 import { rotasDoWidget } from './modules/widget/routes.js'
 import { trustProxies } from './platform/http/address.js'
 import { securityHeaders } from './platform/http/headers.js'
@@ -46,6 +53,9 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeProtocolos(platform))
     .route('/', rotasDeConsulta(platform))
     .route('/', rotasDosMeus(platform))
+    .route('/', rotasDeMensagens(platform))
+    .route('/', rotasDePendencias(platform))
+    .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeEventos(platform, stopping))
 
@@ -55,9 +65,13 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
   }
   daConta
     .route('/', rotasDeContas(platform))
+    .route('/', rotasDeContatos(platform))
     .route('/', rotasDeEntrada(platform, sites))
     .route('/', rotasDePasskeys(platform, sites))
     .route('/', rotasDeSessoes(platform))
+    .route('/', rotasDaFoto(platform))
+    .route('/', rotasDaExportacao(platform))
+    .route('/', rotasDaExclusao(platform))
 
   const proprias = new Hono()
   extra?.(proprias)

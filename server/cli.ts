@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { esquemaDaEntidade } from './modules/descricao/esquema.js'
-import { ArquivoInvalido, type Diferenca, exportarEntidade, importarEntidade, listarEntidades } from './modules/entidades/entidades.js'
+import {
+  ArquivoInvalido,
+  buscarEntidade,
+  type Diferenca,
+  exportarEntidade,
+  importarEntidade,
+  listarEntidades,
+} from './modules/entidades/entidades.js'
+import { liberarConta } from './modules/exclusao/liberacao.js'
 import { type Config, readConfig } from './platform/config.js'
 import { createPlatform } from './platform/create-platform.js'
 import type { Platform } from './platform/platform.js'
@@ -10,6 +18,9 @@ const ajuda = `Uso: npx protocolo <comando>
   entidade importar <arquivo.json>…   cria ou atualiza entidades; mostra o que mudou
   entidade exportar <codigo>          escreve o arquivo da entidade como ela está
   entidade listar                     escreve o código de cada entidade
+  conta liberar <codigo> <documento>  devolve um CPF ou CNPJ a quem é seu dono: encerra a conta que
+                                      outra pessoa criou com ele e avisa o e-mail dela; <codigo>
+                                      é o da entidade que conferiu os documentos
   esquema                             escreve o JSON Schema do arquivo de uma entidade
   ajuda                               mostra este texto
 
@@ -46,6 +57,8 @@ async function executar([comando, acao, ...resto]: readonly string[], env: NodeJ
   if (comando === 'entidade' && acao === 'importar' && resto.length > 0) return importar(config, resto, { out, err })
   if (comando === 'entidade' && acao === 'exportar' && resto[0] !== undefined && resto.length === 1) return exportar(config, resto[0], out)
   if (comando === 'entidade' && acao === 'listar' && resto.length === 0) return listar(config, out)
+  if (comando === 'conta' && acao === 'liberar' && resto[0] !== undefined && resto[1] !== undefined && resto.length === 2)
+    return liberar(config, { codigo: resto[0], documento: resto[1] }, out)
   throw new UsoErrado(`Comando incompleto ou desconhecido: ${[comando, acao, ...resto].filter(Boolean).join(' ')}`)
 }
 
@@ -69,12 +82,33 @@ function contar({ codigo, nova, linhas }: Diferenca): string {
 
 async function exportar(config: Config, codigo: string, out: Saida['out']): Promise<void> {
   const arquivo = await comPlataforma(config, (platform) => exportarEntidade(platform, codigo))
-  if (!arquivo) throw new Error(`Não há entidade "${codigo}". Veja quais há com: npx protocolo entidade listar`)
+  if (!arquivo) throw semEntidade(codigo)
   out(JSON.stringify(arquivo, null, 2))
 }
 
 async function listar(config: Config, out: Saida['out']): Promise<void> {
   for (const codigo of await comPlataforma(config, listarEntidades)) out(codigo)
+}
+
+function semEntidade(codigo: string): Error {
+  return new Error(`Não há entidade "${codigo}". Veja quais há com: npx protocolo entidade listar`)
+}
+
+const recusas = {
+  documento_invalido: 'Este CPF ou CNPJ não confere. Veja se algum número foi trocado.',
+  sem_conta: 'Não há conta com este CPF ou CNPJ. Nada foi mudado.',
+  de_servidor: 'Esta conta trabalha ou trabalhou no atendimento e faz parte do histórico dos processos. Nada foi mudado.',
+}
+
+async function liberar(config: Config, { codigo, documento }: { codigo: string; documento: string }, out: Saida['out']): Promise<void> {
+  const liberacao = await comPlataforma(config, async (platform) => {
+    const entidade = await buscarEntidade(platform, codigo)
+    if (!entidade) throw semEntidade(codigo)
+    return liberarConta(platform, entidade, documento)
+  })
+  if (liberacao.desfecho !== 'liberada') throw new Error(recusas[liberacao.desfecho])
+  out('Conta encerrada. Quem é dono do CPF ou CNPJ já pode se cadastrar.')
+  if (liberacao.avisado) out(`O e-mail ${liberacao.avisado} será avisado.`)
 }
 
 async function comPlataforma<T>(config: Config, fazer: (platform: Platform) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { type Config, readConfig } from './platform/config.js'
+import { type Config, readConfig, settingsToNote } from './platform/config.js'
 import { type RunningServer, start } from './start.js'
 
 /** The production entry: `npm run serve`. It makes no entidade and nobody; see `npx protocolo`. */
@@ -8,6 +8,7 @@ async function main() {
     const config: Config = readConfig(process.env)
     const server = await start(config)
     server.platform.log.info({ address: server.address, port: server.port }, 'listening')
+    for (const note of settingsToNote(config)) server.platform.log.warn(note)
     stopOnSignal(server)
   } catch (error) {
     fail(error)

@@ -1,9 +1,10 @@
 import { limparAnexos } from './modules/anexos/anexos.js'
 import { limparConfirmacoes } from './modules/confirmacoes/confirmacoes.js'
-import { tarefas as contas } from './modules/contas/contas.js'
+import { tarefas as contas } from './modules/contas/recuperacao.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { limparEventos } from './modules/eventos/eventos.js'
-import { tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
+import { limparFotos } from './modules/foto/foto.js'
+import { limparEmails, tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparDesafios } from './modules/passkeys/cerimonias.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
 import { limparRascunhos } from './modules/rascunhos/rascunhos.js'
@@ -18,6 +19,8 @@ export function tarefas(platform: Platform): Record<string, Task> {
     ...notificacoes(platform),
     ...contas(platform),
     limpar_anexos: () => limparAnexos(platform),
+    limpar_emails: () => limparEmails(platform),
+    limpar_fotos: () => limparFotos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
     limpar_passkeys: () => limparDesafios(platform),
     limpar_provas: () => limparProvas(platform),
@@ -32,6 +35,8 @@ export function tarefas(platform: Platform): Record<string, Task> {
 /** UTC. */
 export const crontab = `
 17 * * * * limpar_anexos
+32 4 * * * limpar_emails
+22 * * * * limpar_fotos
 27 * * * * limpar_idempotencias
 37 * * * * limpar_provas
 37 * * * * limpar_passkeys

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { resultados, situacoes } from '../domain/situacao.js'
+import { mensagemSchema } from './mensagens.js'
 import { anexoSchema } from './protocolos.js'
 
 const texto = v.pipe(v.string(), v.maxLength(100))
@@ -70,6 +71,8 @@ export const consultaNivel2 = v.object({
   anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string() })),
   /** Newest first; private despachos are not among them. */
   tramites: v.array(tramiteSchema),
+  /** Oldest first. */
+  mensagens: v.array(mensagemSchema),
 })
 export type ConsultaNivel2 = v.InferOutput<typeof consultaNivel2>
 

@@ -1,4 +1,10 @@
 import * as v from 'valibot'
+import { avisosDaConta, mudancaDosAvisos } from './titular.js'
+
+/** Ways to reach a person that wait for a code before they count. */
+export const especiesDeContato = ['email', 'emailAlternativo', 'telefone'] as const
+export type EspecieDeContato = (typeof especiesDeContato)[number]
+export const especieDeContato = v.picklist(especiesDeContato)
 
 /** Bounds only; what each must look like is said by `domain/cadastro`, beside the right field. */
 const texto = v.pipe(v.string(), v.maxLength(500))
@@ -28,6 +34,8 @@ export const pedidoDeCadastro = v.strictObject({
   nascimento: v.exactOptional(texto),
   sexo: v.exactOptional(texto),
   email: texto,
+  /** Waits for its code once the conta is born. */
+  emailAlternativo: v.exactOptional(texto),
   telefone: v.exactOptional(texto),
   endereco: v.exactOptional(enderecoDaConta),
   senha: texto,
@@ -46,6 +54,7 @@ export const mudancaDaConta = v.strictObject({
   telefone: v.exactOptional(v.nullable(texto)),
   /** The whole address. */
   endereco: v.exactOptional(v.nullable(enderecoDaConta)),
+  avisos: v.exactOptional(mudancaDosAvisos),
 })
 export type MudancaDaConta = v.InferOutput<typeof mudancaDaConta>
 
@@ -81,16 +90,40 @@ export type NovaSenha = v.InferOutput<typeof novaSenha>
 export const senhaPropria = v.strictObject({ senha: texto })
 export type SenhaPropria = v.InferOutput<typeof senhaPropria>
 
+/** A contact that is to take the place of the present one. */
+export const pedidoDeContato = v.strictObject({ especie: especieDeContato, valor: texto })
+export type PedidoDeContato = v.InferOutput<typeof pedidoDeContato>
+
+/** `codigoAtual` is the one that went to the present e-mail, when it is the e-mail that changes. */
+export const confirmacaoDeContato = v.strictObject({ codigo, codigoAtual: v.exactOptional(codigo) })
+export type ConfirmacaoDeContato = v.InferOutput<typeof confirmacaoDeContato>
+
+export const contatoPedido = v.object({
+  confirmacao: v.string(),
+  especie: especieDeContato,
+  /** Where codes went, masked. */
+  enviadoPara: v.array(v.object({ onde: v.picklist(['novo', 'atual']), para: v.string() })),
+  mensagem: v.string(),
+})
+export type ContatoPedido = v.InferOutput<typeof contatoPedido>
+
 export const contaSchema = v.object({
   documento: v.string(),
   nome: v.string(),
   email: v.nullable(v.string()),
+  emailAlternativo: v.exactOptional(v.string()),
   usuario: v.nullable(v.string()),
   nomeSocial: v.exactOptional(v.string()),
   nascimento: v.exactOptional(v.string()),
   sexo: v.exactOptional(v.string()),
   telefone: v.exactOptional(v.string()),
+  /** Whether a code sent to that phone came back. */
+  telefoneConfirmado: v.boolean(),
   endereco: v.exactOptional(enderecoDaConta),
   temSenha: v.boolean(),
+  temFoto: v.boolean(),
+  avisos: avisosDaConta,
+  /** Contacts that wait for their code. */
+  pendentes: v.array(v.object({ confirmacao: v.string(), especie: especieDeContato, valor: v.string() })),
 })
 export type Conta = v.InferOutput<typeof contaSchema>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { exigiveis } from '../domain/cadastro.js'
 import { codigo, tipoSchema } from './tipo.js'
 
 const curto = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
@@ -61,6 +62,9 @@ const matricula = v.strictObject({
   obrigatoria: v.exactOptional(v.boolean()),
 })
 
+/** What a sign-up must tell besides documento, nome, e-mail and senha. */
+const cadastro = v.strictObject({ exige: v.array(v.picklist(exigiveis)) })
+
 const tema = v.strictObject({
   base: v.exactOptional(v.picklist(['claro', 'escuro', 'auto', 'govbr'])),
   corAcao: v.exactOptional(cor),
@@ -102,6 +106,7 @@ export const arquivoDeEntidade = v.strictObject({
   paginas: v.strictObject({ consulta: v.exactOptional(endereco), novo: v.exactOptional(endereco) }),
   tema: v.exactOptional(tema),
   requerente: v.exactOptional(v.strictObject({ matricula: v.exactOptional(matricula) })),
+  cadastro: v.exactOptional(cadastro),
   calendario: v.strictObject({
     /** National holidays count always; these are the state's and the town's own, one date each year or one date only. */
     feriados: v.array(v.strictObject({ dia: v.union([dia, todoAno], 'use MM-DD para todo ano, ou AAAA-MM-DD'), nome: curto })),
@@ -132,11 +137,19 @@ export const cartaoSchema = v.object({
   avisoDePrivacidade: v.object({ versao: v.string(), texto: v.string(), endereco: v.exactOptional(v.string()) }),
   orgaos: v.array(v.object({ sigla: v.string(), nome: v.string(), exemplo: v.string() })),
   paginas: v.object({ consulta: v.string(), novo: v.string() }),
-  tema,
+  tema: v.object({
+    base: tema.entries.base,
+    /** Its colour, as CSS, moved until it can be read on the light and on the dark background. */
+    cores: v.exactOptional(v.object({ noClaro: v.string(), noEscuro: v.string() })),
+    logotipo: v.exactOptional(v.string()),
+  }),
   matricula: v.exactOptional(matricula),
   anexos: v.object({ tamanho: v.number(), total: v.number() }),
+  cadastro,
   /** Whether GET …/cep/{cep} answers here. */
   cep: v.boolean(),
+  /** Whether phones are confirmed by a code sent to them. */
+  sms: v.boolean(),
   /** Passkeys work on pages of this domain and of those under it, and nowhere else. */
   rpId: v.string(),
 })

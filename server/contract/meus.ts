@@ -7,7 +7,7 @@ const total = v.pipe(v.number(), v.integer())
 const porSituacao = Object.fromEntries(situacoes.map((situacao) => [situacao, total])) as Record<Situacao, typeof total>
 
 export const anterioresSchema = v.object({
-  /** Opened without a conta, with its documento and its confirmed e-mail. */
+  /** Opened without a conta, with its documento and its confirmed e-mail: those that were taken in. */
   total,
 })
 export type Anteriores = v.InferOutput<typeof anterioresSchema>
@@ -18,6 +18,8 @@ export const resumoSchema = v.object({
   porSituacao: v.object(porSituacao),
   /** Protocolos opened without a conta that wait to be taken in. */
   anteriores: total,
+  /** Everything that waits for the person. */
+  pendencias: total,
 })
 export type Resumo = v.InferOutput<typeof resumoSchema>
 
@@ -40,16 +42,65 @@ export type FiltroDosMeus = v.InferOutput<typeof filtroDosMeus>
 
 const { numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes } = consultaNivel1.entries
 
+const linha = { id: v.string(), numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes }
+
 export const paginaDosMeus = v.object({
   /** Newest first. */
-  protocolos: v.array(
-    v.object({ id: v.string(), numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes }),
-  ),
+  protocolos: v.array(v.object(linha)),
   /** Asks for the next page, as `depois`; null on the last. */
   proximo: v.nullable(v.string()),
 })
 export type PaginaDosMeus = v.InferOutput<typeof paginaDosMeus>
 
-/** What the conta whose it is sees of a protocolo. */
-export const protocoloDaConta = v.object({ ...consultaNivel2.entries, id: v.string(), acoes: v.array(v.picklist(acoes)) })
+/** Read by the module, which tells what is wrong with it. */
+export const lugarNaLista = v.object({ depois: filtro('`proximo` da página anterior') })
+export type LugarNaLista = v.InferOutput<typeof lugarNaLista>
+
+/** Of others, which the conta was let see, newest first. */
+export const paginaDeLiberados = v.object({
+  protocolos: v.array(v.object({ ...linha, vistaAte: v.string() })),
+  proximo: v.nullable(v.string()),
+})
+export type PaginaDeLiberados = v.InferOutput<typeof paginaDeLiberados>
+
+/** What waits for the person. `prazo` is the protocolo's. */
+const pendenciaSchema = v.object({
+  especie: v.picklist(['exigencia']),
+  protocolo: v.object({ id: v.string(), numero, tipo, unidade }),
+  /** What is asked, where it may be shown. */
+  texto: v.nullable(v.string()),
+  /** ISO 8601, UTC. */
+  pedidaEm: v.nullable(v.string()),
+  prazo,
+  diasRestantes,
+})
+export type Pendencia = v.InferOutput<typeof pendenciaSchema>
+
+export const paginaDePendencias = v.object({
+  /** The soonest first. */
+  pendencias: v.array(pendenciaSchema),
+  proximo: v.nullable(v.string()),
+})
+export type PaginaDePendencias = v.InferOutput<typeof paginaDePendencias>
+
+export const procuraDoPainel = v.object({
+  numero: v.pipe(
+    v.string(),
+    v.maxLength(100),
+    v.metadata({ description: 'Número, completo ou só a sequência', examples: ['PMVS 2026/500100'] }),
+  ),
+})
+
+/** A number that was looked for: `id` of what the conta may open, else what the number alone shows. */
+export const achadoDoPainel = v.object({ id: v.nullable(v.string()), consulta: v.nullable(consultaNivel1) })
+export type AchadoDoPainel = v.InferOutput<typeof achadoDoPainel>
+
+/** What a conta sees of a protocolo that is its own, or that it was let see. */
+export const protocoloDaConta = v.object({
+  ...consultaNivel2.entries,
+  id: v.string(),
+  acoes: v.array(v.picklist(acoes)),
+  /** Until when it may be read (ISO 8601, UTC), by who is let see what is another's. */
+  vistaAte: v.nullable(v.string()),
+})
 export type ProtocoloDaConta = v.InferOutput<typeof protocoloDaConta>

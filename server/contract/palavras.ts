@@ -1,5 +1,4 @@
-import { escreverTamanho } from '../domain/documentos.js'
-import { escreverData, escreverHora } from '../domain/escrita.js'
+import { escreverData, escreverHora, escreverTamanho } from '../domain/escrita.js'
 import type { MotivoDePrioridade } from '../domain/prioridade.js'
 import type { Resultado, Situacao } from '../domain/situacao.js'
 import type { Tramite } from './consulta.js'

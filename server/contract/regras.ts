@@ -1,9 +1,8 @@
 /** The rules that a form in the browser shares with the server: the same checks, words and readings on both sides. */
 export { buscarTipos } from '../domain/busca.js'
-export { sexos, validarCadastro } from '../domain/cadastro.js'
+export { partesDoEndereco, sexos, validarCadastro, validarPerfil } from '../domain/cadastro.js'
 export { maximoDoTexto, validarCampo } from '../domain/campo.js'
 export { visivel } from '../domain/condicao.js'
-export { fundoClaro, fundoEscuro, legivel } from '../domain/cor.js'
 export { formatarDocumento, lerDocumento } from '../domain/documento.js'
 export {
   aceitos,
@@ -15,8 +14,8 @@ export {
   formatosDe,
   type LimitesDeAnexos,
 } from '../domain/documentos.js'
-export { escreverCep, escreverResposta } from '../domain/escrita.js'
-export { lerCep, lerDinheiro, lerEmail } from '../domain/leitura.js'
+export { escreverCep, escreverResposta, escreverTelefone } from '../domain/escrita.js'
+export { lerCep, lerDinheiro, lerEmail, lerTelefone } from '../domain/leitura.js'
 export { ufs } from '../domain/lugar.js'
 export { type CampoComErro, mensagens } from '../domain/mensagens.js'
 export { diaEm } from '../domain/prazo.js'
@@ -24,4 +23,5 @@ export { type MotivoDePrioridade, motivosDePrioridade } from '../domain/priorida
 export { validarRequerente } from '../domain/requerente.js'
 export { validarRespostas } from '../domain/respostas.js'
 export { frasesDaSenha, regrasQuebradas, type Titular } from '../domain/senha.js'
+export { maiorMensagem } from '../domain/tamanho-da-mensagem.js'
 export { contarCaracteres } from '../domain/texto.js'

@@ -24,6 +24,8 @@ export const sessaoAberta = v.object({
   /** Sent as `Authorization: DPoP …`, with a proof made by the key that opened it. Shown once. */
   token: v.string(),
   sessao: v.string(),
+  /** Stands for the person and tells nothing of them: the same each time they sign in. */
+  conta: v.string(),
   /** ISO 8601, UTC. */
   expiraEm: v.string(),
   nome: v.string(),

@@ -8,8 +8,22 @@ import { contarCaracteres, textoLimpo } from './texto.js'
 
 export const sexos = ['feminino', 'masculino', 'outro', 'nao_informado'] as const
 
+/** What an entidade may require of a sign-up. */
+export const exigiveis = ['usuario', 'nascimento', 'sexo', 'emailAlternativo', 'telefone', 'endereco'] as const
+export type Exigivel = (typeof exigiveis)[number]
+
 /** An address by its parts. Without `numero` it has none. */
-const partesDoEndereco = ['cep', 'tipoDeLogradouro', 'logradouro', 'numero', 'complemento', 'bairro', 'municipio', 'uf', 'pais'] as const
+export const partesDoEndereco = [
+  'cep',
+  'tipoDeLogradouro',
+  'logradouro',
+  'numero',
+  'complemento',
+  'bairro',
+  'municipio',
+  'uf',
+  'pais',
+] as const
 export type EnderecoDaConta = Partial<Record<(typeof partesDoEndereco)[number], string>>
 
 /** What a person tells of themselves and may change at will, as typed. */
@@ -27,6 +41,7 @@ export interface PerfilInformado {
 export interface CadastroInformado extends PerfilInformado {
   documento: string
   email: string
+  emailAlternativo?: string
   senha: string
 }
 
@@ -52,6 +67,8 @@ export interface Cadastro extends Perfil {
   /** CPF or CNPJ, bare. */
   documento: string
   email: string
+  /** Not confirmed yet. */
+  emailAlternativo?: string
 }
 
 type Validado<Certo> = ({ ok: true } & Certo) | { ok: false; erros: CampoComErro[] }
@@ -59,23 +76,53 @@ type Validado<Certo> = ({ ok: true } & Certo) | { ok: false; erros: CampoComErro
 /**
  * Reads a sign-up. Only documento, nome, e-mail and senha are asked for: a CPF or CNPJ is enough to identify (Lei 13.460 art. 10-A).
  * @param hoje `AAAA-MM-DD`: nobody is born later.
+ * @param exige what the entidade asks for besides.
  */
-export function validarCadastro(informado: CadastroInformado, hoje: string): Validado<{ cadastro: Cadastro }> {
+export function validarCadastro(
+  informado: CadastroInformado,
+  hoje: string,
+  exige: readonly Exigivel[] = [],
+): Validado<{ cadastro: Cadastro }> {
   const lidos = {
     documento: lerDocumentoInformado(informado.documento),
     email: informado.email.trim() === '' ? { mensagem: mensagens.vazio } : opcional(informado.email, lerEmail, mensagens.email),
+    emailAlternativo: lerEmailAlternativo(informado),
   }
   const perfil = validarPerfil(informado, hoje)
-  const { documento: doDocumento, email: doEmail } = lidos
+  const { documento: doDocumento, ...dosEmails } = lidos
   const erros = [
     ...errosDe({ documento: doDocumento }),
     ...(perfil.ok ? [] : perfil.erros),
-    ...errosDe({ email: doEmail }),
+    ...errosDe(dosEmails),
+    ...faltas(informado, exige),
     ...errosDaSenha(informado),
   ]
   if (erros.length > 0 || !perfil.ok) return { ok: false, erros }
-  const { documento = '', email = '' } = valores(lidos)
-  return { ok: true, cadastro: { documento, email, ...perfil.perfil } }
+  const { documento = '', email = '', emailAlternativo } = valores(lidos)
+  return { ok: true, cadastro: { documento, email, ...(emailAlternativo && { emailAlternativo }), ...perfil.perfil } }
+}
+
+function lerEmailAlternativo({ email, emailAlternativo }: CadastroInformado): Leitura {
+  const lido = opcional(emailAlternativo, lerEmail, mensagens.email)
+  const valor = 'valor' in lido ? lido.valor : undefined
+  const repete = valor !== undefined && valor.toLowerCase() === lerEmail(email)?.toLowerCase()
+  return repete ? { mensagem: 'Escreva um e-mail diferente do primeiro, ou deixe em branco.' } : lido
+}
+
+/** Parts of an address that is asked for; a número there may not be. */
+const partesExigidas = ['cep', 'logradouro', 'bairro', 'municipio', 'uf'] as const
+
+function faltas({ endereco = {}, ...informado }: CadastroInformado, exige: readonly Exigivel[]): CampoComErro[] {
+  return exige.flatMap((campo) => {
+    if (campo !== 'endereco') return informado[campo]?.trim() ? [] : [{ caminho: campo, mensagem: mensagemDaFalta(campo) }]
+    return partesExigidas
+      .filter((parte) => !endereco[parte]?.trim())
+      .map((parte) => ({ caminho: `endereco.${parte}`, mensagem: parte === 'cep' ? mensagens.cep : mensagens.endereco[parte] }))
+  })
+}
+
+function mensagemDaFalta(campo: Exigivel): string {
+  return campo === 'sexo' ? mensagens.escolha : mensagens.vazio
 }
 
 /** Reads all that a person tells of themselves; what is left out or empty is not kept. @param hoje `AAAA-MM-DD`. */

@@ -1,21 +1,25 @@
 /** Colours go in as `#rrggbb`. */
 
-/** Least contrast between a text and what lies under it (WCAG 2.2 §1.4.3). */
-const contrasteMinimo = 4.5
+/** Least contrast between a text and what lies under it: WCAG 2.2 §1.4.3 where that is light; on dark, §1.4.6, or thin letters fade. */
+const [noClaro, noEscuro] = [4.5, 7]
 
 /** The background of the light and of the dark theme. */
 export const fundoClaro = '#ffffff'
 export const fundoEscuro = '#171c21'
 
-/** The colour, moved away from `fundo` until text in it, or on it in `fundo`, can be read. As CSS. */
+/** The colour, moved away from `fundo` until text in it, or on it in `fundo`, can be read. On dark it shines before it pales. As CSS. */
 export function legivel(cor: string, fundo: string): string {
   const luzDoFundo = luz(canais(fundo))
-  const alvo = luzDoFundo > 0.5 ? 0 : 255
-  for (let parte = 0; parte < 1; parte += 0.05) {
-    const tentativa = canais(cor).map((canal) => Math.round(canal + (alvo - canal) * parte))
-    if (contraste(luz(tentativa), luzDoFundo) >= contrasteMinimo) return `rgb(${tentativa.join(' ')})`
+  const claro = luzDoFundo > 0.5
+  const dados = canais(cor)
+  const brilho = 255 / Math.max(1, ...dados) - 1
+  for (let parte = 0; parte < 1; parte += 0.025) {
+    const escala = claro ? 1 - parte : 1 + brilho * Math.min(1, 2 * parte)
+    const branco = claro ? 0 : Math.max(0, 2 * parte - 1)
+    const tentativa = dados.map((canal) => Math.round(canal * escala * (1 - branco) + 255 * branco))
+    if (contraste(luz(tentativa), luzDoFundo) >= (claro ? noClaro : noEscuro)) return `rgb(${tentativa.join(' ')})`
   }
-  return alvo ? '#fff' : '#000'
+  return claro ? '#000' : '#fff'
 }
 
 /** Black or white, whichever reads better on `cor`. */

@@ -48,6 +48,12 @@ export function formatarDocumento(valor: string): string {
     : valor.replace(/^(..)(...)(...)(....)(..)$/, '$1.$2.$3/$4-$5')
 }
 
+/** `(19) •••••-5678` of E.164; of another country, its first and last digits. */
+export function mascararTelefone(telefone: string): string {
+  const [, ddd, numero = ''] = /^\+55(..)(.+)$/.exec(telefone) ?? []
+  return ddd ? `(${ddd}) ${'•'.repeat(numero.length - 4)}-${numero.slice(-4)}` : `${telefone.slice(0, 3)}•••${telefone.slice(-2)}`
+}
+
 /** `h•••@exemplo.br`: enough to recognise one's own address, not to learn another's. */
 export function mascararEmail(email: string): string {
   const arroba = email.lastIndexOf('@')

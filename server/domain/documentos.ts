@@ -1,4 +1,5 @@
 import { visivel } from './condicao.js'
+import { escreverTamanho } from './escrita.js'
 import type { CampoComErro } from './mensagens.js'
 import { type DocumentoPedido, type Formato, formatos, type Respostas } from './tipo.js'
 
@@ -56,17 +57,6 @@ export function aceitos(pedido: DocumentoPedido): string {
 export function escreverFormatos(pedido: DocumentoPedido): string {
   const nomes = formatosDe(pedido).map((formato) => formato.toUpperCase())
   return nomes.length < 2 ? nomes.join('') : `${nomes.slice(0, -1).join(', ')} ou ${nomes.at(-1)}`
-}
-
-/** `20 MB`, `1,2 MB`, `812 bytes`; a MB is 1024 × 1024 bytes. */
-export function escreverTamanho(bytes: number): string {
-  if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
-  const [divisor, unidade] = bytes < 1024 * 1000 ? [1024, 'KB'] : bytes < 1024 ** 2 * 1000 ? [1024 ** 2, 'MB'] : [1024 ** 3, 'GB']
-  const quantia = bytes / divisor
-  return `${quantia
-    .toFixed(quantia < 10 ? 1 : 0)
-    .replace('.0', '')
-    .replace('.', ',')} ${unidade}`
 }
 
 /** What is missing, too many, too big or of another kind, at `anexos.<codigo>`; `anexos` alone is about all of them. */

@@ -90,3 +90,14 @@ function rotuloDe(campo: Campo, valor: string): string {
 function ehLista(valor: Resposta): valor is readonly string[] {
   return Array.isArray(valor)
 }
+
+/** `20 MB`, `1,2 MB`, `812 bytes`; a MB is 1024 × 1024 bytes. */
+export function escreverTamanho(bytes: number): string {
+  if (bytes < 1024) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  const [divisor, unidade] = bytes < 1024 * 1000 ? [1024, 'KB'] : bytes < 1024 ** 2 * 1000 ? [1024 ** 2, 'MB'] : [1024 ** 3, 'GB']
+  const quantia = bytes / divisor
+  return `${quantia
+    .toFixed(quantia < 10 ? 1 : 0)
+    .replace('.0', '')
+    .replace('.', ',')} ${unidade}`
+}

@@ -33,6 +33,11 @@ export function lerTelefone(texto: string): string | undefined {
   return /^[1-9][1-9](9\d{8}|[2-5]\d{7})$/.test(nacional) ? `+55${nacional}` : undefined
 }
 
+/** Whether a phone in E.164 takes texts that cost no more than a text in Brazil does. */
+export function ehCelular(telefone: string): boolean {
+  return /^\+55\d{2}9\d{8}$/.test(telefone)
+}
+
 /** `12/11/2026`, `12112026` or `2026-11-12`. */
 export function lerData(texto: string): Dia | undefined {
   const lido = compacto(texto)

@@ -1,7 +1,7 @@
 import { contarCaracteres, semAcento } from './texto.js'
 
 /** What a password is held to. There are no rules of composition. */
-export const regrasDaSenha = ['tamanho', 'pessoal', 'comum'] as const
+const regrasDaSenha = ['tamanho', 'pessoal', 'comum'] as const
 export type RegraDaSenha = (typeof regrasDaSenha)[number]
 
 /** Whose password it is to be; what of it is known. */
@@ -12,9 +12,9 @@ export interface Titular {
   documento?: string | undefined
 }
 
-export const menorSenha = 8
+const menorSenha = 8
 /** Longer than any password manager makes; a bound for the work of hashing. */
-export const maiorSenha = 200
+const maiorSenha = 200
 /** A name of two letters would refuse too much. */
 const menorPalavra = 4
 

@@ -58,6 +58,8 @@ const Settings = v.object({
   CLAMD: v.optional(v.pipe(v.string(), v.regex(/^(?:\/.+|[^\s/]+:\d{1,5})$/, 'deve ser servidor:porta ou o caminho de um soquete'))),
   /** Base address of a ViaCEP-shaped service. Absent: people type their address. */
   PROTOCOLO_CEP: v.optional(url(['http:', 'https:'], 'deve ser um endereço http:// ou https://')),
+  /** SMS gateway: takes `POST {para, texto}` in JSON; user and password, if any, in the address. Absent: phones are not confirmed. */
+  PROTOCOLO_SMS: v.optional(url(['http:', 'https:'], 'deve ser um endereço http:// ou https://')),
   /** How many reverse proxies in front are trusted to tell the client's address. */
   PROTOCOLO_PROXY: v.optional(integer(0, 10), '0'),
   /** Base difficulty of the proof of work: the largest number to be tried. 0 asks for none. */
@@ -88,6 +90,7 @@ export interface Config {
   clamd?: string
   /** Without a trailing slash. */
   cep?: string
+  sms?: string
   proxies: number
   /** 0 = none. */
   proofOfWork: number
@@ -118,11 +121,26 @@ export function readConfig(env: Env): Config {
     sender: settings.PROTOCOLO_REMETENTE ?? `Protocolo <nao-responda@${new URL(address).hostname}>`,
     ...(settings.CLAMD && { clamd: settings.CLAMD }),
     ...(settings.PROTOCOLO_CEP && { cep: settings.PROTOCOLO_CEP.replace(/\/+$/, '') }),
+    ...(settings.PROTOCOLO_SMS && { sms: settings.PROTOCOLO_SMS }),
     proxies: settings.PROTOCOLO_PROXY,
     proofOfWork: settings.PROTOCOLO_PROVA,
     limits: settings.PROTOCOLO_LIMITES === '1',
     logLevel: settings.PROTOCOLO_LOG,
   }
+}
+
+/** What works less well as it is set, a line each, for who runs the server. */
+export function settingsToNote({ smtpUrl, address }: Config): string[] {
+  const { protocol, hostname } = new URL(address)
+  const local = hostname === 'localhost' || hostname === '127.0.0.1' || hostname.endsWith('.localhost')
+  return [
+    ...(smtpUrl
+      ? []
+      : ['SMTP_URL: não está definido; os e-mails ficam guardados e não saem, e ninguém confirma um cadastro nem recupera a senha.']),
+    ...(protocol === 'https:' || local
+      ? []
+      : ['PROTOCOLO_ENDERECO: não é https; nas páginas deste servidor ninguém consegue entrar na conta.']),
+  ]
 }
 
 function explain(issue: v.InferIssue<typeof Settings>): string {

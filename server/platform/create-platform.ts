@@ -15,6 +15,7 @@ import type { Platform } from './platform.js'
 import { createProofOfWork } from './proof-of-work.js'
 import { systemRandom } from './random.js'
 import { sharedKey } from './shared-key.js'
+import { createSms } from './sms.js'
 import { openStorage } from './storage.js'
 
 /** Parts that a test or another entry brings itself. */
@@ -61,8 +62,10 @@ export async function createPlatform(config: Config, overrides: PlatformOverride
       metrics: overrides.metrics ?? createMetrics(),
       ...(config.clamd && { antivirus: createAntivirus(config.clamd) }),
       ...(config.cep && { cep: createCepService(config.cep, clock) }),
+      ...(config.sms && { sms: createSms(config.sms) }),
       ...(overrides.antivirus && { antivirus: overrides.antivirus }),
       ...(overrides.cep && { cep: overrides.cep }),
+      ...(overrides.sms && { sms: overrides.sms }),
     }
     return {
       ...platform,

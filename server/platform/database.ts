@@ -14,9 +14,12 @@ export { codeOf, DatabaseUnavailable, isRetryable, isUnavailable } from './datab
  * (`${sql.json(value)}` or the bare object): text already made with JSON.stringify would be encoded twice.
  */
 export interface Database {
-  /** Short reads and single statements: one connection, pipelined, so a slow statement holds up those behind it. */
+  /**
+   * Short reads and single statements: one connection, pipelined, so a slow statement holds up those behind it. What may wait for a row that
+   * a transaction holds goes through {@link transaction}; here such a wait ends after a second, with an error for which isUnavailable() is true.
+   */
   sql: Sql
-  /** One connection kept for the opening of protocolos, the hot write. */
+  /** One connection kept for the opening of protocolos, the hot write. Waits as little as `sql`. */
   hot: Sql
   /**
    * Runs `fn` between BEGIN and COMMIT and returns what it returns, or rolls back and throws what it throws. Run again when it
@@ -44,6 +47,8 @@ export interface DatabaseOptions {
 /** Milliseconds after which a statement or an idle transaction is ended by the server. */
 const statementTimeout = 15_000
 const idleTimeout = 10_000
+/** Milliseconds that a statement may wait for a lock where others stand in line behind it. */
+const lockTimeout = 1_000
 /** Milliseconds between two looks at the database, and the longest it may take to answer one. */
 const watchInterval = 1_000
 const watchPatience = 4_000
@@ -55,8 +60,10 @@ const transactionConnections = 6
  */
 export async function openDatabase({ url, random }: DatabaseOptions): Promise<Database> {
   const connect: Connect = (onclose) => connectTo(url, { ...options, max: 1, onclose })
-  const sql = createConnection(connect)
-  const hot = createConnection(connect)
+  const shared = { ...options, connection: { ...options.connection, lock_timeout: lockTimeout } }
+  const connectShared: Connect = (onclose) => connectTo(url, { ...shared, max: 1, onclose })
+  const sql = createConnection(connectShared)
+  const hot = createConnection(connectShared)
   const transactions = createTransactions(connect, transactionConnections, random)
   const listener = connectTo(url, { ...options, max: 1 })
   const watch = watchDatabase(connect, () => {

@@ -15,10 +15,10 @@ export interface Message {
 
 export interface Mail {
   /**
-   * `kept` when no SMTP server is configured.
+   * `kept` when no SMTP server is configured; `refused` when the server says that there is no such mailbox.
    * @throws when the server is away or refuses: the caller tries again later.
    */
-  send(message: Message): Promise<'sent' | 'kept'>
+  send(message: Message): Promise<'sent' | 'kept' | 'refused'>
   close(): void
 }
 
@@ -40,17 +40,29 @@ export function createMail({ smtpUrl, sender }: { smtpUrl?: string | undefined; 
   return {
     async send(message) {
       const { to, from = sender, headers, ...rest } = checked(message)
-      await transport.sendMail({
+      const envelope = {
         ...rest,
         from,
         to: { name: '', address: to },
         // RFC 3834: no holiday notice comes back.
         headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      })
-      return 'sent'
+      }
+      return transport.sendMail(envelope).then(
+        () => 'sent',
+        (error: unknown) => {
+          if (noSuchMailbox(error)) return 'refused'
+          throw error
+        },
+      )
     },
     close: () => transport.close(),
   }
+}
+
+/** RFC 5321: 550, 551 and 553 to a recipient are for good, unless the server says that it is its policy (5.7: relaying denied), which may change. */
+function noSuchMailbox(error: unknown): boolean {
+  const { command, responseCode, response } = Object(error)
+  return command === 'RCPT TO' && [550, 551, 553].includes(responseCode) && !/^\d{3}[ -]5\.7\./.test(String(response))
 }
 
 const keeping: Mail = {

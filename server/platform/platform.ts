@@ -8,6 +8,7 @@ import type { Limits } from './limits.js'
 import type { Mail } from './mail.js'
 import type { Metrics } from './metrics.js'
 import type { ProofOfWork } from './proof-of-work.js'
+import type { Sms } from './sms.js'
 import type { Storage } from './storage.js'
 
 export interface Clock {
@@ -32,6 +33,8 @@ export interface Platform {
   antivirus?: Antivirus
   /** Absent unless `PROTOCOLO_CEP` is set. */
   cep?: CepService
+  /** Absent unless `PROTOCOLO_SMS` is set. */
+  sms?: Sms
   limits: Limits
   proofOfWork: ProofOfWork
   dpop: Dpop

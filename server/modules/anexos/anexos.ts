@@ -2,7 +2,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import type { Anexo } from '../../contract/protocolos.js'
-import { escreverFormatos, escreverTamanho, formatoDoTipo, formatosDe } from '../../domain/documentos.js'
+import { escreverFormatos, formatoDoTipo, formatosDe } from '../../domain/documentos.js'
+import { escreverTamanho } from '../../domain/escrita.js'
 import { type DocumentoPedido, type Formato, formatos } from '../../domain/tipo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
@@ -29,11 +30,10 @@ export interface Envio {
 export async function guardarAnexo(platform: Platform, entidade: EntidadeAberta, envio: Envio): Promise<Anexo> {
   const pedido = documentoPedido(entidade, envio)
   const limite = pedido.tamanho ?? entidade.limites.tamanho
-  if (envio.tamanho !== undefined && envio.tamanho > limite) throw grandeDemais(limite)
   const arquivo = await receber(platform, envio, limite)
   try {
     const { formato, mime } = await especieDe(arquivo, pedido)
-    if ((await platform.antivirus?.scan(arquivo.path)) === 'infected') throw new ProblemError('arquivo_infectado')
+    await exigirLimpo(platform, arquivo)
     return await registrar(platform, entidade, arquivo, { nome: limparNome(envio.nome, formato), tipo: mime })
   } finally {
     await arquivo.discard()
@@ -61,7 +61,13 @@ function documentoPedido(entidade: EntidadeAberta, { tipo, documento }: Envio): 
   throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'documento', mensagem: 'Este serviço não pede esse documento.' }] })
 }
 
-async function receber(platform: Platform, envio: Envio, limite: number): Promise<Spooled> {
+/**
+ * Streams what is sent to a temporary file, which is the caller's to discard.
+ * @param limite bytes.
+ * @throws arquivo_vazio, arquivo_grande, arquivo_incompleto. Nothing is left behind then.
+ */
+export async function receber(platform: Platform, envio: Pick<Envio, 'bytes' | 'tamanho'>, limite: number): Promise<Spooled> {
+  if (envio.tamanho !== undefined && envio.tamanho > limite) throw grandeDemais(limite)
   const dir = pastaDeEspera(platform)
   await mkdir(dir, { recursive: true, mode: 0o700 })
   const arquivo = await spool(envio.bytes, { dir, limit: limite }).catch((erro: unknown) => {
@@ -73,6 +79,11 @@ async function receber(platform: Platform, envio: Envio, limite: number): Promis
   if (!faltou && arquivo.size > 0) return arquivo
   await arquivo.discard()
   throw new ProblemError(faltou ? 'arquivo_incompleto' : 'arquivo_vazio')
+}
+
+/** @throws arquivo_infectado. */
+export async function exigirLimpo(platform: Platform, arquivo: Spooled): Promise<void> {
+  if ((await platform.antivirus?.scan(arquivo.path)) === 'infected') throw new ProblemError('arquivo_infectado')
 }
 
 /** The kind is told by the bytes, never by the name. */

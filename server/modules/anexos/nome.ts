@@ -30,6 +30,18 @@ export function limparNome(nome: string, formato: Formato): string {
   return `${semPontas(curta) || 'arquivo'}${ponto}`
 }
 
+/** Bytes of a name that every file system takes, with room for a prefix. */
+const maisBytes = 200
+
+/** The same of what may have any ending, or none. */
+export function nomeSeguro(nome: string): string {
+  const limpo = semReservados(semInvisiveis(ultimaParte(nome)))
+  const [, base = limpo, ponto = ''] = /^(.+)(\.[^.]{1,10})$/s.exec(limpo) ?? []
+  const letras = [...base]
+  while (Buffer.byteLength(letras.join('')) > maisBytes) letras.pop()
+  return `${semPontas(letras.join('')) || 'arquivo'}${ponto}`
+}
+
 function ultimaParte(nome: string): string {
   return nome.split(/[/\\]/).findLast((parte) => parte.trim() !== '') ?? ''
 }

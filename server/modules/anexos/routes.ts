@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { anexoSchema } from '../../contract/protocolos.js'
 import { addressOf } from '../../platform/http/address.js'
-import { bytesOf } from '../../platform/http/body.js'
+import { announcedSize, bytesOf } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import { createPlaces } from '../../platform/http/inflight.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { tooMany } from '../../platform/http/rate.js'
 import type { Platform } from '../../platform/platform.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import { type Envio, guardarAnexo } from './anexos.js'
@@ -52,11 +54,11 @@ export function rotasDeAnexos(platform: Platform) {
 
   return new Hono<AmbienteDaEntidade>().put('/anexos', descricao, async (c) => {
     const endereco = addressOf(c)
-    limitar(platform, endereco, tamanhoAnunciado(c))
+    limitar(platform, endereco, announcedSize(c))
     const sair = lugares.take(endereco)
     if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '5' } })
     try {
-      return c.json(await guardarAnexo(platform, c.var.entidade, envioDe(c)), 201, { 'Cache-Control': 'no-store' })
+      return c.json(await guardarAnexo(platform, c.var.entidade, envioDe(c)), 201, noStore)
     } finally {
       sair()
     }
@@ -66,7 +68,7 @@ export function rotasDeAnexos(platform: Platform) {
 function envioDe(c: Context): Envio {
   const tipo = c.req.query('tipo')
   const documento = c.req.query('documento')
-  const tamanho = tamanhoAnunciado(c)
+  const tamanho = announcedSize(c)
   return {
     nome: (c.req.query('nome') ?? '').slice(0, 1000),
     ...(tipo === undefined ? {} : { tipo }),
@@ -76,11 +78,6 @@ function envioDe(c: Context): Envio {
   }
 }
 
-function tamanhoAnunciado(c: Context): number | undefined {
-  const texto = c.req.header('Content-Length')
-  return texto !== undefined && /^\d{1,15}$/.test(texto) ? Number(texto) : undefined
-}
-
 /** Bytes are counted by what is announced; who announces nothing is taken to send 20 MiB. */
 function limitar(platform: Platform, endereco: string, tamanho = 20 * 1024 * 1024): void {
   const { janela, arquivos, mebibytes } = porEndereco
@@ -88,7 +85,5 @@ function limitar(platform: Platform, endereco: string, tamanho = 20 * 1024 * 102
   for (let mib = Math.min(100, Math.ceil(tamanho / 1024 / 1024)); mib > 0; mib--) {
     enviados = platform.limits.hit(`anexos:mib:${endereco}`, janela)
   }
-  if (platform.limits.hit(`anexos:${endereco}`, janela) > arquivos || enviados > mebibytes) {
-    throw new ProblemError('muitas_tentativas', { headers: { 'Retry-After': String(janela) } })
-  }
+  if (platform.limits.hit(`anexos:${endereco}`, janela) > arquivos || enviados > mebibytes) throw tooMany(janela)
 }

@@ -1,6 +1,7 @@
+import { type Conta, type EspecieDeContato, especiesDeContato } from '../../contract/contas.js'
 import type { Sql } from '../../platform/database.js'
 
-export type Especie = 'cadastro' | 'senha' | 'nenhuma'
+export type Especie = 'cadastro' | 'senha' | 'nenhuma' | EspecieDeContato
 
 /** @typeParam Dados what its kind keeps waiting. */
 export interface Confirmacao<Dados = object> {
@@ -56,4 +57,34 @@ export async function marcarUsadas(sql: Sql, contaId: string, especie: Especie, 
 
 export async function apagarVencidas(sql: Sql, agora: Date): Promise<void> {
   await sql`delete from confirmacoes where expira_em < ${agora}`
+}
+
+/** Contacts of a conta that wait in an entidade, oldest first. */
+export async function pendentes(sql: Sql, entidadeId: string, contaId: string, agora: Date): Promise<Conta['pendentes']> {
+  return await sql<Conta['pendentes']>`
+    select confirmacao_id as confirmacao, especie, dados->>'valor' as valor from confirmacoes
+     where conta_id = ${contaId} and entidade_id = ${entidadeId} and especie = any (${[...especiesDeContato]})
+       and usada_em is null and expira_em > ${agora}
+     order by criada_em, confirmacao_id`
+}
+
+/** How often codes for contacts of a conta were sent since. */
+export async function enviosDesde(sql: Sql, contaId: string, desde: Date): Promise<number> {
+  const [linha] = await sql<{ total: number }[]>`
+    select coalesce(sum(envios), 0)::int as total from confirmacoes
+     where conta_id = ${contaId} and especie = any (${[...especiesDeContato]}) and criada_em > ${desde}`
+  return linha?.total ?? 0
+}
+
+/** What a sending carries and to whom, while its code serves. */
+export async function porEnviar(
+  sql: Sql,
+  id: string,
+  envio: number,
+  agora: Date,
+): Promise<{ entidadeId: string; valor: string } | undefined> {
+  const [linha] = await sql<{ entidadeId: string; valor: string }[]>`
+    select entidade_id as "entidadeId", dados->>'valor' as valor from confirmacoes
+     where confirmacao_id = ${id} and envios = ${envio} and usada_em is null and expira_em > ${agora}`
+  return linha
 }

@@ -6,17 +6,13 @@ import { diaEm } from '../../domain/prazo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { cobrarProva, contarErro, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
+import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { mensagensDe } from '../mensagens/mensagens.js'
 import { hashDoCodigo, renovarCodigo } from '../protocolos/codigo.js'
 import { montarNivel2 } from './nivel2.js'
 import { type Candidato, candidatos } from './numero.js'
 import * as queries from './queries.js'
-
-/** Where a try comes from and the proof of work it brought. Whoever asks without this is not counted. */
-export interface Tentativa {
-  endereco: string
-  prova?: string | undefined
-}
 
 export interface Nivel1Escrito {
   /** Changes with the protocolo and, since days left are told, at midnight. */
@@ -27,6 +23,7 @@ export interface Nivel1Escrito {
 
 /**
  * What the number alone shows, as JSON written by the database: the hot read.
+ * @param tentativa whoever asks without one is not counted.
  * @throws numero_incompleto, numero_ambiguo, prova_necessaria; protocolo_nao_encontrado for a restrito or sigiloso one as for one that never was.
  */
 export async function escreverNivel1(
@@ -75,12 +72,13 @@ export async function consultarComCodigo(
 /** The same, of a protocolo that whoever asks was found to be let into. */
 export async function verNivel2(platform: Platform, entidade: EntidadeAberta, id: string): Promise<ConsultaNivel2> {
   const { sql } = platform.db
-  const [protocolo, tramites, anexos] = await Promise.all([
+  const [protocolo, tramites, anexos, mensagens] = await Promise.all([
     queries.protocolo(sql, entidade.id, id),
     queries.tramites(sql, entidade.id, id),
     queries.anexos(sql, entidade.id, id),
+    mensagensDe(platform, entidade, id),
   ])
-  return montarNivel2(entidade, platform.clock.now(), protocolo, tramites, anexos)
+  return montarNivel2(entidade, platform.clock.now(), protocolo, tramites, anexos, mensagens)
 }
 
 /**
@@ -109,7 +107,7 @@ export async function trocarCodigo(
     auditoriaId: platform.random.id(),
     agora: platform.clock.now(),
   }
-  if (await queries.trocarCodigo(platform.db.sql, entidade.id, troca)) return resposta
+  if (await platform.db.transaction((tx) => queries.trocarCodigo(tx, entidade.id, troca))) return resposta
   // Replaced meanwhile: by this same renewal sent twice, or by another.
   const agora = await queries.acharPorId(platform.db.sql, entidade.id, achado.id)
   if (agora && trocado(agora)) return resposta
@@ -123,14 +121,15 @@ export async function trocarCodigo(
  */
 export async function trocarCodigoDe(platform: Platform, entidade: EntidadeAberta, { id, codigoHash }: queries.Achado, quem: string) {
   const codigo = gerarCodigo(platform.random.bytes(8))
-  const trocado = await queries.trocarCodigo(platform.db.sql, entidade.id, {
+  const troca = {
     protocoloId: id,
     de: codigoHash,
     para: hashDoCodigo(id, codigo),
     quem,
     auditoriaId: platform.random.id(),
     agora: platform.clock.now(),
-  })
+  }
+  const trocado = await platform.db.transaction((tx) => queries.trocarCodigo(tx, entidade.id, troca))
   if (!trocado) throw naoEncontrado()
   return { codigoAcesso: formatarCodigo(codigo) }
 }

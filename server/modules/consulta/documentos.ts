@@ -5,12 +5,14 @@ import { formatarCodigo, lerCodigo } from '../../domain/codigo-de-acesso.js'
 import { mascararEmail } from '../../domain/documento.js'
 import { anexoVisivel } from '../../domain/visibilidade.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
 import { chaveDoConteudo } from '../anexos/anexos.js'
 import type { DadosDoComprovante } from '../comprovantes/comprovantes.js'
+import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { emitir, paginaDeConsulta, respostasParaLer } from '../protocolos/comprovante.js'
-import { conferirChave, type Tentativa } from './consulta.js'
+import { conferirChave } from './consulta.js'
 import { anexosDaAbertura } from './nivel2.js'
 import * as queries from './queries.js'
 
@@ -29,22 +31,28 @@ export async function abrirAnexo(
   return abrirAnexoDe(platform, entidade, id, anexoId)
 }
 
-/** The same, of a protocolo that whoever asks was found to be let into. */
+/** Of a file that is known, storage has nothing. */
+export class ConteudoAusente extends Error {
+  override name = 'ConteudoAusente'
+}
+
+/**
+ * The same, of a protocolo that whoever asks was found to be let into.
+ * @throws ConteudoAusente.
+ */
 export async function abrirAnexoDe(
   platform: Platform,
   entidade: EntidadeAberta,
   id: string,
   anexoId: string,
 ): Promise<{ anexo: Anexo; bytes: Readable }> {
-  const anexo = formaDeId.test(anexoId) ? await queries.anexo(platform.db.sql, entidade.id, id, anexoId) : undefined
+  const anexo = isId(anexoId) ? await queries.anexo(platform.db.sql, entidade.id, id, anexoId) : undefined
   const visivel = anexo && anexoVisivel({ tramite: anexo.visibilidade && { visibilidade: anexo.visibilidade } })
   if (!visivel) throw new ProblemError('nao_encontrado', { detail: 'Não encontramos esse arquivo neste protocolo.' })
   const bytes = await platform.storage.open(chaveDoConteudo(entidade.id, anexo.sha256))
-  if (!bytes) throw new Error(`the content of anexo ${anexo.id} is missing from storage`)
+  if (!bytes) throw new ConteudoAusente(`the content of anexo ${anexo.id} is missing from storage`)
   return { anexo, bytes }
 }
-
-const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The comprovante again, for who has number and code. */
 export async function comprovanteDaConsulta(

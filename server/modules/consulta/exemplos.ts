@@ -43,4 +43,20 @@ export const nivel2: ConsultaNivel2 = {
       anexos: [],
     },
   ],
+  mensagens: [
+    {
+      id: '019ab4c2-0000-7000-8000-000000000003',
+      de: 'cidadao',
+      em: '2026-11-24T12:00:00.000Z',
+      unidade: null,
+      texto: 'O buraco aumentou depois da chuva de ontem.',
+    },
+    {
+      id: '019ab4c2-0000-7000-8000-000000000004',
+      de: 'orgao',
+      em: '2026-11-24T13:32:00.000Z',
+      unidade: 'Secretaria de Obras',
+      texto: 'Obrigada por avisar. A vistoria é nesta quinta-feira.',
+    },
+  ],
 }

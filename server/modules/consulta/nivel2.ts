@@ -1,4 +1,5 @@
 import type { ConsultaNivel2, Tramite } from '../../contract/consulta.js'
+import type { Mensagem } from '../../contract/mensagens.js'
 import type { Anexo } from '../../contract/protocolos.js'
 import { diaEm, diasEntre } from '../../domain/prazo.js'
 import { tramitesVisiveis } from '../../domain/visibilidade.js'
@@ -13,6 +14,7 @@ export function montarNivel2(
   protocolo: ProtocoloGuardado,
   tramites: readonly TramiteGuardado[],
   anexos: readonly AnexoGuardado[],
+  mensagens: Mensagem[],
 ): ConsultaNivel2 {
   const orgao = entidade.orgaosPorId.get(protocolo.orgaoId)
   return {
@@ -32,6 +34,7 @@ export function montarNivel2(
     respostas: respostasParaLer(protocolo.tipo, protocolo.respostas),
     anexos: anexosDaAbertura(protocolo, anexos),
     tramites: tramitesParaLer(entidade, tramites, anexos),
+    mensagens,
   }
 }
 

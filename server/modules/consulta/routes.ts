@@ -1,21 +1,20 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { chaveDeConsulta, consultaNivel1, consultaNivel2, type ProcuraPorNumero, pedidoDeLembrete } from '../../contract/consulta.js'
-import { addressOf } from '../../platform/http/address.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
+import { noStore } from '../../platform/http/headers.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
+import { parametroDaProva as prova, tentativaDe } from '../desafio/tentativa.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
-import { consultarComCodigo, escreverNivel1, pedirLembrete, type Tentativa, trocarCodigo } from './consulta.js'
+import { consultarComCodigo, escreverNivel1, pedirLembrete, trocarCodigo } from './consulta.js'
 import { abrirAnexo, comprovanteDaConsulta } from './documentos.js'
 import * as exemplos from './exemplos.js'
 
-const prova = { name: 'Protocolo-Prova', in: 'header', description: 'A prova de trabalho, quando uma resposta 428 a pedir' } as const
 const recusas = ['protocolo_nao_encontrado', 'numero_incompleto', 'prova_necessaria', 'muitas_tentativas'] as const
-const semGuardar = { 'Cache-Control': 'no-store' }
 /** Said whatever there is on file. */
 const aceito = {
   mensagem: 'Se houver protocolos com este documento, a lista chega em alguns minutos aos e-mails informados na abertura.',
@@ -106,7 +105,7 @@ export function rotasDeConsulta(platform: Platform) {
       return new Response(texto, { headers: { 'Content-Type': 'application/json', ETag: etag, 'Cache-Control': 'no-cache' } })
     })
     .post('/consulta', comCodigo, body(chaveDeConsulta), async (c) =>
-      c.json(await consultarComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, semGuardar),
+      c.json(await consultarComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, noStore),
     )
     .post('/consulta/anexos/:id', arquivo, body(chaveDeConsulta), async (c) => {
       const { anexo, bytes } = await abrirAnexo(platform, c.var.entidade, c.req.valid('json'), c.req.param('id'), tentativaDe(c))
@@ -118,11 +117,11 @@ export function rotasDeConsulta(platform: Platform) {
       return download(c, bytes, { name: nomeDoPdf(comprovante), type: 'application/pdf' })
     })
     .post('/consulta/codigo', novoCodigo, body(chaveDeConsulta), async (c) =>
-      c.json(await trocarCodigo(platform, c.var.entidade, c.req.valid('json'), idempotencyKey(c), tentativaDe(c)), 200, semGuardar),
+      c.json(await trocarCodigo(platform, c.var.entidade, c.req.valid('json'), idempotencyKey(c), tentativaDe(c)), 200, noStore),
     )
     .post('/consulta/lembrete', lembrete, body(pedidoDeLembrete), async (c) => {
       await pedirLembrete(platform, c.var.entidade, c.req.valid('json').documento, tentativaDe(c))
-      return c.json(aceito, 202, semGuardar)
+      return c.json(aceito, 202, noStore)
     })
 }
 
@@ -133,8 +132,4 @@ function procuraDe(c: Context): ProcuraPorNumero {
   if (busca.size === 1) return { numero }
   const [orgao, ano] = [busca.get('orgao'), busca.get('ano')]
   return { numero, ...(orgao && { orgao }), ...(ano && { ano }) }
-}
-
-function tentativaDe(c: Context): Tentativa {
-  return { endereco: addressOf(c), prova: c.req.header('Protocolo-Prova') }
 }

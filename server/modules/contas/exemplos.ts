@@ -4,6 +4,7 @@ export const cadastro: PedidoDeCadastro = {
   documento: '111.444.777-35',
   nome: 'Helena Exemplo',
   email: 'helena@exemplo.br',
+  emailAlternativo: 'lena@exemplo.br',
   telefone: '(19) 91234-5678',
   senha: 'cavalo bateria grampo',
   ciencia: '2026-01',
@@ -23,5 +24,9 @@ export const conta: Conta = {
   email: 'helena@exemplo.br',
   usuario: 'helena.exemplo',
   telefone: '+5519912345678',
+  telefoneConfirmado: true,
   temSenha: true,
+  temFoto: false,
+  avisos: { abertura: true, copia: false },
+  pendentes: [{ confirmacao: recebido.confirmacao, especie: 'emailAlternativo', valor: 'lena@exemplo.br' }],
 }

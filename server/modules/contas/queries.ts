@@ -1,3 +1,4 @@
+import type { AvisosDaConta, MudancaDosAvisos } from '../../contract/titular.js'
 import type { Cadastro, DadosDaConta, Perfil } from '../../domain/cadastro.js'
 import type { Sql } from '../../platform/database.js'
 
@@ -6,27 +7,39 @@ export interface ContaGuardada {
   documento: string
   nome: string
   email: string | null
+  /** Confirmed. */
+  emailAlternativo: string | null
+  telefoneConfirmado: boolean
   usuario: string | null
   senhaHash: string | null
   dados: DadosDaConta
+  avisos: AvisosDaConta
+  temFoto: boolean
 }
+
+/** The columns of a {@link ContaGuardada}. */
+const campos = (sql: Sql) => sql`
+  conta_id as id, documento, nome, email, email_alternativo as "emailAlternativo", usuario, senha_hash as "senhaHash", dados,
+  coalesce(telefone_confirmado = dados->>'telefone', false) as "telefoneConfirmado",
+  json_build_object('abertura', avisa_abertura, 'copia', avisa_copia) as avisos,
+  exists (select from fotos where fotos.conta_id = contas.conta_id) as "temFoto"`
 
 export async function porDocumento(sql: Sql, documento: string): Promise<ContaGuardada | undefined> {
   const [conta] = await sql<ContaGuardada[]>`
-    select conta_id as id, documento, nome, email, usuario, senha_hash as "senhaHash", dados from contas where documento = ${documento}`
+    select ${campos(sql)} from contas where documento = ${documento}`
   return conta
 }
 
 export async function porId(sql: Sql, id: string): Promise<ContaGuardada | undefined> {
   const [conta] = await sql<ContaGuardada[]>`
-    select conta_id as id, documento, nome, email, usuario, senha_hash as "senhaHash", dados from contas where conta_id = ${id}`
+    select ${campos(sql)} from contas where conta_id = ${id}`
   return conta
 }
 
 /** A conta, held until the transaction ends. */
 export async function tomar(sql: Sql, id: string): Promise<ContaGuardada | undefined> {
   const [conta] = await sql<ContaGuardada[]>`
-    select conta_id as id, documento, nome, email, usuario, senha_hash as "senhaHash", dados from contas where conta_id = ${id} for update`
+    select ${campos(sql)} from contas where conta_id = ${id} for update`
   return conta
 }
 
@@ -36,7 +49,7 @@ export async function porLogin(
   { documento, usuario, email }: { documento?: string | undefined; usuario?: string | undefined; email?: string | undefined },
 ): Promise<ContaGuardada[]> {
   return await sql<ContaGuardada[]>`
-    select conta_id as id, documento, nome, email, usuario, senha_hash as "senhaHash", dados from contas
+    select ${campos(sql)} from contas
      where documento = ${documento ?? null} or usuario = ${usuario ?? null} or lower(email) = lower(${email ?? null})
      limit 2`
 }
@@ -65,18 +78,14 @@ export async function mudar(sql: Sql, id: string, { nome, usuario, dados }: Perf
      where conta_id = ${id}`
 }
 
-export async function trocarSenha(sql: Sql, id: string, senhaHash: string, agora: Date): Promise<void> {
-  await sql`update contas set senha_hash = ${senhaHash}, atualizada_em = ${agora} where conta_id = ${id}`
+export async function mudarAvisos(sql: Sql, id: string, { abertura, copia }: MudancaDosAvisos): Promise<void> {
+  await sql`
+    update contas set avisa_abertura = coalesce(${abertura ?? null}, avisa_abertura), avisa_copia = coalesce(${copia ?? null}, avisa_copia)
+     where conta_id = ${id}`
 }
 
-export async function auditar(
-  sql: Sql,
-  entidadeId: string,
-  { id, quem, acao, dados, em }: { id: string; quem: string; acao: string; dados: object; em: Date },
-): Promise<void> {
-  await sql`
-    insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
-    values (${entidadeId}, ${id}, ${em}, ${quem}, ${acao}, ${sql.json({ ...dados })})`
+export async function trocarSenha(sql: Sql, id: string, senhaHash: string, agora: Date): Promise<void> {
+  await sql`update contas set senha_hash = ${senhaHash}, atualizada_em = ${agora} where conta_id = ${id}`
 }
 
 /** Adds the job of a recovery, whether or not there is such a conta. */

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
 import {
   cadastroRecebido,
@@ -12,34 +12,32 @@ import {
   senhaPropria,
 } from '../../contract/contas.js'
 import { sessaoAberta } from '../../contract/sessoes.js'
-import { addressOf } from '../../platform/http/address.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
+import { parametroDaProva as prova, tentativaDe } from '../desafio/tentativa.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
-import { parametroDaConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { aberta } from '../sessoes/exemplos.js'
 import { type AmbienteDaSessao, type AmbienteDoAparelho, aparelho, sessao } from '../sessoes/guarda.js'
-import { naEntidade, parametros, parametrosDoAparelho, recusasDaSessao, recusasDoAparelho } from '../sessoes/posse.js'
 import {
-  cadastrar,
-  confirmarCadastro,
-  definirSenha,
-  mudarConta,
-  recuperarAcesso,
-  reenviarCodigo,
-  trocarSenha,
-  type Vindo,
-  verConta,
-} from './contas.js'
+  confirmacaoDe,
+  naEntidade,
+  parametroDaConfirmacao,
+  parametros,
+  parametrosDoAparelho,
+  recusasDaSessao,
+  recusasDoAparelho,
+} from '../sessoes/posse.js'
+import { cadastrar, confirmarCadastro, reenviarCodigo } from './cadastro.js'
+import { mudarConta, verConta } from './contas.js'
 import * as exemplos from './exemplos.js'
+import { definirSenha, recuperarAcesso, trocarSenha } from './recuperacao.js'
 
-const semGuardar = { 'Cache-Control': 'no-store' }
-const prova = { name: 'Protocolo-Prova', in: 'header', description: 'A prova de trabalho, quando uma resposta 428 a pedir' } as const
 const dita = v.object({ mensagem: v.string() })
 /** Said whatever there is on file. */
 const pedida = {
-  mensagem: 'Se houver uma conta com este documento e este e-mail, um endereço para criar outra senha chega em alguns minutos.',
+  mensagem: 'Se houver uma conta com este documento e este e-mail, um link para criar outra senha chega em alguns minutos.',
 }
 
 const cadastroNovo = describe({
@@ -56,7 +54,7 @@ const cadastroNovo = describe({
 
 const confirmacao = describe({
   summary: 'Confirma o e-mail de um cadastro e entra',
-  description: 'Com o código de 6 números, ou com o que está no endereço enviado. Cinco códigos errados, e só um novo envio serve.',
+  description: 'Com o código de 6 números, ou com o que está no link enviado. Cinco códigos errados, e só um novo envio serve.',
   tag: 'Conta',
   parameters: parametrosDoAparelho,
   responses: { 201: sessaoAberta },
@@ -67,7 +65,7 @@ const confirmacao = describe({
 
 const reenvio = describe({
   summary: 'Envia o código de novo',
-  description: 'O código anterior deixa de valer. Com `email`, corrige o endereço.',
+  description: 'O código anterior deixa de valer. Com `email`, corrige o e-mail.',
   tag: 'Conta',
   parameters: [naEntidade, prova],
   responses: { 202: dita },
@@ -78,7 +76,7 @@ const reenvio = describe({
 
 const recuperacao = describe({
   summary: 'Pede para recuperar o acesso',
-  description: 'A resposta é a mesma, haja ou não a conta. O endereço enviado vale por 30 minutos, uma vez.',
+  description: 'A resposta é a mesma, haja ou não a conta. O link enviado vale por 30 minutos, uma vez.',
   tag: 'Conta',
   parameters: [naEntidade, prova],
   responses: { 202: dita },
@@ -88,8 +86,8 @@ const recuperacao = describe({
 })
 
 const senha = describe({
-  summary: 'Cria uma senha nova, com o endereço recebido por e-mail',
-  description: 'Todas as sessões da conta terminam. Uma senha recusada não gasta o endereço.',
+  summary: 'Cria uma senha nova, com o link recebido por e-mail',
+  description: 'Todas as sessões da conta terminam. Uma senha recusada não gasta o link.',
   tag: 'Conta',
   parameters: [naEntidade, prova],
   responses: { 204: { description: 'Trocada.' } },
@@ -112,7 +110,7 @@ const mudanca = describe({
   tag: 'Conta',
   parameters: parametros,
   responses: { 200: contaSchema },
-  problems: [...recusasDaSessao, 'campos_invalidos'],
+  problems: [...recusasDaSessao, 'campos_invalidos', 'muitas_tentativas'],
   example: exemplos.conta,
   requestExample: { nomeSocial: 'Lena Exemplo', telefone: null },
 })
@@ -123,24 +121,24 @@ const troca = describe({
   tag: 'Conta',
   parameters: [...parametros, parametroDaConfirmacao],
   responses: { 204: { description: 'Trocada.' } },
-  problems: [...recusasDaSessao, 'confirmacao_necessaria', 'campos_invalidos'],
+  problems: [...recusasDaSessao, 'confirmacao_necessaria', 'campos_invalidos', 'muitas_tentativas'],
   requestExample: { senha: 'cavalo bateria grampo' },
 })
 
 export function rotasDeContas(platform: Platform) {
   return new Hono<AmbienteDaEntidade>()
     .post('/contas', cadastroNovo, body(pedidoDeCadastro), async (c) =>
-      c.json(await cadastrar(platform, c.get('entidade'), c.req.valid('json'), vindoDe(c)), 202, semGuardar),
+      c.json(await cadastrar(platform, c.get('entidade'), c.req.valid('json'), tentativaDe(c)), 202, noStore),
     )
     .post('/contas/confirmacoes/:id/envios', reenvio, body(pedidoDeReenvio), async (c) =>
-      c.json(await reenviarCodigo(platform, c.get('entidade'), c.req.param('id'), c.req.valid('json'), vindoDe(c)), 202, semGuardar),
+      c.json(await reenviarCodigo(platform, c.get('entidade'), c.req.param('id'), c.req.valid('json'), tentativaDe(c)), 202, noStore),
     )
     .post('/senhas/recuperacoes', recuperacao, body(pedidoDeRecuperacao), async (c) => {
-      await recuperarAcesso(platform, c.get('entidade'), c.req.valid('json'), vindoDe(c))
-      return c.json(pedida, 202, semGuardar)
+      await recuperarAcesso(platform, c.get('entidade'), c.req.valid('json'), tentativaDe(c))
+      return c.json(pedida, 202, noStore)
     })
     .put('/senhas', senha, body(novaSenha), async (c) => {
-      await definirSenha(platform, c.get('entidade'), c.req.valid('json'), vindoDe(c))
+      await definirSenha(platform, c.get('entidade'), c.req.valid('json'), tentativaDe(c))
       return c.body(null, 204)
     })
     .route('/', rotasDoAparelho(platform))
@@ -153,24 +151,20 @@ function rotasDoAparelho(platform: Platform) {
     confirmacao,
     aparelho(platform),
     body(pedidoDeConfirmacao),
-    async (c) => c.json(await confirmarCadastro(platform, c.get('entidade'), c.req.valid('json'), c.get('aparelho')), 201, semGuardar),
+    async (c) => c.json(await confirmarCadastro(platform, c.get('entidade'), c.req.valid('json'), c.get('aparelho')), 201, noStore),
   )
 }
 
 function rotasDaSessao(platform: Platform) {
   const guarda = sessao(platform)
   return new Hono<AmbienteDaSessao>()
-    .get('/conta', propria, guarda, async (c) => c.json(await verConta(platform, c.get('sessao')), 200, semGuardar))
+    .get('/conta', propria, guarda, async (c) => c.json(await verConta(platform, c.get('sessao')), 200, noStore))
     .patch('/conta', mudanca, guarda, body(mudancaDaConta), async (c) =>
-      c.json(await mudarConta(platform, c.get('entidade'), c.get('sessao'), c.req.valid('json')), 200, semGuardar),
+      c.json(await mudarConta(platform, c.get('entidade'), c.get('sessao'), c.req.valid('json')), 200, noStore),
     )
     .put('/conta/senha', troca, guarda, body(senhaPropria), async (c) => {
-      const confirmacao = c.req.header('Protocolo-Confirmacao')
+      const confirmacao = confirmacaoDe(c)
       await trocarSenha(platform, c.get('entidade'), c.get('sessao'), c.req.valid('json'), confirmacao)
       return c.body(null, 204)
     })
-}
-
-function vindoDe(c: Context): Vindo {
-  return { endereco: addressOf(c), prova: c.req.header('Protocolo-Prova') }
 }

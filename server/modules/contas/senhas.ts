@@ -9,8 +9,12 @@ import { ProblemError } from '../../platform/http/problem.js'
 const custo = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** Below this of 4, a password is in a list or follows a pattern that lists are made from. */
 const menorForca = 2
-/** The estimate is slow on long texts, and its first characters are enough to be strong. */
-const caracteresEstimados = 48
+/**
+ * The estimate holds up everybody else, and can be made to take a second: by long texts, whose first characters are enough to be strong, and
+ * by signs that stand for many letters, of which few ways of reading are enough to find a word.
+ */
+const caracteresEstimados = 32
+const leiturasDosSinais = 10
 
 export function hashDaSenha(senha: string): Promise<string> {
   return hash(senha, custo)
@@ -31,7 +35,11 @@ let estimador: ZxcvbnFactory | undefined
 export function conferirRegras(senha: string, titular: Titular): RegraDaSenha[] {
   const quebradas = regrasQuebradas(senha, titular)
   if (quebradas.includes('tamanho')) return quebradas
-  estimador ??= new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...comum, ...portugues } })
+  estimador ??= new ZxcvbnFactory({
+    graphs: adjacencyGraphs,
+    dictionary: { ...comum, ...portugues },
+    l33tMaxSubstitutions: leiturasDosSinais,
+  })
   const { score } = estimador.check(senha.slice(0, caracteresEstimados), palavrasDoTitular(titular))
   return score < menorForca ? [...quebradas, 'comum'] : quebradas
 }

@@ -1,5 +1,6 @@
 import type { Desafio } from '../../contract/problema.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { tooMany } from '../../platform/http/rate.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { crescimento } from './dificuldade.js'
@@ -67,8 +68,13 @@ export function tentativaCustaProva(platform: Platform, quem: Quem, alvo?: strin
   return (
     limits.hit(`${quem.proposito}:pedidos:${quem.endereco}`, 60) > porMinuto ||
     limits.peek(doEndereco(quem), janela) >= livres ||
-    (alvo !== undefined && limits.peek(doAlvo(quem, alvo), janela) >= livres)
+    (alvo !== undefined && errosNo(platform, quem, alvo) >= livres)
   )
+}
+
+/** The same of something that has several names, each an `alvo` of its own: free tries on all of them together. */
+export function nomesCustamProva(platform: Platform, quem: Quem, alvo: string): boolean {
+  return errosNo(platform, quem, alvo) >= 2 * livres
 }
 
 /**
@@ -77,19 +83,24 @@ export function tentativaCustaProva(platform: Platform, quem: Quem, alvo?: strin
  */
 export async function cobrarProva(platform: Platform, quem: Quem, cabecalho: string | undefined): Promise<void> {
   const prova = conferirProva(platform, quem, cabecalho)
-  if (!prova) throw new ProblemError('muitas_tentativas', { headers: { 'Retry-After': String(janela) } })
+  if (!prova) throw tooMany(janela)
   if (!(await queries.gastarProva(platform.db.sql, quem.entidade.id, prova))) throw pedirProva(platform, quem)
 }
 
-/** Counts a wrong try of the address and, when it aimed at one, on `alvo`. */
-export function contarErro(platform: Platform, quem: Quem, alvo?: string): void {
+/** Counts a wrong try of the address and on each `alvo` that it aimed at. */
+export function contarErro(platform: Platform, quem: Quem, ...alvos: (string | undefined)[]): void {
   contar(platform, quem)
-  if (alvo !== undefined) platform.limits.hit(doAlvo(quem, alvo), janela)
+  for (const alvo of alvos) if (alvo !== undefined) platform.limits.hit(doAlvo(quem, alvo), janela)
 }
 
 /** Forgets spent proofs that have expired: they would be refused all the same. */
 export async function limparProvas(platform: Platform): Promise<void> {
   await queries.apagarProvas(platform.db.sql, platform.clock.now())
+}
+
+/** None where proofs are off: there is nothing to be paid with, and nobody is to be locked out by what others do. */
+function errosNo({ config, limits }: Platform, quem: Quem, alvo: string): number {
+  return config.proofOfWork === 0 ? 0 : limits.peek(doAlvo(quem, alvo), janela)
 }
 
 function vezes(platform: Platform, quem: Quem): number {

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { desafioSchema } from '../../contract/problema.js'
 import { addressOf } from '../../platform/http/address.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
@@ -34,6 +35,6 @@ export function rotasDeDesafio(platform: Platform) {
       throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'para', mensagem: `Use ${alternativas}.` }] })
     }
     const quem = { entidade: c.var.entidade, proposito: para.output, endereco: addressOf(c) }
-    return c.json(desafiar(platform, quem), 200, { 'Cache-Control': 'no-store' })
+    return c.json(desafiar(platform, quem), 200, noStore)
   })
 }

@@ -12,6 +12,16 @@ const metodos = ['get', 'put', 'post', 'delete', 'patch'] as const
 const deTodos: Codigo[] = ['indisponivel', 'erro_interno']
 const deQuemTemCorpo: Codigo[] = ['corpo_invalido', 'json_malformado', 'corpo_grande']
 
+/** For who writes a client of their own. */
+const comoEntrar = [
+  'Para entrar a partir de um programa seu:',
+  '1. Crie um par de chaves ECDSA P-256, que não sai do aparelho.',
+  '2. `GET /v1/sessoes/nonce` traz o primeiro nonce, em `DPoP-Nonce`; toda resposta pode trazer outro, e vale o último.',
+  '3. A cada chamada, assine um JWT com a chave: cabeçalho `{typ: "dpop+jwt", alg: "ES256", jwk}`, corpo `{jti, htm, htu, iat, nonce}`; `htu` é o endereço sem o que vem depois de `?`. Ele vai em `DPoP`.',
+  '4. `POST /v1/sessoes?entidade=…` com login e senha responde com o `token`.',
+  '5. Daí em diante, mande também `Authorization: DPoP <token>`, e no JWT `ath`: o SHA-256 do token em base64url.',
+].join('\n\n')
+
 /** The API description, OpenAPI 3.1, read from the routes themselves: `describe` on each, and the schemas that check their bodies. */
 export async function descrever(app: Hono, address: string, versao: string): Promise<Documento> {
   const documento = await generateSpecs(app, {
@@ -25,9 +35,14 @@ export async function descrever(app: Hono, address: string, versao: string): Pro
       },
       servers: [{ url: address }],
       tags: ['Entidades', 'Abertura', 'Anexos', 'Consulta', 'Conta', 'Painel', 'Páginas', 'Componentes', 'Descrição', 'Saúde'].map(
-        (name) => ({ name }),
+        (name) => ({ name, ...(name === 'Conta' && { description: comoEntrar }) }),
       ),
-      components: { schemas: { Problema: await schemaDoProblema() } },
+      components: {
+        schemas: { Problema: await schemaDoProblema() },
+        securitySchemes: {
+          sessao: { type: 'http', scheme: 'DPoP', description: 'O token que abriu a sessão, sempre com a prova em `DPoP` (RFC 9449).' },
+        },
+      },
     },
     includeEmptyPaths: true,
     excludeStaticFile: false,
@@ -53,6 +68,7 @@ function completar(operacao: Operacao, caminho: string) {
   const todos = [...proprios, ...daEntidade, ...(corpo ? deQuemTemCorpo : []), ...deTodos]
   operacao.responses = { ...operacao.responses, ...respostasDeProblema([...new Set(todos)]) }
 
+  protegerComSessao(operacao)
   const exemplo = retirar<unknown>(operacao, 'x-exemplo')
   if (corpo && exemplo !== undefined) corpo.example = exemplo
   for (const parametro of operacao.parameters ?? []) {
@@ -62,6 +78,14 @@ function completar(operacao: Operacao, caminho: string) {
     parametro.description ??= conhecido.description
     parametro.example ??= conhecido.example
   }
+}
+
+/** OpenAPI tells of `Authorization` as a security scheme, and has readers ignore it among the parameters. */
+function protegerComSessao(operacao: Operacao) {
+  const outros = operacao.parameters?.filter((parametro) => !('name' in parametro && parametro.name === 'Authorization'))
+  if (!outros || outros.length === operacao.parameters?.length) return
+  operacao.parameters = outros
+  operacao.security = [{ sessao: [] }]
 }
 
 function corpoDe({ requestBody }: Operacao): OpenAPIV3_1.MediaTypeObject | undefined {

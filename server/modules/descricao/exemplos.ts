@@ -8,6 +8,8 @@ export const exemplosDeParametros: Record<string, { description: string; example
   cep: { description: 'CEP, oito números', example: '13900000' },
   id: { description: 'Identificador', example: '019a8c1e-7d2b-7c3a-9f00-1b2c3d4e5f60' },
   anexo: { description: 'Identificador do arquivo', example: '019aa5b0-7c1e-7d52-9f0e-3f2a5b6c7d8e' },
+  confirmacao: { description: 'A `confirmacao` que o pedido de troca do contato deu', example: '019ab4c2-0000-7000-8000-00000000000c' },
+  especie: { description: '`emailAlternativo` ou `telefone`', example: 'telefone' },
   arquivo: { description: 'Nome do arquivo', example: 'consulta-ABCDEFGH.js' },
   numero: { description: 'Número do protocolo, como está no comprovante ou parecido', example: 'PMVS 2026/500114' },
   orgao: { description: 'Sigla do órgão, quando o número sozinho não diz', example: 'PMVS' },

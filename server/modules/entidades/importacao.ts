@@ -2,6 +2,7 @@ import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import { anoEm } from '../../domain/prazo.js'
 import type { Sql } from '../../platform/database.js'
 import type { Platform } from '../../platform/platform.js'
+import { auditar } from '../auditoria/auditoria.js'
 import { ArquivoInvalido, lerArquivo } from './arquivo.js'
 import { comparar, type Diferenca, iguais } from './diferenca.js'
 import { impedimentos } from './impedimentos.js'
@@ -40,12 +41,13 @@ async function recusarPerdas(sql: Sql, antes: queries.LinhasDaEntidade, depois: 
 }
 
 async function gravar(
-  { random }: Platform,
+  platform: Platform,
   sql: Sql,
   antes: queries.LinhasDaEntidade | undefined,
   arquivo: ArquivoDeEntidade,
   { agora, linhas }: { agora: Date; linhas: readonly string[] },
 ) {
+  const { random } = platform
   const id = antes?.id ?? random.id()
   const { orgaos, tipos, ...geral } = arquivo
   await queries.gravarEntidade(sql, id, geral, agora)
@@ -71,7 +73,7 @@ async function gravar(
     if (mudou) await queries.gravarVersao(sql, id, tipo, agora)
   }
   if (antes) await apagarSobras(sql, antes, arquivo)
-  await queries.auditar(sql, id, random.id(), agora, linhas)
+  await auditar(platform, sql, id, { quem: 'cli', acao: 'entidade.importar', dados: { linhas } })
   await queries.avisar(sql, arquivo.codigo)
 }
 

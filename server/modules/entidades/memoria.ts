@@ -49,9 +49,9 @@ function criarMemoria(platform: Platform): Memoria {
     const antes = geracao
     const linhas = await queries.ler(platform.db.sql, codigo)
     if (!linhas) return undefined
-    const { config, cep, clock } = platform
+    const { config, cep, sms, clock } = platform
     const ano = anoEm(linhas.geral.fuso, clock.now())
-    const aberta = montarEntidade(linhas, { address: config.address, cep: cep !== undefined, ano })
+    const aberta = montarEntidade(linhas, { address: config.address, cep: cep !== undefined, sms: sms !== undefined, ano })
     if (geracao === antes) abertas.set(codigo, aberta)
     return aberta
   }

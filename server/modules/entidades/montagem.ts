@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ArquivoDeEntidade, arquivoDeEntidade, type Cartao } from '../../contract/entidade.js'
 import { criarCalendario } from '../../domain/calendario.js'
+import { fundoClaro, fundoEscuro, legivel } from '../../domain/cor.js'
 import { formatarNumero } from '../../domain/numero.js'
 import { limitesPadrao } from './conferencia.js'
 import type { EntidadeAberta, OrgaoAberto, TipoAberto, UnidadeAberta } from './entidade-aberta.js'
@@ -22,8 +23,15 @@ export function montarArquivo({ geral, orgaos, unidades, tipos }: LinhasDaEntida
   })
 }
 
-/** @param servidor what the card tells of this server: its public address, whether it looks up CEPs, the year now. */
-export function montarEntidade(linhas: LinhasDaEntidade, servidor: { address: string; cep: boolean; ano: number }): EntidadeAberta {
+/** What the card tells of this server: its public address, whether it looks up CEPs and sends texts, the year now. */
+interface Servidor {
+  address: string
+  cep: boolean
+  sms: boolean
+  ano: number
+}
+
+export function montarEntidade(linhas: LinhasDaEntidade, servidor: Servidor): EntidadeAberta {
   const arquivo = montarArquivo(linhas)
   const orgaos = linhas.orgaos.map(
     ({ id, sigla, nome, numeracao }): OrgaoAberto => ({ id, sigla, nome, numeracao: { sigla, ...numeracao } }),
@@ -55,8 +63,9 @@ export function montarEntidade(linhas: LinhasDaEntidade, servidor: { address: st
   }
 }
 
-function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, ano }: { address: string; cep: boolean; ano: number }): Cartao {
-  const { codigo, nome, municipio, fuso, contato, encarregado, avisoDePrivacidade, paginas, tema, requerente, anexos, rpId } = arquivo
+function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, sms, ano }: Servidor): Cartao {
+  const { codigo, nome, municipio, fuso, contato, encarregado, avisoDePrivacidade, paginas, tema, requerente, cadastro, anexos, rpId } =
+    arquivo
   const hospedada = `${address}/${codigo}`
   return {
     codigo,
@@ -70,10 +79,12 @@ function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, ano }: { addre
       return { sigla, nome, exemplo: formatarNumero({ sigla, ...numeracao }, ano, numeracao.inicio ?? 1) }
     }),
     paginas: { consulta: paginas.consulta ?? hospedada, novo: paginas.novo ?? hospedada },
-    tema: tema ?? {},
+    tema: temaDoCartao(tema ?? {}),
     ...(requerente?.matricula && { matricula: requerente.matricula }),
     anexos: { ...limitesPadrao, ...anexos },
+    cadastro: cadastro ?? { exige: [] },
     cep,
+    sms,
     rpId: rpId ?? new URL(address).hostname,
   }
 }
@@ -82,4 +93,8 @@ function achar<T>(mapa: ReadonlyMap<string, T>, chave: string): T {
   const achado = mapa.get(chave)
   if (achado === undefined) throw new Error(`the entidade refers to "${chave}", which it does not have`)
   return achado
+}
+
+function temaDoCartao({ corAcao, ...tema }: NonNullable<ArquivoDeEntidade['tema']>): Cartao['tema'] {
+  return { ...tema, ...(corAcao && { cores: { noClaro: legivel(corAcao, fundoClaro), noEscuro: legivel(corAcao, fundoEscuro) } }) }
 }

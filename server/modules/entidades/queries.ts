@@ -137,12 +137,6 @@ export async function apagarOrgaos(sql: Sql, entidadeId: string, ids: readonly s
   await sql`delete from orgaos where entidade_id = ${entidadeId} and orgao_id = any (${[...ids]}::uuid[])`
 }
 
-export async function auditar(sql: Sql, entidadeId: string, id: string, agora: Date, linhas: readonly string[]): Promise<void> {
-  await sql`
-    insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
-    values (${entidadeId}, ${id}, ${agora}, 'cli', 'entidade.importar', ${sql.json({ linhas: [...linhas] })})`
-}
-
 /** Tells every node, once committed, to read the entidade again. */
 export async function avisar(sql: Sql, codigo: string): Promise<void> {
   await sql`select pg_notify('entidades', ${codigo})`

@@ -8,11 +8,14 @@ import type {
 import { nomearAparelho } from '../../domain/aparelho.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { alvoDoLogin, type ContaGuardada, comoChamar, conferirLogin, contaDaSessao, type Vindo } from '../contas/contas.js'
+import { auditar } from '../auditoria/auditoria.js'
+import { type ContaGuardada, comoChamar, contaDaSessao } from '../contas/contas.js'
+import { alvoDoLogin, contaDoLogin } from '../contas/login.js'
 import { senhaConfere } from '../contas/senhas.js'
-import { cobrarProva, contarErro, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
+import { cobrarProva, contarErro, nomesCustamProva, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
+import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { avisarConta } from '../notificacoes/notificacoes.js'
+import { avisarConta } from '../notificacoes/avisos-de-conta.js'
 import { conferirUso, type Lugar, opcoesDeEntrada } from '../passkeys/cerimonias.js'
 import { criarReautenticacao } from '../reautenticacao/reautenticacao.js'
 import { type Aparelho, abrirSessao, type Sessao } from '../sessoes/sessoes.js'
@@ -28,15 +31,15 @@ export async function entrarComSenha(
   entidade: EntidadeAberta,
   { login, senha, lembrar = false }: PedidoDeEntrada,
   aparelho: Aparelho,
-  vindo: Vindo,
+  tentativa: Tentativa,
 ): Promise<SessaoAberta> {
-  const conta = await tentarSenha(platform, entidade, login, vindo, () => conferirLogin(platform, login, senha))
+  const conta = await tentarSenha(platform, entidade, { login, senha, achar: () => contaDoLogin(platform, login) }, tentativa)
   if (!conta) throw new ProblemError('entrada_recusada')
   return entrar(platform, entidade, conta, aparelho, lembrar)
 }
 
 /** Prepares a sign-in with a passkey. @throws prova_necessaria when an address asks very often: each asking is kept for minutes. */
-export async function prepararEntrada(platform: Platform, entidade: EntidadeAberta, { endereco, prova }: Vindo) {
+export async function prepararEntrada(platform: Platform, entidade: EntidadeAberta, { endereco, prova }: Tentativa) {
   const quem: Quem = { entidade, proposito: 'passkey', endereco }
   if (tentativaCustaProva(platform, quem)) await cobrarProva(platform, quem, prova)
   return opcoesDeEntrada(platform, entidade)
@@ -62,54 +65,65 @@ export async function reautenticar(
   lugar: Lugar,
   sessao: Sessao,
   pedido: PedidoDeReautenticacao,
-  vindo: Vindo,
+  tentativa: Tentativa,
 ): Promise<OperacaoConfirmada> {
   const { operacao } = pedido
-  if ('senha' in pedido) await conferirPropriaSenha(platform, lugar.entidade, sessao, pedido.senha, vindo)
+  if ('senha' in pedido) await conferirPropriaSenha(platform, lugar.entidade, sessao, pedido.senha, tentativa)
   else await conferirUso(platform, lugar, pedido, operacao, sessao)
   return criarReautenticacao(platform, sessao, operacao)
 }
 
-async function conferirPropriaSenha(platform: Platform, entidade: EntidadeAberta, sessao: Sessao, senha: string, vindo: Vindo) {
-  const { documento, senhaHash } = await contaDaSessao(platform, sessao)
-  const confere = await tentarSenha(platform, entidade, documento, vindo, async () => (await senhaConfere(senha, senhaHash)) || undefined)
-  if (confere) return
+async function conferirPropriaSenha(platform: Platform, entidade: EntidadeAberta, sessao: Sessao, senha: string, tentativa: Tentativa) {
+  const conta = await contaDaSessao(platform, sessao)
+  if (await tentarSenha(platform, entidade, { login: conta.documento, senha, achar: async () => conta }, tentativa)) return
   throw new ProblemError('campos_invalidos', {
     campos: [{ caminho: 'senha', mensagem: 'Esta não é a sua senha. Confira e tente de novo.' }],
   })
 }
 
+interface SenhaTentada {
+  login: string
+  senha: string
+  achar: () => Promise<ContaGuardada | undefined>
+}
+
 /**
- * Tries a password: past a few wrong ones, of the address or on the login, that costs a proof of work.
- * @returns what `conferir` does; undefined is a wrong one.
+ * Tries a password. Past a few wrong ones, of the address or on the login, that costs a proof of work; so it does past a few free ones on
+ * the conta under all its logins. These are as many as two logins have: whoever guesses by two does not learn that they are of one conta.
+ * @returns the conta; undefined, after the same work, for a wrong password as for no conta.
  */
-async function tentarSenha<T>(
+async function tentarSenha(
   platform: Platform,
   entidade: EntidadeAberta,
-  login: string,
-  { endereco, prova }: Vindo,
-  conferir: () => Promise<T | undefined>,
-): Promise<T | undefined> {
+  { login, senha, achar }: SenhaTentada,
+  { endereco, prova }: Tentativa,
+): Promise<ContaGuardada | undefined> {
   const quem: Quem = { entidade, proposito: 'entrada', endereco }
   const alvo = alvoDoLogin(login)
-  return umaPorVez(endereco, async () => {
-    if (tentativaCustaProva(platform, quem, alvo)) await cobrarProva(platform, quem, prova)
-    const certo = await conferir()
-    if (certo === undefined) contarErro(platform, quem, alvo)
-    return certo
+  return umaPorVez([`endereco ${endereco}`, `login ${alvo}`], async () => {
+    const paga = tentativaCustaProva(platform, quem, alvo)
+    if (paga) await cobrarProva(platform, quem, prova)
+    const conta = await achar()
+    const pagaPelaConta = !paga && conta !== undefined && nomesCustamProva(platform, quem, conta.id)
+    if (pagaPelaConta) await cobrarProva(platform, quem, prova)
+    if (await senhaConfere(senha, conta?.senhaHash)) return conta
+    contarErro(platform, quem, alvo, paga || pagaPelaConta ? undefined : conta?.id)
+    return undefined
   })
 }
 
 const filas = new Map<string, Promise<unknown>>()
 
-/** One password at a time of an address: each try is counted before the next is weighed. */
-async function umaPorVez<T>(endereco: string, fazer: () => Promise<T>): Promise<T> {
-  const esta = (filas.get(endereco) ?? Promise.resolve()).then(fazer, fazer)
-  filas.set(endereco, esta)
+/** One password at a time of an address and on a login: each try is counted before the next is weighed. */
+async function umaPorVez<T>([fila, ...demais]: string[], fazer: () => Promise<T>): Promise<T> {
+  if (fila === undefined) return fazer()
+  const vez = () => umaPorVez(demais, fazer)
+  const esta = (filas.get(fila) ?? Promise.resolve()).then(vez, vez)
+  filas.set(fila, esta)
   try {
     return await esta
   } finally {
-    if (filas.get(endereco) === esta) filas.delete(endereco)
+    if (filas.get(fila) === esta) filas.delete(fila)
   }
 }
 
@@ -128,7 +142,7 @@ async function entrar(
     if (!(await queries.senhaContinua(tx, conta.id, conta.senhaHash))) throw new ProblemError('entrada_recusada')
     const sessao = await abrirSessao(platform, entidade, conta.id, aparelho, lembrar, tx)
     const anteriores = await queries.aparelhosDe(tx, entidade.id, conta.id)
-    await queries.notarEntrada(tx, entidade.id, { id: platform.random.id(), contaId: conta.id, aparelho: nome, em })
+    await auditar(platform, tx, entidade.id, { quem: conta.id, acao: 'conta.entrar', dados: { aparelho: nome } })
     if (!conta.email || anteriores.length === 0 || anteriores.includes(nome)) return sessao
     await avisarConta(platform, tx, entidade, {
       especie: 'novo-aparelho',

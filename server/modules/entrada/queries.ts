@@ -13,13 +13,3 @@ export async function senhaContinua(sql: Sql, contaId: string, senhaHash: string
   const [linha] = await sql`select from contas where conta_id = ${contaId} and senha_hash is not distinct from ${senhaHash} for share`
   return linha !== undefined
 }
-
-export async function notarEntrada(
-  sql: Sql,
-  entidadeId: string,
-  { id, contaId, aparelho, em }: { id: string; contaId: string; aparelho: string; em: Date },
-): Promise<void> {
-  await sql`
-    insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
-    values (${entidadeId}, ${id}, ${em}, ${contaId}, 'conta.entrar', ${sql.json({ aparelho })})`
-}

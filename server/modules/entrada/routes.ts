@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { opcoesDePasskey } from '../../contract/passkeys.js'
 import {
   operacaoAConfirmar,
@@ -8,11 +8,11 @@ import {
   pedidoDeReautenticacao,
   sessaoAberta,
 } from '../../contract/sessoes.js'
-import { addressOf } from '../../platform/http/address.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
-import type { Vindo } from '../contas/contas.js'
+import { parametroDaProva as prova, tentativaDe } from '../desafio/tentativa.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import type { Sites } from '../entidades/sites.js'
 import { opcoesDeConfirmacao } from '../passkeys/cerimonias.js'
@@ -21,9 +21,6 @@ import * as exemplos from '../sessoes/exemplos.js'
 import { type AmbienteDaSessao, type AmbienteDoAparelho, aparelho, sessao } from '../sessoes/guarda.js'
 import { naEntidade, parametros, parametrosDoAparelho, recusasDaSessao, recusasDoAparelho } from '../sessoes/posse.js'
 import { entrarComPasskey, entrarComSenha, prepararEntrada, reautenticar } from './entrada.js'
-
-const semGuardar = { 'Cache-Control': 'no-store' }
-const prova = { name: 'Protocolo-Prova', in: 'header', description: 'A prova de trabalho, quando uma resposta 428 a pedir' } as const
 
 const comSenha = describe({
   summary: 'Entra com login e senha',
@@ -85,7 +82,7 @@ const confirmacao = describe({
 export function rotasDeEntrada(platform: Platform, sites: Sites) {
   return new Hono<AmbienteDaEntidade>()
     .post('/sessoes/passkey/opcoes', opcoes, async (c) =>
-      c.json(await prepararEntrada(platform, c.get('entidade'), vindoDe(c)), 200, semGuardar),
+      c.json(await prepararEntrada(platform, c.get('entidade'), tentativaDe(c)), 200, noStore),
     )
     .route('/', rotasDoAparelho(platform, sites))
     .route('/', rotasDaSessao(platform, sites))
@@ -95,11 +92,11 @@ function rotasDoAparelho(platform: Platform, sites: Sites) {
   const guarda = aparelho(platform)
   return new Hono<AmbienteDoAparelho>()
     .post('/sessoes', comSenha, guarda, body(pedidoDeEntrada), async (c) =>
-      c.json(await entrarComSenha(platform, c.get('entidade'), c.req.valid('json'), c.get('aparelho'), vindoDe(c)), 201, semGuardar),
+      c.json(await entrarComSenha(platform, c.get('entidade'), c.req.valid('json'), c.get('aparelho'), tentativaDe(c)), 201, noStore),
     )
     .post('/sessoes/passkey', comPasskey, guarda, body(pedidoDeEntradaComPasskey), async (c) => {
       const lugar = { entidade: c.get('entidade'), sites }
-      return c.json(await entrarComPasskey(platform, lugar, c.req.valid('json'), c.get('aparelho')), 201, semGuardar)
+      return c.json(await entrarComPasskey(platform, lugar, c.req.valid('json'), c.get('aparelho')), 201, noStore)
     })
 }
 
@@ -108,14 +105,10 @@ function rotasDaSessao(platform: Platform, sites: Sites) {
   return new Hono<AmbienteDaSessao>()
     .post('/sessoes/confirmacoes/opcoes', opcoesDaConfirmacao, guarda, body(operacaoAConfirmar), async (c) => {
       const { operacao } = c.req.valid('json')
-      return c.json(await opcoesDeConfirmacao(platform, c.get('entidade'), c.get('sessao'), operacao), 200, semGuardar)
+      return c.json(await opcoesDeConfirmacao(platform, c.get('entidade'), c.get('sessao'), operacao), 200, noStore)
     })
     .post('/sessoes/confirmacoes', confirmacao, guarda, body(pedidoDeReautenticacao), async (c) => {
       const lugar = { entidade: c.get('entidade'), sites }
-      return c.json(await reautenticar(platform, lugar, c.get('sessao'), c.req.valid('json'), vindoDe(c)), 201, semGuardar)
+      return c.json(await reautenticar(platform, lugar, c.get('sessao'), c.req.valid('json'), tentativaDe(c)), 201, noStore)
     })
-}
-
-function vindoDe(c: Context): Vindo {
-  return { endereco: addressOf(c), prova: c.req.header('Protocolo-Prova') }
 }

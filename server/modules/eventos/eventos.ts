@@ -1,6 +1,6 @@
 import type { Platform } from '../../platform/platform.js'
+import type { Dono } from '../sessoes/sessoes.js'
 import { escutaDe } from './escuta.js'
-import type { Dono } from './queries.js'
 import * as queries from './queries.js'
 
 /** What an open page is told: that a protocolo changed; where in the series it stands; or that too much was missed to catch up. */

@@ -1,10 +1,5 @@
 import type { Sql } from '../../platform/database.js'
-
-/** Whose events, and where. */
-export interface Dono {
-  entidadeId: string
-  contaId: string
-}
+import type { Dono } from '../sessoes/sessoes.js'
 
 export interface Evento {
   id: number

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { setHeader } from '../../platform/http/bindings.js'
@@ -26,6 +27,7 @@ const descricao = describe({
 /** @param stopping aborts when the server is on its way out: an open page does not hold it up, and goes on at another. */
 export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
   const places = createPlaces(abertas)
+  setMaxListeners(abertas.most, stopping)
   return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessao(platform), (c) => {
     // Hono answers HEAD by this too, and nobody would read the series.
     if (c.req.method === 'HEAD') return c.body(null, 204)

@@ -5,6 +5,7 @@ export const resumo: Resumo = {
   total: 39,
   porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
   anteriores: 2,
+  pendencias: 7,
 }
 
 const id = '019aa5b1-0000-7000-8000-000000000001'
@@ -15,4 +16,4 @@ export const pagina: PaginaDosMeus = {
   proximo: 'MjAyNi0xMS0yMVQxMjowMDowMC4wMDAwMDBaIDAxOWFhNWIxLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMSBtN1EyZUs5ckxhMFg',
 }
 
-export const protocolo: ProtocoloDaConta = { ...nivel2, id, acoes: ['comprovante', 'trocar_codigo'] }
+export const protocolo: ProtocoloDaConta = { ...nivel2, id, acoes: ['comprovante', 'trocar_codigo', 'mensagem'], vistaAte: null }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { FiltroDosMeus } from '../../contract/meus.js'
 import type { CampoComErro } from '../../contract/problema.js'
 import { lerNumero } from '../../domain/numero.js'
 import { situacoes } from '../../domain/situacao.js'
 import { semAcento } from '../../domain/texto.js'
+import { noSuchPage, readCursor, writeCursor } from '../../platform/http/cursor.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { type Busca, type Filtro, maisPorPagina, type NomeDeTipo, type Posicao } from './queries.js'
@@ -33,7 +33,7 @@ export function lerFiltro(entidade: EntidadeAberta, contaId: string, filtro: Fil
   const de = ler('de', 'Confira a data: use ano, mês e dia, como 2026-11-21.', lerDia)
   const ate = ler('ate', 'Confira a data: use ano, mês e dia, como 2026-11-21.', lerDia)
   const busca = ler('busca', `Use no máximo ${maiorBusca} caracteres.`, (texto) => (texto.length <= maiorBusca ? texto : undefined))
-  const depois = ler('depois', 'Esta página não existe. Volte à primeira.', (texto) => lerCursor(contaId, texto))
+  const depois = ler('depois', noSuchPage, (texto) => lerCursor(contaId, texto))
   const limite = ler('limite', `Use de 1 a ${maisPorPagina}.`, lerLimite) ?? porPagina
   if (de && ate && de > ate) erros.push({ caminho: 'ate', mensagem: 'O fim do período vem antes do começo.' })
   if (erros.length > 0) throw new ProblemError('campos_invalidos', { campos: erros })
@@ -67,20 +67,14 @@ export function lerBusca(entidade: EntidadeAberta, nomes: readonly NomeDeTipo[],
   }
 }
 
-/** Where a list goes on. Opaque, and bound to the conta so that one that was cut or altered is told from a whole one: nothing in it is secret. */
+/** Where the list goes on. */
 export function escreverCursor(contaId: string, { abertoEm, id }: Posicao): string {
-  const posicao = `${abertoEm} ${id}`
-  return Buffer.from(`${posicao} ${conferente(contaId, posicao)}`).toString('base64url')
+  return writeCursor(contaId, [abertoEm, id])
 }
 
 function lerCursor(contaId: string, texto: string): Posicao | undefined {
-  if (texto.length > 200) return undefined
-  const [abertoEm = '', id = ''] = Buffer.from(texto, 'base64url').toString().split(' ')
-  return escreverCursor(contaId, { abertoEm, id }) === texto ? { abertoEm, id } : undefined
-}
-
-function conferente(contaId: string, posicao: string): string {
-  return createHash('sha256').update(`${contaId} ${posicao}`).digest('base64url').slice(0, 12)
+  const [abertoEm, id] = readCursor(contaId, texto) ?? []
+  return abertoEm !== undefined && id !== undefined ? { abertoEm, id } : undefined
 }
 
 function lerDia(texto: string): string | undefined {

@@ -1,25 +1,31 @@
 import type { Readable } from 'node:stream'
-import type { Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
+import type { AchadoDoPainel, Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
 import type { Anexo } from '../../contract/protocolos.js'
 import { acoesDe } from '../../domain/acoes.js'
 import { diaEm } from '../../domain/prazo.js'
 import { situacoes } from '../../domain/situacao.js'
-import { ProblemError } from '../../platform/http/problem.js'
+import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
 import type { DadosDoComprovante } from '../comprovantes/comprovantes.js'
-import { trocarCodigoDe, verNivel2 } from '../consulta/consulta.js'
+import { consultarNumero, trocarCodigoDe, verNivel2 } from '../consulta/consulta.js'
 import { abrirAnexoDe, comprovanteDe } from '../consulta/documentos.js'
+import { candidatos } from '../consulta/numero.js'
+import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Sessao } from '../sessoes/sessoes.js'
+import { liberadosEntre, olharComVista } from '../vistas/vistas.js'
 import { escreverCursor, lerBusca, lerFiltro } from './filtro.js'
+import { foraDaConta } from './fora-da-conta.js'
 import * as queries from './queries.js'
+
+export type { ProtocoloInteiro } from './queries.js'
 
 /** The counters of a conta in the entidade where it asks, kept by the database. */
 export async function resumir(platform: Platform, dono: Sessao): Promise<Resumo> {
   const contadas = await queries.contagens(platform.db.sql, dono)
   const porSituacao = { nao_analisado: 0, em_andamento: 0, pendente: 0, parado: 0, encerrado: 0, cancelado: 0, ...contadas.porSituacao }
   const total = situacoes.reduce((soma, situacao) => soma + porSituacao[situacao], 0)
-  return { total, porSituacao, anteriores: contadas.anteriores }
+  return { total, porSituacao, anteriores: contadas.anteriores, pendencias: porSituacao.pendente }
 }
 
 /**
@@ -35,46 +41,70 @@ export async function escreverPagina(platform: Platform, entidade: EntidadeAbert
   return `{"protocolos":${texto},"proximo":${fim ? `"${escreverCursor(dono.contaId, fim)}"` : 'null'}}`
 }
 
-/** How many protocolos opened without a conta wait for this one: with its documento, and its e-mail, which it has shown to read. */
-export async function contarAnteriores(platform: Platform, dono: Sessao): Promise<Anteriores> {
-  return { total: await queries.contarAnteriores(platform.db.sql, dono) }
-}
-
-/** Takes them in. @returns how many. */
+/** Takes in the protocolos that were opened without the conta and wait for it. @returns how many. */
 export async function tomarAnteriores(platform: Platform, dono: Sessao): Promise<Anteriores> {
   const nota = { auditoriaId: platform.random.id(), agora: platform.clock.now() }
-  return { total: await queries.tomarAnteriores(platform.db.sql, dono, nota) }
+  return { total: await platform.db.transaction((tx) => queries.tomarAnteriores(tx, dono, nota)) }
 }
 
 /**
- * What the conta whose it is sees of a protocolo, unless the reader has it already.
+ * What a conta sees of a protocolo, its own or one that it was let see, unless the reader has it already.
  * @param conhecida the ETag of what the reader has.
  * @throws protocolo_nao_encontrado for another's as for one that never was.
  */
 export async function verProtocolo(
   platform: Platform,
   entidade: EntidadeAberta,
-  dono: Sessao,
+  quem: Sessao,
   id: string,
   conhecida: string | undefined,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaConta }> {
-  const { versao } = await exigirProprio(platform, dono, id)
-  const etag = `"${versao}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}"`
+  const { versao, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
+  const etag = `"${versao}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
   if (conhecida?.includes(etag)) return { etag }
   const visto = await verNivel2(platform, entidade, id)
-  return { etag, protocolo: { ...visto, id, acoes: acoesDe(visto.situacao, 'dono') } }
+  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDe(visto.situacao, 'dono') : [], vistaAte } }
 }
 
-/** @throws protocolo_nao_encontrado, nao_encontrado. */
-export async function abrirAnexoProprio(
+/** All that a conta has in an entidade, newest first, read as it is asked for, whatever time that takes. */
+export async function* percorrer(platform: Platform, dono: Sessao): AsyncGenerator<queries.ProtocoloInteiro> {
+  for (let depois: queries.Posicao | undefined; ; ) {
+    const pagina = await queries.seguintes(platform.db.sql, dono, depois)
+    yield* pagina
+    depois = pagina.at(-1)
+    if (!depois) return
+  }
+}
+
+/** @throws protocolo_nao_encontrado, nao_encontrado, ConteudoAusente. */
+export async function abrirAnexoDoPainel(
   platform: Platform,
   entidade: EntidadeAberta,
-  dono: Sessao,
+  quem: Sessao,
   id: string,
   anexoId: string,
 ): Promise<{ anexo: Anexo; bytes: Readable }> {
-  await exigirProprio(platform, dono, id)
+  await exigirVisivel(platform, quem, id, 'vista.arquivo')
   return abrirAnexoDe(platform, entidade, id, anexoId)
+}
+
+/**
+ * What somebody who types a number is after: what they may open in the panel, else what the number alone shows.
+ * @throws as {@link consultarNumero}.
+ */
+export async function procurar(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  quem: Sessao,
+  numero: string,
+  tentativa: Tentativa,
+): Promise<AchadoDoPainel> {
+  const achados = await queries.porNumero(platform.db.sql, quem, candidatos(entidade, { numero }))
+  const proprios = achados.filter(({ proprio }) => proprio).map(({ id }) => id)
+  const deOutros = achados.filter(({ proprio }) => !proprio).map(({ id }) => id)
+  const [id, outro] = [...proprios, ...(deOutros.length > 0 ? await liberadosEntre(platform, quem, deOutros) : [])]
+  if (id !== undefined && outro === undefined) return { id, consulta: null }
+  return { id: null, consulta: await consultarNumero(platform, entidade, { numero }, tentativa) }
 }
 
 /** Without the access code, of which only the hash is kept. @throws protocolo_nao_encontrado. */
@@ -95,9 +125,25 @@ export async function trocarCodigoProprio(platform: Platform, entidade: Entidade
 }
 
 async function exigirProprio(platform: Platform, dono: Sessao, id: string): Promise<queries.Proprio> {
-  const proprio = formaDeId.test(id) ? await queries.proprio(platform.db.sql, dono, id) : undefined
-  if (!proprio) throw new ProblemError('protocolo_nao_encontrado', { detail: 'Este protocolo não está na sua conta.' })
+  const proprio = await acharProprio(platform, dono, id)
+  if (!proprio) throw foraDaConta()
   return proprio
 }
 
-const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** One's own, or one that the conta was let see: then the look is kept in the audit, by the name of `acao`. */
+async function exigirVisivel(
+  platform: Platform,
+  quem: Sessao,
+  id: string,
+  acao: 'vista.ver' | 'vista.arquivo',
+): Promise<{ versao: number; vistaAte: string | null }> {
+  const proprio = await acharProprio(platform, quem, id)
+  if (proprio) return { versao: proprio.versao, vistaAte: null }
+  const vista = isId(id) ? await olharComVista(platform, quem, id, acao) : undefined
+  if (!vista) throw foraDaConta()
+  return { versao: vista.versao, vistaAte: vista.ate.toISOString() }
+}
+
+async function acharProprio(platform: Platform, dono: Sessao, id: string): Promise<queries.Proprio | undefined> {
+  return isId(id) ? queries.proprio(platform.db.sql, dono, id) : undefined
+}

@@ -1,11 +1,8 @@
 import type { Situacao } from '../../domain/situacao.js'
 import type { Sql } from '../../platform/database.js'
+import type { Dono } from '../sessoes/sessoes.js'
 
-/** Whose, where. */
-export interface Dono {
-  entidadeId: string
-  contaId: string
-}
+export type { Dono } from '../sessoes/sessoes.js'
 
 /** `total` of each situacao that was ever counted, and how many protocolos of earlier wait. */
 export interface Contagens {
@@ -17,19 +14,16 @@ export async function contagens(sql: Sql, { entidadeId, contaId }: Dono): Promis
   const [linha] = await sql<Contagens[]>`
     select coalesce((select json_object_agg(situacao, total) from contagens_da_conta where entidade_id = ${entidadeId} and conta_id = ${contaId}), '{}')
              as "porSituacao",
-           (select count(*)::int from protocolos p join contas c on c.conta_id = ${contaId}
-             where p.entidade_id = ${entidadeId} and p.conta_id is null
-               and p.requerente_documento = c.documento and p.requerente_email = lower(c.email)) as anteriores`
+           (select count(*)::int from protocolos p, contas c where ${anteriores(sql, { entidadeId, contaId })}) as anteriores`
   if (!linha) throw new Error('a select of two values gave no row')
   return linha
 }
 
-export async function contarAnteriores(sql: Sql, { entidadeId, contaId }: Dono): Promise<number> {
-  const [linha] = await sql<{ total: number }[]>`
-    select count(*)::int as total from protocolos p join contas c on c.conta_id = ${contaId}
-     where p.entidade_id = ${entidadeId} and p.conta_id is null
-       and p.requerente_documento = c.documento and p.requerente_email = lower(c.email)`
-  return linha?.total ?? 0
+/** Which protocolos `p`, opened without a conta, wait for the conta `c`: those with its documento, and its e-mail, which it has shown to read. */
+function anteriores(sql: Sql, { entidadeId, contaId }: Dono) {
+  return sql`
+    c.conta_id = ${contaId} and p.entidade_id = ${entidadeId} and p.conta_id is null
+    and p.requerente_documento = c.documento and p.requerente_email = lower(c.email)`
 }
 
 /** @returns how many were taken in. */
@@ -41,9 +35,7 @@ export async function tomarAnteriores(
   const [linha] = await sql<{ total: number }[]>`
     with tomados as (
       update protocolos p set conta_id = c.conta_id
-        from contas c
-       where c.conta_id = ${contaId} and p.entidade_id = ${entidadeId} and p.conta_id is null
-         and p.requerente_documento = c.documento and p.requerente_email = lower(c.email)
+        from contas c where ${anteriores(sql, { entidadeId, contaId })}
       returning p.protocolo_id),
     auditados as (
       insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
@@ -119,6 +111,21 @@ export async function pagina(sql: Sql, { entidadeId, contaId }: Dono, filtro: Fi
   return achada
 }
 
+export interface ProtocoloInteiro extends Posicao {
+  numero: string
+  /** As it was told at the opening. */
+  requerente: object
+}
+
+/** The next ones after a place of the list, or the first. */
+export async function seguintes(sql: Sql, { entidadeId, contaId }: Dono, depois: Posicao | undefined): Promise<ProtocoloInteiro[]> {
+  return await sql<ProtocoloInteiro[]>`
+    select p.protocolo_id as id, p.numero, p.requerente, to_char(p.aberto_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "abertoEm"
+      from protocolos p
+     where p.entidade_id = ${entidadeId} and p.conta_id = ${contaId} ${condicoes(sql, depois ? { depois } : {})}
+     order by p.aberto_em desc, p.protocolo_id desc limit ${sql.unsafe(String(maisPorPagina))}`
+}
+
 function condicoes(sql: Sql, { situacao, tipoId, orgaoId, periodo, busca, depois }: Filtro) {
   return [
     sql``,
@@ -162,4 +169,17 @@ export async function proprio(sql: Sql, { entidadeId, contaId }: Dono, protocolo
     select versao, codigo_hash as "codigoHash" from protocolos
      where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId} and conta_id = ${contaId}`
   return achado
+}
+
+/** Protocolos of an entidade by their numbers, and whether they are the conta's own. */
+export async function porNumero(
+  sql: Sql,
+  { entidadeId, contaId }: Dono,
+  numeros: readonly { orgaoId: string; ano: number; sequencia: number }[],
+): Promise<{ id: string; proprio: boolean }[]> {
+  return await sql<{ id: string; proprio: boolean }[]>`
+    select p.protocolo_id as id, p.conta_id is not distinct from ${contaId} as proprio
+      from unnest(${numeros.map((n) => n.orgaoId)}::uuid[], ${numeros.map((n) => n.ano)}::int[], ${numeros.map((n) => n.sequencia)}::int[])
+             as n (orgao_id, ano, sequencia)
+      join protocolos p on p.entidade_id = ${entidadeId} and p.orgao_id = n.orgao_id and p.ano = n.ano and p.sequencia = n.sequencia`
 }

@@ -1,26 +1,35 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { anterioresSchema, filtroDosMeus, paginaDosMeus, protocoloDaConta, resumoSchema } from '../../contract/meus.js'
+import {
+  achadoDoPainel,
+  anterioresSchema,
+  filtroDosMeus,
+  paginaDosMeus,
+  procuraDoPainel,
+  protocoloDaConta,
+  resumoSchema,
+} from '../../contract/meus.js'
 import { query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
+import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
+import { parametroDaProva, tentativaDe } from '../desafio/tentativa.js'
 import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
 import { parametrosDaPosse as parametros, recusasDaSessao } from '../sessoes/posse.js'
 import * as exemplos from './exemplos.js'
 import {
-  abrirAnexoProprio,
+  abrirAnexoDoPainel,
   comprovanteProprio,
-  contarAnteriores,
   escreverPagina,
+  procurar,
   resumir,
   tomarAnteriores,
   trocarCodigoProprio,
   verProtocolo,
 } from './meus.js'
 
-const semGuardar = { 'Cache-Control': 'no-store' }
 const tag = 'Painel'
 const doProprio = [...recusasDaSessao, 'protocolo_nao_encontrado'] as const
 
@@ -46,9 +55,9 @@ const lista = describe({
   example: exemplos.pagina,
 })
 
-const quantosAnteriores = describe({
-  summary: 'Conta os protocolos abertos sem conta que podem ser trazidos',
-  description: 'Os que têm o documento da conta e o e-mail que ela confirmou.',
+const trazer = describe({
+  summary: 'Traz para a conta os protocolos abertos sem ela',
+  description: 'Os que têm o documento da conta e o e-mail que ela confirmou. Repetir não muda nada. `total` é quantos vieram.',
   tag,
   parameters: parametros,
   responses: { 200: anterioresSchema },
@@ -56,19 +65,20 @@ const quantosAnteriores = describe({
   example: { total: 2 },
 })
 
-const trazer = describe({
-  summary: 'Traz para a conta os protocolos abertos sem ela',
-  description: 'Repetir não muda nada. `total` é quantos vieram.',
+const procura = describe({
+  summary: 'Procura um número, da conta ou não',
+  description: '`id` é o do protocolo que a conta pode abrir aqui; sem ele, `consulta` é o que o número sozinho mostra.',
   tag,
-  parameters: parametros,
-  responses: { 200: anterioresSchema },
-  problems: recusasDaSessao,
-  example: { total: 2 },
+  parameters: [...parametros, parametroDaProva],
+  responses: { 200: achadoDoPainel },
+  problems: [...doProprio, 'numero_incompleto', 'numero_ambiguo', 'prova_necessaria', 'muitas_tentativas'],
+  example: { id: exemplos.protocolo.id, consulta: null },
 })
 
 const um = describe({
-  summary: 'Mostra um protocolo da conta',
-  description: 'O que número e código mostram, e em `acoes` o que pode ser feito. O de outra conta responde como um que não existe.',
+  summary: 'Mostra um protocolo da conta, ou um liberado para ela',
+  description:
+    'O que número e código mostram, e em `acoes` o que pode ser feito. `vistaAte` diz até quando vale a vista de um liberado, em que nada pode ser feito; cada leitura dele fica registrada. O de outra conta responde como um que não existe.',
   tag,
   parameters: [...parametros, { name: 'If-None-Match', in: 'header', description: 'ETag de uma resposta anterior' }],
   responses: { 200: protocoloDaConta, 304: { description: 'Nada mudou.' } },
@@ -77,7 +87,7 @@ const um = describe({
 })
 
 const arquivo = describe({
-  summary: 'Baixa um arquivo de um protocolo da conta',
+  summary: 'Baixa um arquivo de um protocolo da conta, ou de um liberado para ela',
   tag,
   parameters: parametros,
   responses: { 200: { description: 'O arquivo, para salvar.', media: 'application/octet-stream' } },
@@ -107,23 +117,24 @@ const novoCodigo = describe({
 export function rotasDosMeus(platform: Platform) {
   const guarda = sessao(platform)
   return new Hono<AmbienteDaSessao>()
-    .get('/meus/resumo', contadores, guarda, async (c) => c.json(await resumir(platform, c.get('sessao')), 200, semGuardar))
+    .get('/meus/resumo', contadores, guarda, async (c) => c.json(await resumir(platform, c.get('sessao')), 200, noStore))
     .get('/meus/protocolos', lista, guarda, query(filtroDosMeus), async (c) => {
       const texto = await escreverPagina(platform, c.get('entidade'), c.get('sessao'), c.req.valid('query'))
-      return new Response(texto, { headers: { 'Content-Type': 'application/json', ...semGuardar } })
+      return new Response(texto, { headers: { 'Content-Type': 'application/json', ...noStore } })
     })
-    .get('/meus/anteriores', quantosAnteriores, guarda, async (c) =>
-      c.json(await contarAnteriores(platform, c.get('sessao')), 200, semGuardar),
-    )
-    .post('/meus/anteriores', trazer, guarda, async (c) => c.json(await tomarAnteriores(platform, c.get('sessao')), 200, semGuardar))
+    .post('/meus/anteriores', trazer, guarda, async (c) => c.json(await tomarAnteriores(platform, c.get('sessao')), 200, noStore))
+    .get('/meus/procura', procura, guarda, query(procuraDoPainel), async (c) => {
+      const { numero } = c.req.valid('query')
+      return c.json(await procurar(platform, c.get('entidade'), c.get('sessao'), numero, tentativaDe(c)), 200, noStore)
+    })
     .get('/protocolos/:id', um, guarda, async (c) => {
       const conhecida = c.req.header('If-None-Match')
       const { etag, protocolo } = await verProtocolo(platform, c.get('entidade'), c.get('sessao'), c.req.param('id'), conhecida)
-      return protocolo ? c.json(protocolo, 200, { ...semGuardar, ETag: etag }) : c.body(null, 304, { ...semGuardar, ETag: etag })
+      return protocolo ? c.json(protocolo, 200, { ...noStore, ETag: etag }) : c.body(null, 304, { ...noStore, ETag: etag })
     })
     .get('/protocolos/:id/anexos/:anexo', arquivo, guarda, async (c) => {
       const { id, anexo: anexoId } = c.req.param()
-      const { anexo, bytes } = await abrirAnexoProprio(platform, c.get('entidade'), c.get('sessao'), id, anexoId)
+      const { anexo, bytes } = await abrirAnexoDoPainel(platform, c.get('entidade'), c.get('sessao'), id, anexoId)
       return download(c, bytes, { name: anexo.nome, type: anexo.tipo, size: anexo.tamanho })
     })
     .get('/protocolos/:id/comprovante', pdf, guarda, async (c) => {
@@ -135,6 +146,6 @@ export function rotasDosMeus(platform: Platform) {
       })
     })
     .post('/protocolos/:id/codigo', novoCodigo, guarda, async (c) =>
-      c.json(await trocarCodigoProprio(platform, c.get('entidade'), c.get('sessao'), c.req.param('id')), 200, semGuardar),
+      c.json(await trocarCodigoProprio(platform, c.get('entidade'), c.get('sessao'), c.req.param('id')), 200, noStore),
     )
 }

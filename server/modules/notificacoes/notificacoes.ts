@@ -2,23 +2,27 @@ import * as v from 'valibot'
 import type { Sql } from '../../platform/database.js'
 import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
-import { segredosDo } from '../confirmacoes/confirmacoes.js'
-import { buscarEntidade, type EntidadeAberta } from '../entidades/entidades.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { enderecoDeConsulta, paginaDeConsulta } from '../protocolos/comprovante.js'
+import { comporAvisoDeConta } from './avisos-de-conta.js'
 import { type Carta, escreverCarta, umaLinha } from './carta.js'
+import { entidadePorId } from './de-quem.js'
 import { abertura } from './modelos/abertura.js'
-import { type AvisosDeConta, cartasDeConta } from './modelos/contas.js'
 import { lembrete } from './modelos/lembrete.js'
 import { novaAbertura } from './modelos/nova-abertura.js'
+import { novaMensagem } from './modelos/nova-mensagem.js'
 import * as queries from './queries.js'
+import { enviarTexto, textoDevido } from './textos.js'
 
 const emailDevido = v.object({ entidadeId: v.pipe(v.string(), v.uuid()), emailId: v.pipe(v.string(), v.uuid()) })
+const lembreteDevido = v.object({ protocolos: v.array(v.string()) })
 const lembretePedido = v.object({ entidadeId: v.pipe(v.string(), v.uuid()), documento: v.string() })
 
 /** The jobs of this module, by the name they are queued under. */
 export function tarefas(platform: Platform): Record<string, Task> {
   return {
     enviar_email: (payload) => enviarEmail(platform, v.parse(emailDevido, payload)),
+    enviar_sms: (payload) => enviarTexto(platform, v.parse(textoDevido, payload)),
     enviar_lembrete: (payload) => enviarLembretes(platform, v.parse(lembretePedido, payload)),
   }
 }
@@ -28,8 +32,9 @@ const paciencia = 120
 
 /**
  * Sends one e-mail that is owed, once: its row is held while it is sent, so two runs never send together, and is marked in the same
- * transaction. Honest limit: if this process dies after the mail server said yes and before the mark is committed, the next run sends it
- * again; no protocol between two systems avoids that. Both then carry the same Message-ID, by which mailboxes recognise one message.
+ * transaction. Where there is no such mailbox it is not tried again. Honest limit: if this process dies after the mail server said yes and
+ * before the mark is committed, the next run sends it again; no protocol between two systems avoids that. Both then carry the same
+ * Message-ID, by which mailboxes recognise one message.
  * @throws when the mail server is away or another run holds it: the job is tried again.
  */
 async function enviarEmail(platform: Platform, { entidadeId, emailId }: v.InferOutput<typeof emailDevido>): Promise<void> {
@@ -39,82 +44,49 @@ async function enviarEmail(platform: Platform, { entidadeId, emailId }: v.InferO
     const email = await queries.tomar(sql, entidadeId, emailId)
     if (!email) return false
     const carta = await comporCarta(platform, sql, entidade, email)
-    await queries.marcarEnviado(sql, entidadeId, emailId, await despachar(platform, entidade, { id: emailId, para: email.para }, carta))
+    const enviado = await despachar(platform, entidade, { id: emailId, para: email.para }, carta)
+    if (enviado) await queries.marcarEnviado(sql, entidadeId, emailId, enviado)
+    else await queries.marcarRecusado(sql, entidadeId, emailId, platform.clock.now())
     return true
   })
   if (!achado && (await queries.porEnviar(platform.db.sql, entidadeId, emailId))) throw new Error('another run is sending this e-mail')
 }
 
-async function entidadePorId(platform: Platform, entidadeId: string): Promise<EntidadeAberta> {
-  const codigo = await queries.codigoDaEntidade(platform.db.sql, entidadeId)
-  const entidade = codigo === undefined ? undefined : await buscarEntidade(platform, codigo)
-  if (!entidade) throw new Error('an e-mail of an entidade that does not exist')
-  return entidade
-}
-
 async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAberta, email: queries.EmailDevido): Promise<Carta> {
-  const { especie, dados } = email
-  const daConta = await comporCartaDeConta(platform, entidade, especie, dados)
+  const { especie, dados, protocoloId } = email
+  const daConta = await comporAvisoDeConta(platform, entidade, especie, dados)
   if (daConta) return daConta
-  const protocolos = await queries.protocolos(sql, entidade.id, email.protocoloId ? [email.protocoloId] : (dados.protocolos ?? []))
+  const ids = protocoloId === null ? v.parse(lembreteDevido, dados).protocolos : [protocoloId]
+  const protocolos = await queries.protocolos(sql, entidade.id, ids)
   const consultaDe = (numero: string) => enderecoDeConsulta(paginaDeConsulta(platform, entidade), numero)
   if (especie === 'lembrete') return lembrete(entidade, protocolos, consultaDe)
   const [protocolo] = protocolos
   if (!protocolo) throw new Error('an e-mail about a protocolo that does not exist')
   if (especie === 'abertura') return abertura(entidade, protocolo, consultaDe(protocolo.numero))
   if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
+  if (especie === 'nova-mensagem') return novaMensagem(protocolo, consultaDe(protocolo.numero))
   throw new Error(`there is no e-mail of the kind "${especie}"`)
 }
 
-/** Codes and links are made now, from the confirmation's id: they stand nowhere until they are sent. */
-async function comporCartaDeConta(
-  platform: Platform,
-  entidade: EntidadeAberta,
-  especie: string,
-  { confirmacao = '', envio = 1, usuario = null, em = '', aparelho = '' }: queries.EmailDevido['dados'],
-): Promise<Carta | undefined> {
-  const pagina = `${platform.config.address}/${entidade.codigo}`
-  const entrar = `${pagina}#entrar`
-  switch (especie) {
-    case 'cadastro': {
-      const { codigo, link } = await segredosDo(platform, confirmacao, envio)
-      return cartasDeConta.cadastro(entidade, { codigo, link: `${pagina}#confirmar=${link}` })
-    }
-    case 'senha': {
-      const { link } = await segredosDo(platform, confirmacao, envio)
-      return cartasDeConta.senha(entidade, { link: `${pagina}#senha=${link}`, usuario })
-    }
-    case 'conta-existente':
-      return cartasDeConta['conta-existente'](entidade, { entrar })
-    case 'senha-trocada':
-      return cartasDeConta['senha-trocada'](entidade, { entrar, em })
-    case 'novo-aparelho':
-    case 'passkey-criada':
-    case 'passkey-removida':
-      return cartasDeConta[especie](entidade, { entrar, em, aparelho })
-    default:
-      return undefined
-  }
-}
-
-/** Owes an e-mail about a conta, with its job, in the transaction of `sql`. */
-export async function avisarConta(
+/** Owes the box of the unidade that holds a protocolo, if it has one, an e-mail about it, in the transaction of `sql`. */
+export async function avisarUnidade(
   platform: Platform,
   sql: Sql,
   entidade: EntidadeAberta,
-  { especie, para, dados }: { especie: keyof AvisosDeConta; para: string; dados: queries.EmailDevido['dados'] },
+  { especie, protocoloId, unidadeId }: { especie: 'nova-mensagem'; protocoloId: string; unidadeId: string },
 ): Promise<void> {
-  const email = { id: platform.random.id(), especie, para, dados }
-  await queries.dever(sql, entidade.id, email, platform.clock.now())
+  const para = entidade.unidadesPorId.get(unidadeId)?.email
+  if (para === undefined) return
+  await queries.dever(sql, entidade.id, { id: platform.random.id(), especie, para, dados: {}, protocoloId }, platform.clock.now())
 }
 
-/** Hands the carta over to the mail server; where there is none, hands back what is to be kept. */
+/** Hands the carta over to the mail server; where there is none, hands back what is to be kept. Undefined where there is no such mailbox. */
 async function despachar(
   platform: Platform,
   entidade: EntidadeAberta,
   { id, para }: { id: string; para: string },
   carta: Carta,
-): Promise<queries.Enviado> {
+): Promise<queries.Enviado | undefined> {
   const { config, mail, clock } = platform
   const { assunto, texto, html } = escreverCarta(carta, entidade)
   const de = remetente(config.sender, entidade.arquivo.nome)
@@ -128,6 +100,7 @@ async function despachar(
     messageId: `<${id}@${new URL(config.address).hostname}>`,
     ...(resposta !== undefined && { headers: { 'Reply-To': resposta } }),
   })
+  if (desfecho === 'refused') return undefined
   return { em: clock.now(), ...(desfecho === 'kept' && { conteudo: { de, assunto, texto, html } }) }
 }
 
@@ -135,6 +108,14 @@ async function despachar(
 function remetente(configurado: string, nome: string): string {
   const endereco = /<([^<>]+)>/.exec(configurado)?.[1] ?? configurado
   return `"${umaLinha(nome).replace(/["\\<>]/g, '')}" <${endereco}>`
+}
+
+/** Milliseconds for which it is known what was written about contas, and which lembretes. */
+const guardarPor = 30 * 24 * 3_600_000
+
+/** Forgets the e-mails of long ago that are about no single protocolo. */
+export async function limparEmails(platform: Platform): Promise<void> {
+  await queries.apagarSemProtocolo(platform.db.sql, new Date(platform.clock.now().getTime() - guardarPor))
 }
 
 /** Milliseconds between two lembretes to the same address. */

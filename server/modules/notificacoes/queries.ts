@@ -5,18 +5,8 @@ export interface EmailDevido {
   para: string
   especie: string
   protocoloId: string | null
-  dados: {
-    /** Of a lembrete: those it lists. */
-    protocolos?: string[]
-    /** Of an e-mail about a conta. */
-    confirmacao?: string
-    /** Which sending of it. */
-    envio?: number
-    usuario?: string | null
-    /** ISO 8601, UTC. */
-    em?: string
-    aparelho?: string
-  }
+  /** What its especie keeps until it is written. */
+  dados: object
 }
 
 export async function codigoDaEntidade(sql: Sql, entidadeId: string): Promise<string | undefined> {
@@ -33,13 +23,14 @@ export async function esperarCorreio(sql: Sql, segundos: number): Promise<void> 
 export async function tomar(sql: Sql, entidadeId: string, emailId: string): Promise<EmailDevido | undefined> {
   const [email] = await sql<EmailDevido[]>`
     select para, especie, protocolo_id as "protocoloId", dados from emails
-     where entidade_id = ${entidadeId} and email_id = ${emailId} and enviado_em is null
+     where entidade_id = ${entidadeId} and email_id = ${emailId} and enviado_em is null and recusado_em is null
        for update skip locked`
   return email
 }
 
 export async function porEnviar(sql: Sql, entidadeId: string, emailId: string): Promise<boolean> {
-  const [linha] = await sql`select from emails where entidade_id = ${entidadeId} and email_id = ${emailId} and enviado_em is null`
+  const [linha] = await sql`
+    select from emails where entidade_id = ${entidadeId} and email_id = ${emailId} and enviado_em is null and recusado_em is null`
   return linha !== undefined
 }
 
@@ -53,6 +44,10 @@ export async function marcarEnviado(sql: Sql, entidadeId: string, emailId: strin
   await sql`
     update emails set enviado_em = ${em}, conteudo = ${conteudo ? sql.json(conteudo) : null}
      where entidade_id = ${entidadeId} and email_id = ${emailId}`
+}
+
+export async function marcarRecusado(sql: Sql, entidadeId: string, emailId: string, agora: Date): Promise<void> {
+  await sql`update emails set recusado_em = ${agora} where entidade_id = ${entidadeId} and email_id = ${emailId}`
 }
 
 export interface ProtocoloDoAviso {
@@ -106,17 +101,28 @@ export async function lembradaDesde(sql: Sql, entidadeId: string, para: string, 
   return linha !== undefined
 }
 
-/** Owes an e-mail that is about no single protocolo, and adds its job. */
+/** Owes an e-mail, about a protocolo or about none, and adds its job. */
 export async function dever(
   sql: Sql,
   entidadeId: string,
-  { id, especie, para, dados }: { id: string; especie: string; para: string; dados: EmailDevido['dados'] },
+  { id, especie, para, dados, protocoloId = null }: Omit<EmailDevido, 'protocoloId'> & { id: string; protocoloId?: string | null },
   agora: Date,
 ): Promise<void> {
   await sql`
-    insert into emails (entidade_id, email_id, especie, para, dados, criado_em)
-    values (${entidadeId}, ${id}, ${especie}, ${para}, ${sql.json({ ...dados })}, ${agora})`
+    insert into emails (entidade_id, email_id, protocolo_id, especie, para, dados, criado_em)
+    values (${entidadeId}, ${id}, ${protocoloId}, ${especie}, ${para}, ${sql.json({ ...dados })}, ${agora})`
   await sql`
     select graphile_worker.add_job('enviar_email',
              json_build_object('entidadeId', ${entidadeId}::text, 'emailId', ${id}::text), max_attempts := 25)`
+}
+
+/** Adds the job of a text with a code. The number is not in it. */
+export async function deverTexto(sql: Sql, { confirmacao, envio }: { confirmacao: string; envio: number }): Promise<void> {
+  await sql`
+    select graphile_worker.add_job('enviar_sms',
+             json_build_object('confirmacao', ${confirmacao}::text, 'envio', ${envio}::int), max_attempts := 25)`
+}
+
+export async function apagarSemProtocolo(sql: Sql, antesDe: Date): Promise<void> {
+  await sql`delete from emails where protocolo_id is null and criado_em < ${antesDe}`
 }

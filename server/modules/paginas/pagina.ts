@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Consulta } from '../../contract/consulta.js'
-import { type EntidadeAberta, listarTipos } from '../entidades/entidades.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { listarTipos } from '../entidades/entidades.js'
 import { type Formulario, formularioDeConsulta, recusada, vazio } from './formulario.js'
 import { type Html, moldura, paginaDeAviso } from './moldura.js'
 import { resultado } from './resultado.js'

@@ -1,9 +1,10 @@
 import type { ChaveDeConsulta, Consulta, ProcuraPorNumero } from '../../contract/consulta.js'
-import { ProblemError } from '../../platform/http/problem.js'
+import type { ProblemError } from '../../platform/http/problem.js'
+import { tooMany } from '../../platform/http/rate.js'
 import type { Platform } from '../../platform/platform.js'
 import { alvoDe, consultarComCodigo, consultarNumero } from '../consulta/consulta.js'
 import { candidatos } from '../consulta/numero.js'
-import type { EntidadeAberta } from '../entidades/entidades.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Digitado, Formulario, Nome } from './formulario.js'
 
 /** Without script nobody can do a proof of work: an address has so many consults, right or wrong, in so many seconds. */
@@ -34,10 +35,7 @@ export function contarTentativa({ limits }: Platform, entidade: EntidadeAberta, 
 }
 
 function demais(): ProblemError {
-  return new ProblemError('muitas_tentativas', {
-    detail: 'Houve muitas consultas seguidas. Espere dez minutos e tente de novo.',
-    headers: { 'Retry-After': String(janela) },
-  })
+  return tooMany(janela, 'Houve muitas consultas seguidas. Espere dez minutos e tente de novo.')
 }
 
 export function procuraDe({ numero, orgao, ano }: Digitado): ProcuraPorNumero {

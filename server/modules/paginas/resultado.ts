@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Consulta, ConsultaNivel2, Tramite } from '../../contract/consulta.js'
+import type { Mensagem } from '../../contract/mensagens.js'
 import {
   escreverData,
   escreverDataHora,
@@ -56,7 +57,7 @@ function fatos({ arquivo }: EntidadeAberta, consulta: Consulta): Html {
 }
 
 function detalhes(entidade: EntidadeAberta, consulta: ConsultaNivel2, codigo: string): Html {
-  const { requerente, respostas, anexos, tramites } = consulta
+  const { requerente, respostas, anexos, tramites, mensagens } = consulta
   const baixar = (rotulo: string, caminho: string, id?: string) => html`
         <form method="post" action="/${entidade.codigo}/consulta/${caminho}">
           <input type="hidden" name="numero" value="${consulta.numero}"><input type="hidden" name="orgao" value="${consulta.orgao.sigla}">
@@ -69,6 +70,7 @@ function detalhes(entidade: EntidadeAberta, consulta: ConsultaNivel2, codigo: st
   return html`
       <h3>Andamento</h3>
       <ol class="andamento">${tramites.map((tramite) => passo(entidade, tramite, arquivo))}</ol>
+      ${mensagens.length > 0 ? html`<h3>Mensagens</h3><ol class="andamento">${mensagens.map((mensagem) => fala(entidade, mensagem))}</ol>` : ''}
       <h3>O pedido</h3>
       <dl class="respostas">
         ${requerente ? html`<div><dt>Quem pediu</dt><dd>${requerente}</dd></div>` : ''}
@@ -85,5 +87,13 @@ function passo({ arquivo: { fuso } }: EntidadeAberta, tramite: Tramite, arquivo:
           <p class="fraco">${escreverDataHora(em, fuso)}${unidade ? ` · ${unidade}` : ''}</p>
           ${texto ? html`<p class="texto">${texto}</p>` : ''}
           ${anexos.length > 0 ? html`<ul class="arquivos">${anexos.map((anexo) => arquivo(anexo))}</ul>` : ''}
+        </li>`
+}
+
+function fala({ arquivo: { fuso } }: EntidadeAberta, { em, unidade, texto }: Mensagem): Html {
+  return html`
+        <li><b>${unidade ?? 'Quem pediu'}</b>
+          <p class="fraco">${escreverDataHora(em, fuso)}</p>
+          <p class="texto">${texto}</p>
         </li>`
 }

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { html } from 'hono/html'
-import { fundoClaro, fundoEscuro, legivel } from '../../domain/cor.js'
 import { addressOf } from '../../platform/http/address.js'
 import { readAsset, serveAsset } from '../../platform/http/assets.js'
 import { setHeader } from '../../platform/http/bindings.js'
@@ -14,7 +13,8 @@ import { ProblemError, problemOf } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
 import { abrirAnexo, comprovanteDaConsulta } from '../consulta/documentos.js'
-import { buscarEntidade, type EntidadeAberta } from '../entidades/entidades.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { buscarEntidade } from '../entidades/entidades.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import * as descricoes from './descricoes.js'
 import { type Digitado, vazio } from './formulario.js'
@@ -111,10 +111,8 @@ function paginaDeErro(error: Error, c: Context): Response | Promise<Response> {
   })
 }
 
-function temaCss({ arquivo: { tema } }: EntidadeAberta): string {
-  return tema?.corAcao
-    ? `:root{--da-entidade:${legivel(tema.corAcao, fundoClaro)};--da-entidade-no-escuro:${legivel(tema.corAcao, fundoEscuro)}}\n`
-    : ''
+function temaCss({ cartao: { tema } }: EntidadeAberta): string {
+  return tema.cores ? `:root{--da-entidade:${tema.cores.noClaro};--da-entidade-no-escuro:${tema.cores.noEscuro}}\n` : ''
 }
 
 /** The fields of a form as browsers send it; what is missing is empty, what is too long is cut. */

@@ -59,8 +59,7 @@ export async function opcoesDeRegistro(
   sessao: Sessao,
   pessoa: { login: string; nome: string },
 ) {
-  const { sql } = platform.db
-  const usuario = await queries.usuarioDe(sql, sessao.contaId, platform.random.bytes(32))
+  const usuario = await platform.db.transaction((tx) => queries.usuarioDe(tx, sessao.contaId, platform.random.bytes(32)))
   if (!usuario) throw new ProblemError('sessao_encerrada')
   const { id, desafio } = await criarDesafio(platform, entidade, 'registro', sessao)
   const opcoes = await generateRegistrationOptions({
@@ -155,7 +154,7 @@ export async function limparDesafios(platform: Platform): Promise<void> {
 async function notarUso(platform: Platform, passkey: queries.PasskeyGuardada, contador: number): Promise<boolean> {
   const cresceu = contador > passkey.contador || (contador === 0 && passkey.contador === 0)
   if (!cresceu) platform.log.warn({ passkey: passkey.id, sincronizada: passkey.sincronizada }, 'the counter of a passkey did not grow')
-  return queries.notarUso(platform.db.sql, passkey, contador, platform.clock.now())
+  return platform.db.transaction((tx) => queries.notarUso(tx, passkey, contador, platform.clock.now()))
 }
 
 function esperado({ entidade, sites }: Lugar, desafio: Buffer) {
@@ -188,12 +187,13 @@ async function criarDesafio(platform: Platform, entidade: EntidadeAberta, uso: q
   const criadoEm = platform.clock.now()
   const desafio = { id: platform.random.id(), desafio: platform.random.bytes(32), criadoEm }
   const expiraEm = new Date(criadoEm.getTime() + validade)
-  await queries.inserirDesafio(platform.db.sql, entidade.id, { ...desafio, expiraEm, uso, sessao })
+  await platform.db.transaction((tx) => queries.inserirDesafio(tx, entidade.id, { ...desafio, expiraEm, uso, sessao }))
   return desafio
 }
 
 async function tomarDesafio(platform: Platform, entidade: EntidadeAberta, id: string, uso: queries.Uso, sessao?: Sessao) {
-  const desafio = await queries.tomarDesafio(platform.db.sql, entidade.id, { id, uso, sessao, agora: platform.clock.now() })
+  const agora = platform.clock.now()
+  const desafio = await platform.db.transaction((tx) => queries.tomarDesafio(tx, entidade.id, { id, uso, sessao, agora }))
   if (!desafio) throw new ProblemError('desafio_vencido')
   return desafio
 }

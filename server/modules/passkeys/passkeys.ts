@@ -1,10 +1,12 @@
 import type { MudancaDePasskey, PasskeyListada, PedidoDeRegistro } from '../../contract/passkeys.js'
 import { nomearAparelho } from '../../domain/aparelho.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
+import { auditar } from '../auditoria/auditoria.js'
 import { comoChamar, contaDaSessao, tomarConta } from '../contas/contas.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { avisarConta } from '../notificacoes/notificacoes.js'
+import { avisarConta } from '../notificacoes/avisos-de-conta.js'
 import { exigirConfirmacao, verConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { aberturaDaSessao, type Sessao } from '../sessoes/sessoes.js'
 import { conferirRegistro, type Lugar, opcoesDeRegistro } from './cerimonias.js'
@@ -55,13 +57,7 @@ export async function registrarPasskey(
     const existentes = await queries.daConta(tx, sessao.contaId)
     if (!naOferta(existentes, pedidaEm, abertura)) await exigirConfirmacao(platform, sessao, 'credenciais', confirmacao, tx)
     if (!(await queries.inserir(tx, passkey))) throw new ProblemError('passkey_recusada')
-    await queries.auditar(tx, sessao.entidadeId, {
-      id: platform.random.id(),
-      quem: sessao.contaId,
-      acao: 'passkey.criar',
-      passkey: id,
-      em: criadaEm,
-    })
+    await auditar(platform, tx, sessao.entidadeId, { quem: sessao.contaId, acao: 'passkey.criar', dados: { passkey: id } })
     if (!conta.email) return
     await avisarConta(platform, tx, lugar.entidade, {
       especie: 'passkey-criada',
@@ -84,7 +80,7 @@ export async function renomearPasskey(
   id: string,
   { nome }: MudancaDePasskey,
 ): Promise<PasskeyListada> {
-  const passkey = formaDeId.test(id) ? await queries.renomear(platform.db.sql, contaId, id, nome) : undefined
+  const passkey = isId(id) ? await platform.db.transaction((tx) => queries.renomear(tx, contaId, id, nome)) : undefined
   if (!passkey) throw new ProblemError('nao_encontrado')
   return listada(passkey)
 }
@@ -111,13 +107,7 @@ export async function removerPasskey(
     if (conta.senhaHash === null && outras === 0) throw new ProblemError('ultima_entrada')
     await exigirConfirmacao(platform, sessao, 'credenciais', confirmacao, tx)
     await queries.remover(tx, passkey)
-    await queries.auditar(tx, sessao.entidadeId, {
-      id: platform.random.id(),
-      quem: sessao.contaId,
-      acao: 'passkey.remover',
-      passkey: id,
-      em,
-    })
+    await auditar(platform, tx, sessao.entidadeId, { quem: sessao.contaId, acao: 'passkey.remover', dados: { passkey: id } })
     if (!conta.email) return
     await avisarConta(platform, tx, entidade, {
       especie: 'passkey-removida',
@@ -131,8 +121,6 @@ export async function removerPasskey(
 function naOferta(existentes: readonly unknown[], pedidaEm: Date, abertura: Date): boolean {
   return existentes.length === 0 && pedidaEm.getTime() - abertura.getTime() < oferta
 }
-
-const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function listada({ id, nome, rpId, sincronizada, criadaEm, usadaEm }: queries.PasskeyGuardada): PasskeyListada {
   return { id, nome, rpId, sincronizada, criadaEm: criadaEm.toISOString(), usadaEm: usadaEm?.toISOString() ?? null }

@@ -115,13 +115,3 @@ export async function renomear(sql: Sql, contaId: string, id: string, nome: stri
 export async function remover(sql: Sql, { contaId, id }: PasskeyGuardada): Promise<void> {
   await sql`delete from passkeys where conta_id = ${contaId} and passkey_id = ${id}`
 }
-
-export async function auditar(
-  sql: Sql,
-  entidadeId: string,
-  { id, quem, acao, passkey, em }: { id: string; quem: string; acao: string; passkey: string; em: Date },
-): Promise<void> {
-  await sql`
-    insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
-    values (${entidadeId}, ${id}, ${em}, ${quem}, ${acao}, ${sql.json({ passkey })})`
-}

@@ -3,15 +3,14 @@ import * as v from 'valibot'
 import { mudancaDePasskey, opcoesDePasskey, passkeyListada, pedidoDeRegistro } from '../../contract/passkeys.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Sites } from '../entidades/sites.js'
-import { parametroDaConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametros, recusasDaSessao } from '../sessoes/posse.js'
+import { confirmacaoDe, parametroDaConfirmacao, parametros, recusasDaSessao } from '../sessoes/posse.js'
 import * as exemplos from './exemplos.js'
 import { listarPasskeys, type Mudanca, prepararPasskey, registrarPasskey, removerPasskey, renomearPasskey } from './passkeys.js'
 
-const semGuardar = { 'Cache-Control': 'no-store' }
 const comConfirmacao = [...parametros, parametroDaConfirmacao]
 
 const opcoes = describe({
@@ -69,17 +68,15 @@ export function rotasDePasskeys(platform: Platform, sites: Sites) {
   const guarda = sessao(platform)
   return new Hono<AmbienteDaSessao>()
     .post('/conta/passkeys/opcoes', opcoes, guarda, async (c) =>
-      c.json(await prepararPasskey(platform, c.get('entidade'), c.get('sessao'), mudancaDe(c)), 200, semGuardar),
+      c.json(await prepararPasskey(platform, c.get('entidade'), c.get('sessao'), mudancaDe(c)), 200, noStore),
     )
     .post('/conta/passkeys', registro, guarda, body(pedidoDeRegistro), async (c) => {
       const lugar = { entidade: c.get('entidade'), sites }
-      return c.json(await registrarPasskey(platform, lugar, c.get('sessao'), c.req.valid('json'), mudancaDe(c)), 201, semGuardar)
+      return c.json(await registrarPasskey(platform, lugar, c.get('sessao'), c.req.valid('json'), mudancaDe(c)), 201, noStore)
     })
-    .get('/conta/passkeys', lista, guarda, async (c) =>
-      c.json({ passkeys: await listarPasskeys(platform, c.get('sessao')) }, 200, semGuardar),
-    )
+    .get('/conta/passkeys', lista, guarda, async (c) => c.json({ passkeys: await listarPasskeys(platform, c.get('sessao')) }, 200, noStore))
     .patch('/conta/passkeys/:id', nome, guarda, body(mudancaDePasskey), async (c) =>
-      c.json(await renomearPasskey(platform, c.get('sessao'), c.req.param('id'), c.req.valid('json')), 200, semGuardar),
+      c.json(await renomearPasskey(platform, c.get('sessao'), c.req.param('id'), c.req.valid('json')), 200, noStore),
     )
     .delete('/conta/passkeys/:id', remocao, guarda, async (c) => {
       await removerPasskey(platform, c.get('entidade'), c.get('sessao'), c.req.param('id'), mudancaDe(c))
@@ -88,5 +85,5 @@ export function rotasDePasskeys(platform: Platform, sites: Sites) {
 }
 
 function mudancaDe(c: Context): Mudanca {
-  return { userAgent: c.req.header('User-Agent') ?? '', confirmacao: c.req.header('Protocolo-Confirmacao') }
+  return { userAgent: c.req.header('User-Agent') ?? '', confirmacao: confirmacaoDe(c) }
 }

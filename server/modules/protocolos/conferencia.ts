@@ -8,6 +8,7 @@ import { validarRespostas } from '../../domain/respostas.js'
 import type { DocumentoPedido, Respostas, Tipo } from '../../domain/tipo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
+import { errosDaCiencia } from '../entidades/ciencia.js'
 import type { EntidadeAberta, TipoAberto } from '../entidades/entidade-aberta.js'
 import * as queries from './queries.js'
 
@@ -43,7 +44,7 @@ export async function conferirPedido(
     ...sumidos,
     ...(requerente.ok ? [] : requerente.erros),
     ...errosDaPrioridade(definicao, pedido),
-    ...errosDaCiencia(entidade, pedido),
+    ...errosDaCiencia(entidade, pedido.ciencia),
   ]
   if (erros.length > 0 || !respostas.ok || !requerente.ok) {
     const mudou = doFormulario.length > 0 && pedido.versao !== undefined && pedido.versao !== tipo.versao
@@ -91,10 +92,4 @@ function semExigirOCondicional(pedido: DocumentoPedido): DocumentoPedido {
 function errosDaPrioridade(tipo: Tipo, pedido: PedidoDeAbertura): CampoComErro[] {
   if (pedido.prioridade === undefined || tipo.prioridade) return []
   return [{ caminho: 'prioridade', mensagem: 'Este serviço não tem atendimento prioritário. Envie sem esta opção.' }]
-}
-
-/** The privacy notice in force must be the one that was read (Lei 13.709 art. 23, I). */
-function errosDaCiencia(entidade: EntidadeAberta, pedido: PedidoDeAbertura): CampoComErro[] {
-  if (pedido.ciencia === entidade.arquivo.avisoDePrivacidade.versao) return []
-  return [{ caminho: 'ciencia', mensagem: 'O aviso de privacidade mudou. Leia a nova versão e confirme que está ciente.' }]
 }

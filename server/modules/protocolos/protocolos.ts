@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/platform.js'
 import { conferirProva, contar, pedirProva, type Quem } from '../desafio/desafio.js'
 import type { EntidadeAberta, TipoAberto } from '../entidades/entidade-aberta.js'
 import { tipoAberto } from '../entidades/entidades.js'
+import { caixasDoAviso } from './avisos.js'
 import { hashDoCodigo } from './codigo.js'
 import { anexoParaLer, emitir, paginaDeConsulta, type Rascunho, respostasParaLer } from './comprovante.js'
 import { type Conferido, conferirPedido } from './conferencia.js'
@@ -71,8 +72,9 @@ async function tentarAbrir(platform: Platform, entidade: EntidadeAberta, abertur
   const tipo = tipoAberto(entidade, abertura.pedido.tipo)
   const conferido = await conferirPedido(platform, entidade, tipo, abertura.pedido)
   contar(platform, origem)
-  const rascunho = rascunhar(platform, entidade, tipo, conferido)
-  const linha = linhaDe(platform, entidade, tipo, conferido, rascunho, vez)
+  const caixas = await caixasDoAviso(platform, conferido.requerente, vez.contaId)
+  const rascunho = rascunhar(platform, entidade, tipo, conferido, caixas)
+  const linha = linhaDe(platform, entidade, tipo, conferido, { rascunho, caixas, vez })
   const desfecho = await queries
     .abrir(platform.db.hot, {
       ...linha,
@@ -96,10 +98,15 @@ async function tentarAbrir(platform: Platform, entidade: EntidadeAberta, abertur
   }
 }
 
-function rascunhar(platform: Platform, entidade: EntidadeAberta, tipo: TipoAberto, conferido: Conferido): Rascunho {
+function rascunhar(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  tipo: TipoAberto,
+  conferido: Conferido,
+  [email]: readonly string[],
+): Rascunho {
   const { definicao, orgao, unidade } = tipo
   const agora = platform.clock.now()
-  const email = 'email' in conferido.requerente ? conferido.requerente.email : undefined
   return {
     id: platform.random.id(),
     codigoAcesso: formatarCodigo(gerarCodigo(platform.random.bytes(8))),
@@ -121,13 +128,12 @@ function linhaDe(
   entidade: EntidadeAberta,
   tipo: TipoAberto,
   conferido: Conferido,
-  rascunho: Rascunho,
-  vez: Vez,
+  { rascunho, caixas, vez }: { rascunho: Rascunho; caixas: readonly string[]; vez: Vez },
 ): Omit<queries.LinhaDeAbertura, 'prova_hash' | 'prova_expira'> {
   const { numeracao } = tipo.orgao
   const { random } = platform
   const destinos = [
-    { especie: 'abertura' as const, para: 'email' in conferido.requerente ? conferido.requerente.email : undefined },
+    ...caixas.map((para) => ({ especie: 'abertura' as const, para })),
     { especie: 'nova-abertura' as const, para: tipo.unidade.email },
   ]
   return {

@@ -60,6 +60,22 @@ export async function buscarAnterior(sql: Sql, entidadeId: string, quem: string,
   return anterior
 }
 
+export interface EscolhasDeAviso {
+  email: string | null
+  /** The second one, which stands there once it is confirmed. */
+  segundo: string | null
+  abertura: boolean
+  copia: boolean
+}
+
+/** What a conta chose to be told of, and where; not before the end of a transaction that deletes it. */
+export async function escolhasDeAviso(sql: Sql, contaId: string): Promise<EscolhasDeAviso | undefined> {
+  const [escolhas] = await sql<EscolhasDeAviso[]>`
+    select email, email_alternativo as segundo, avisa_abertura as abertura, avisa_copia as copia from contas where conta_id = ${contaId}
+       for key share`
+  return escolhas
+}
+
 /** Those of `ids` that no protocolo holds yet. */
 export async function buscarSoltos(sql: Sql, entidadeId: string, ids: readonly string[]): Promise<Anexo[]> {
   return await sql<Anexo[]>`

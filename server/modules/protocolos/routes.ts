@@ -4,6 +4,7 @@ import { comprovanteSchema, pedidoDeAbertura, qrSchema } from '../../contract/pr
 import { addressOf } from '../../platform/http/address.js'
 import { body, query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { qrPath } from '../../platform/qr.js'
@@ -66,7 +67,7 @@ export function rotasDeProtocolos(platform: Platform) {
         endereco: addressOf(c),
         contaId: c.get('sessao')?.contaId,
       })
-      return c.json(comprovante, 201, { 'Cache-Control': 'no-store' })
+      return c.json(comprovante, 201, noStore)
     })
     .get('/qr', codigoQr, query(v.object({ numero: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) })), (c) => {
       const pagina = paginaDeConsulta(platform, c.var.entidade)

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database.js'
+import type { Dono } from '../sessoes/sessoes.js'
 
 export interface Linha {
   id: string
@@ -7,16 +8,13 @@ export interface Linha {
   atualizadoEm: Date
 }
 
-/** Whose drafts, and where. */
-export interface Dono {
-  entidadeId: string
-  contaId: string
-}
+/** A row of the list. `lugar` is as the device wrote it. */
+export type Item = Omit<Linha, 'dados'> & { lugar: unknown }
 
 /** The latest first. */
-export async function listar(sql: Sql, { entidadeId, contaId }: Dono, desde: Date): Promise<Omit<Linha, 'dados'>[]> {
-  return await sql<Omit<Linha, 'dados'>[]>`
-    select rascunho_id as id, tipo, atualizado_em as "atualizadoEm" from rascunhos
+export async function listar(sql: Sql, { entidadeId, contaId }: Dono, desde: Date): Promise<Item[]> {
+  return await sql<Item[]>`
+    select rascunho_id as id, tipo, dados->'lugar' as lugar, atualizado_em as "atualizadoEm" from rascunhos
      where entidade_id = ${entidadeId} and conta_id = ${contaId} and atualizado_em > ${desde}
      order by atualizado_em desc, rascunho_id desc`
 }
@@ -48,6 +46,19 @@ export async function gravar(
        order by atualizado_em desc, rascunho_id desc offset ${mais - 1}
     ) velhos
      where r.entidade_id = ${entidadeId} and r.conta_id = ${contaId} and r.rascunho_id = velhos.rascunho_id`
+}
+
+/** Writes over what was written at `lido`. @returns whether that was still there */
+export async function regravar(
+  sql: Sql,
+  { entidadeId, contaId }: Dono,
+  { id, tipo, dados, atualizadoEm }: Omit<Linha, 'dados'> & { dados: object },
+  lido: Date,
+): Promise<boolean> {
+  const gravados = await sql`
+    update rascunhos set tipo = ${tipo}, dados = ${sql.json({ ...dados })}, atualizado_em = ${atualizadoEm}
+     where entidade_id = ${entidadeId} and conta_id = ${contaId} and rascunho_id = ${id} and atualizado_em = ${lido} returning rascunho_id`
+  return gravados.length > 0
 }
 
 export async function apagar(sql: Sql, { entidadeId, contaId }: Dono, id: string): Promise<boolean> {

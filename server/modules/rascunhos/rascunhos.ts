@@ -1,5 +1,7 @@
-import type { RascunhoCompleto, RascunhoGuardado, RascunhoResumo } from '../../contract/rascunhos.js'
+import * as v from 'valibot'
+import { lugarDoRascunho, type RascunhoCompleto, type RascunhoGuardado, type RascunhoResumo } from '../../contract/rascunhos.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { tipoAberto } from '../entidades/entidades.js'
@@ -12,7 +14,6 @@ const guardarPor = 30 * 24 * 3_600_000
 const maiorRascunho = 64 * 1024
 /** Drafts of a person in an entidade; the oldest goes when one more begins. */
 const maisRascunhos = 20
-const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The drafts of who asks, the latest first; one whose tipo is gone or closed is not shown, as it can't be sent. */
 export async function listarRascunhos(platform: Platform, entidade: EntidadeAberta, sessao: Sessao): Promise<RascunhoResumo[]> {
@@ -25,33 +26,40 @@ export async function listarRascunhos(platform: Platform, entidade: EntidadeAber
 
 /** @throws nao_encontrado, alike for somebody else's; tipo_desconhecido, tipo_fechado. */
 export async function lerRascunho(platform: Platform, entidade: EntidadeAberta, sessao: Sessao, id: string): Promise<RascunhoCompleto> {
-  const linha = formaDeId.test(id) ? await queries.ler(platform.db.sql, sessao, id, desde(platform)) : undefined
+  const linha = isId(id) ? await queries.ler(platform.db.sql, sessao, id, desde(platform)) : undefined
   if (!linha) throw naoEncontrado()
-  return { ...resumo(linha, tipoAberto(entidade, linha.tipo).definicao.nome), dados: linha.dados }
+  const { dados } = linha
+  return { ...resumo({ ...linha, lugar: dados.lugar }, tipoAberto(entidade, linha.tipo).definicao.nome), dados }
 }
 
 /**
- * Keeps a draft under the id that the device drew for it, over what was there.
- * @throws campos_invalidos, corpo_grande, tipo_desconhecido, tipo_fechado.
+ * Keeps a draft under the id that the device drew for it, over what was there; when it says what that was, over nothing else.
+ * @throws campos_invalidos, corpo_grande, tipo_desconhecido, tipo_fechado; with `lido`, rascunho_mudou and nao_encontrado.
  */
 export async function guardarRascunho(
   platform: Platform,
   entidade: EntidadeAberta,
   sessao: Sessao,
   id: string,
-  { tipo, dados }: RascunhoGuardado,
+  { tipo, dados, lido }: RascunhoGuardado,
 ): Promise<RascunhoResumo> {
-  if (!formaDeId.test(id)) throw naoEncontrado()
+  if (!isId(id)) throw naoEncontrado()
   const { definicao } = tipoAberto(entidade, tipo)
   if (Buffer.byteLength(JSON.stringify(dados)) > maiorRascunho) throw new ProblemError('corpo_grande')
   const linha = { id, tipo, dados, atualizadoEm: platform.clock.now() }
-  await queries.gravar(platform.db.sql, sessao, linha, maisRascunhos)
-  return resumo(linha, definicao.nome)
+  await platform.db.transaction(async (tx) => {
+    if (lido === undefined) await queries.gravar(tx, sessao, linha, maisRascunhos)
+    else if (!(await queries.regravar(tx, sessao, linha, new Date(lido)))) {
+      throw (await queries.ler(tx, sessao, id, desde(platform))) ? new ProblemError('rascunho_mudou') : naoEncontrado()
+    }
+  })
+  return resumo({ ...linha, lugar: dados.lugar }, definicao.nome)
 }
 
 /** @throws nao_encontrado, alike for somebody else's. */
 export async function apagarRascunho(platform: Platform, sessao: Sessao, id: string): Promise<void> {
-  if (!formaDeId.test(id) || !(await queries.apagar(platform.db.sql, sessao, id))) throw naoEncontrado()
+  const apagado = isId(id) && (await platform.db.transaction((tx) => queries.apagar(tx, sessao, id)))
+  if (!apagado) throw naoEncontrado()
 }
 
 /** Forgets drafts that nobody wrote to for 30 days. */
@@ -59,9 +67,15 @@ export async function limparRascunhos(platform: Platform): Promise<void> {
   await queries.apagarVelhos(platform.db.sql, desde(platform))
 }
 
-function resumo({ id, tipo, atualizadoEm }: Omit<queries.Linha, 'dados'>, nome: string): RascunhoResumo {
+function resumo({ id, tipo, atualizadoEm, lugar }: queries.Item, nome: string): RascunhoResumo {
   const expiraEm = new Date(atualizadoEm.getTime() + guardarPor)
-  return { id, tipo: { codigo: tipo, nome }, atualizadoEm: atualizadoEm.toISOString(), expiraEm: expiraEm.toISOString() }
+  return {
+    id,
+    tipo: { codigo: tipo, nome },
+    atualizadoEm: atualizadoEm.toISOString(),
+    expiraEm: expiraEm.toISOString(),
+    ...(v.is(lugarDoRascunho, lugar) && { lugar }),
+  }
 }
 
 function desde({ clock }: Platform): Date {

@@ -3,19 +3,20 @@ import * as v from 'valibot'
 import { type RascunhoResumo, rascunhoCompleto, rascunhoGuardado, rascunhoResumo } from '../../contract/rascunhos.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
 import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
 import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
 import { apagarRascunho, guardarRascunho, lerRascunho, listarRascunhos } from './rascunhos.js'
 
-const semGuardar = { 'Cache-Control': 'no-store' }
 const exemplo: RascunhoResumo = {
   id: '019ab4c2-0000-7000-8000-00000000000c',
   tipo: { codigo: 'buraco', nome: 'Tapa-buraco' },
   atualizadoEm: '2026-11-21T12:00:00.000Z',
   expiraEm: '2026-12-21T12:00:00.000Z',
+  lugar: { numero: 2, total: 5 },
 }
-const dados = { respostas: { descricao: 'Buraco fundo no meio da rua.' }, passo: 'formulario' }
+const dados = { respostas: { descricao: 'Buraco fundo no meio da rua.' }, passo: 'formulario', lugar: { numero: 2, total: 5 } }
 
 const lista = describe({
   summary: 'Lista os rascunhos de pedidos',
@@ -38,11 +39,11 @@ const um = describe({
 const gravacao = describe({
   summary: 'Guarda um rascunho',
   description:
-    'Sob um UUID sorteado no aparelho, por cima do que houver. Até 64 kB e 20 rascunhos: o mais antigo dá lugar. Some 30 dias depois da última gravação.',
+    'Sob um UUID sorteado no aparelho, por cima do que houver. Até 64 kB e 20 rascunhos: o mais antigo dá lugar. Some 30 dias depois da última gravação. Com `lido`, só por cima do que foi gravado naquela hora: se outro aparelho gravou depois, a resposta é `rascunho_mudou`.',
   tag: 'Conta',
   parameters: parametrosDaPosse,
   responses: { 200: rascunhoResumo },
-  problems: [...recusasDaSessao, 'nao_encontrado', 'tipo_desconhecido', 'tipo_fechado'],
+  problems: [...recusasDaSessao, 'nao_encontrado', 'rascunho_mudou', 'tipo_desconhecido', 'tipo_fechado'],
   example: exemplo,
   requestExample: { tipo: 'buraco', dados },
 })
@@ -59,13 +60,13 @@ export function rotasDeRascunhos(platform: Platform) {
   const guarda = sessao(platform)
   return new Hono<AmbienteDaSessao>()
     .get('/meus/rascunhos', lista, guarda, async (c) =>
-      c.json({ rascunhos: await listarRascunhos(platform, c.get('entidade'), c.get('sessao')) }, 200, semGuardar),
+      c.json({ rascunhos: await listarRascunhos(platform, c.get('entidade'), c.get('sessao')) }, 200, noStore),
     )
     .get('/meus/rascunhos/:id', um, guarda, async (c) =>
-      c.json(await lerRascunho(platform, c.get('entidade'), c.get('sessao'), c.req.param('id')), 200, semGuardar),
+      c.json(await lerRascunho(platform, c.get('entidade'), c.get('sessao'), c.req.param('id')), 200, noStore),
     )
     .put('/meus/rascunhos/:id', gravacao, guarda, body(rascunhoGuardado), async (c) =>
-      c.json(await guardarRascunho(platform, c.get('entidade'), c.get('sessao'), c.req.param('id'), c.req.valid('json')), 200, semGuardar),
+      c.json(await guardarRascunho(platform, c.get('entidade'), c.get('sessao'), c.req.param('id'), c.req.valid('json')), 200, noStore),
     )
     .delete('/meus/rascunhos/:id', fim, guarda, async (c) => {
       await apagarRascunho(platform, c.get('sessao'), c.req.param('id'))

@@ -6,13 +6,6 @@ import type { Platform } from '../../platform/platform.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import * as queries from './queries.js'
 
-/** What a description says of routes that {@link exigirConfirmacao} guards. */
-export const parametroDaConfirmacao = {
-  name: 'Protocolo-Confirmacao',
-  in: 'header',
-  description: 'A `confirmacao` que POST /v1/sessoes/confirmacoes deu para esta operação; vale por 5 minutos, uma vez, nesta sessão',
-} as const
-
 /** Milliseconds. */
 const validade = 5 * 60_000
 
@@ -20,7 +13,7 @@ const validade = 5 * 60_000
 export async function criarReautenticacao(platform: Platform, sessao: Sessao, operacao: Operacao): Promise<OperacaoConfirmada> {
   const confirmacao = platform.random.bytes(32).toString('base64url')
   const expiraEm = new Date(platform.clock.now().getTime() + validade)
-  await queries.inserir(platform.db.sql, sessao, { hash: hashDe(confirmacao), operacao, expiraEm })
+  await platform.db.transaction((tx) => queries.inserir(tx, sessao, { hash: hashDe(confirmacao), operacao, expiraEm }))
   return { confirmacao, expiraEm: expiraEm.toISOString() }
 }
 

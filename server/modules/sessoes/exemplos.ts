@@ -12,6 +12,7 @@ export const sessao: SessaoListada = {
 export const aberta: SessaoAberta = {
   token: 'q0b1J1oQ4pWn7yYt3e0xk2V8m5R6s9ZcAbDfGhIjKlM',
   sessao: '019ab4c2-0000-7000-8000-00000000000a',
+  conta: '019ab4c2-0000-7000-8000-00000000000b',
   expiraEm: '2026-11-22T00:00:00.000Z',
   nome: 'Helena Exemplo',
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Codigo } from '../../platform/http/problem.js'
 
 /** What a description says of routes whose path names no entidade. */
@@ -28,6 +29,17 @@ export const parametrosDaPosse = [
 
 /** The same, where the path names no entidade. */
 export const parametros = [naEntidade, ...parametrosDaPosse] as const
+
+/** What a description says of routes that need a confirmation (modules/reautenticacao). */
+export const parametroDaConfirmacao = {
+  name: 'Protocolo-Confirmacao',
+  in: 'header',
+  description: 'A `confirmacao` que POST /v1/sessoes/confirmacoes deu para esta operação; vale por 5 minutos, uma vez, nesta sessão',
+} as const
+
+export function confirmacaoDe(c: Context): string | undefined {
+  return c.req.header(parametroDaConfirmacao.name)
+}
 
 export const recusasDoAparelho = ['posse_recusada', 'nonce_necessario'] as const satisfies readonly Codigo[]
 export const recusasDaSessao = ['sessao_necessaria', 'sessao_encerrada', ...recusasDoAparelho] as const satisfies readonly Codigo[]

@@ -29,14 +29,20 @@ export async function porToken(sql: Sql, tokenHash: Buffer): Promise<SessaoGuard
   return sessao
 }
 
-export async function aberturaDe(sql: Sql, contaId: string, sessaoId: string): Promise<Date | undefined> {
-  const [sessao] = await sql<{ criadaEm: Date }[]>`
-    select criada_em as "criadaEm" from sessoes where conta_id = ${contaId} and sessao_id = ${sessaoId}`
-  return sessao?.criadaEm
+export async function porId(sql: Sql, contaId: string, sessaoId: string): Promise<SessaoGuardada | undefined> {
+  const [sessao] = await sql<SessaoGuardada[]>`
+    select sessao_id as id, conta_id as "contaId", entidade_id as "entidadeId", token_hash as "tokenHash", chave, aparelho, lembrar,
+           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm"
+      from sessoes where conta_id = ${contaId} and sessao_id = ${sessaoId}`
+  return sessao
 }
 
+/** Waits for nobody: a session that is being ended needs no such note. */
 export async function marcarUso(sql: Sql, { contaId, id }: SessaoGuardada, agora: Date): Promise<void> {
-  await sql`update sessoes set usada_em = ${agora} where conta_id = ${contaId} and sessao_id = ${id} and usada_em < ${agora}`
+  await sql`
+    update sessoes set usada_em = ${agora} where (conta_id, sessao_id) in (
+      select conta_id, sessao_id from sessoes
+       where conta_id = ${contaId} and sessao_id = ${id} and usada_em < ${agora} for no key update skip locked)`
 }
 
 /** Of one entidade, the most lately used first. */
@@ -53,6 +59,17 @@ export async function encerrar(sql: Sql, contaId: string, sessaoId: string): Pro
     with fim as (delete from sessoes where conta_id = ${contaId} and sessao_id = ${sessaoId} returning token_hash)
     select pg_notify('sessoes', encode(token_hash, 'hex')) from fim`
   return fim.length > 0
+}
+
+/** Ends those of a conta in an entidade that were used before its latest `mais`, and tells every node. */
+export async function encerrarExcesso(sql: Sql, { contaId, entidadeId }: SessaoGuardada, mais: number): Promise<void> {
+  await sql`
+    with fim as (
+      delete from sessoes where conta_id = ${contaId} and sessao_id in (
+        select sessao_id from sessoes where conta_id = ${contaId} and entidade_id = ${entidadeId}
+         order by usada_em desc, sessao_id desc offset ${mais})
+      returning token_hash)
+    select pg_notify('sessoes', encode(token_hash, 'hex')) from fim`
 }
 
 /** Ends every session of a conta, in every entidade, save one; and tells every node. */

@@ -1,14 +1,24 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { sessaoListada } from '../../contract/sessoes.js'
+import { setHeader } from '../../platform/http/bindings.js'
 import { describe } from '../../platform/http/describe.js'
+import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
 import * as exemplos from './exemplos.js'
 import { type AmbienteDaSessao, sessao } from './guarda.js'
-import { parametros, recusasDaSessao } from './posse.js'
-import { encerrarSessao, encerrarSessoes, listarSessoes } from './sessoes.js'
+import { naEntidade, parametros, recusasDaSessao } from './posse.js'
+import { encerrarOutras, encerrarSessao, listarSessoes } from './sessoes.js'
 
-const semGuardar = { 'Cache-Control': 'no-store' }
+const nonce = describe({
+  summary: 'Dá o nonce da próxima prova de posse',
+  description:
+    'No cabeçalho `DPoP-Nonce` (RFC 9449, seção 8); vale por 2 minutos ou mais. Toda resposta a um pedido assinado traz outro: este é para quem ainda não tem nenhum, ou só um antigo.',
+  tag: 'Conta',
+  parameters: [naEntidade],
+  responses: { 204: { description: 'O nonce está no cabeçalho.' } },
+  problems: [],
+})
 
 const lista = describe({
   summary: 'Lista as sessões abertas da conta',
@@ -40,14 +50,17 @@ const outras = describe({
 export function rotasDeSessoes(platform: Platform) {
   const guarda = sessao(platform)
   return new Hono<AmbienteDaSessao>()
-    .get('/sessoes', lista, guarda, async (c) => c.json({ sessoes: await listarSessoes(platform, c.get('sessao')) }, 200, semGuardar))
+    .get('/sessoes/nonce', nonce, (c) => {
+      setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
+      return c.body(null, 204, noStore)
+    })
+    .get('/sessoes', lista, guarda, async (c) => c.json({ sessoes: await listarSessoes(platform, c.get('sessao')) }, 200, noStore))
     .delete('/sessoes/:id', uma, guarda, async (c) => {
       await encerrarSessao(platform, c.get('sessao'), c.req.param('id'))
       return c.body(null, 204)
     })
     .delete('/sessoes', outras, guarda, async (c) => {
-      const propria = c.get('sessao')
-      await encerrarSessoes(platform, propria.contaId, { menos: propria })
+      await encerrarOutras(platform, c.get('sessao'))
       return c.body(null, 204)
     })
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { SessaoListada } from '../../contract/sessoes.js'
+import type { SessaoAberta, SessaoListada } from '../../contract/sessoes.js'
 import { nomearAparelho } from '../../domain/aparelho.js'
 import type { Sql } from '../../platform/database.js'
 import type { PublicJwk } from '../../platform/http/dpop.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { memoriaDe, type SessaoEmMemoria } from './memoria.js'
@@ -15,6 +16,9 @@ export interface Sessao {
   contaId: string
   entidadeId: string
 }
+
+/** Whose something is, and where. */
+export type Dono = Pick<Sessao, 'entidadeId' | 'contaId'>
 
 /** What a new session is bound to. */
 export interface Aparelho {
@@ -28,6 +32,8 @@ const prazos = {
   passageira: { ociosa: 30 * minuto, total: 12 * hora },
   lembrada: { ociosa: 30 * 24 * hora, total: 30 * 24 * hora },
 } as const
+/** Sessions of a conta in an entidade; the one longest unused goes when one more opens. */
+const maisSessoes = 200
 /** Least time between two writings of a session's last use. */
 const entreUsos = minuto
 
@@ -39,7 +45,7 @@ export async function abrirSessao(
   { chave, userAgent }: Aparelho,
   lembrar: boolean,
   sql: Sql = platform.db.sql,
-): Promise<{ token: string; sessao: string; expiraEm: string }> {
+): Promise<Omit<SessaoAberta, 'nome'>> {
   const agora = platform.clock.now()
   const token = platform.random.bytes(32).toString('base64url')
   const sessao: queries.SessaoGuardada = {
@@ -55,7 +61,8 @@ export async function abrirSessao(
     expiraEm: new Date(agora.getTime() + prazosDe({ lembrar }).total),
   }
   await queries.inserir(sql, sessao)
-  return { token, sessao: sessao.id, expiraEm: sessao.expiraEm.toISOString() }
+  await queries.encerrarExcesso(sql, sessao, maisSessoes)
+  return { token, sessao: sessao.id, conta: contaId, expiraEm: sessao.expiraEm.toISOString() }
 }
 
 /**
@@ -84,15 +91,15 @@ export function notarUso(platform: Platform, sessao: SessaoEmMemoria): void {
 
 /** When a session was opened. @throws sessao_encerrada when it has ended meanwhile. */
 export async function aberturaDaSessao(platform: Platform, { contaId, id }: Sessao): Promise<Date> {
-  const abertaEm = await queries.aberturaDe(platform.db.sql, contaId, id)
-  if (!abertaEm) throw new ProblemError('sessao_encerrada')
-  return abertaEm
+  const sessao = await queries.porId(platform.db.sql, contaId, id)
+  if (!sessao) throw new ProblemError('sessao_encerrada')
+  return sessao.criadaEm
 }
 
 /** Whether a session goes on. A page that only listens does not keep it from lying idle. */
-export async function sessaoContinua(platform: Platform, { id, contaId, entidadeId }: Sessao): Promise<boolean> {
-  const abertas = await queries.daConta(platform.db.sql, contaId, entidadeId)
-  return abertas.some((sessao) => sessao.id === id && !acabou(sessao, platform.clock.now().getTime()))
+export async function sessaoContinua(platform: Platform, { id, contaId }: Sessao): Promise<boolean> {
+  const sessao = await queries.porId(platform.db.sql, contaId, id)
+  return sessao !== undefined && !acabou(sessao, platform.clock.now().getTime())
 }
 
 /** The sessions of a conta in the entidade where it asks. */
@@ -113,18 +120,19 @@ export async function listarSessoes(platform: Platform, { id: esta, contaId, ent
 
 /** @throws nao_encontrado when the conta has no such session. */
 export async function encerrarSessao(platform: Platform, { contaId }: Sessao, sessaoId: string): Promise<void> {
-  if (!formaDeId.test(sessaoId) || !(await queries.encerrar(platform.db.sql, contaId, sessaoId))) throw new ProblemError('nao_encontrado')
+  const encerrada = isId(sessaoId) && (await platform.db.transaction((tx) => queries.encerrar(tx, contaId, sessaoId)))
+  if (!encerrada) throw new ProblemError('nao_encontrado')
   memoriaDe(platform).esquecerDaConta(contaId)
 }
 
-const formaDeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Ends every other session of who is signed in. */
+export async function encerrarOutras(platform: Platform, { id, contaId }: Sessao): Promise<void> {
+  await platform.db.transaction((tx) => queries.encerrarTodas(tx, contaId, id))
+  memoriaDe(platform).esquecerDaConta(contaId)
+}
 
-/** Ends what a conta has open anywhere, save the session that asks, if one does. @param sql of a transaction that this is part of. */
-export async function encerrarSessoes(
-  platform: Platform,
-  contaId: string,
-  { menos, sql = platform.db.sql }: { menos?: Sessao; sql?: Sql } = {},
-) {
+/** Ends what a conta has open anywhere, save the session that asks, if one does. @param sql of the transaction that this is part of. */
+export async function encerrarSessoes(platform: Platform, contaId: string, { menos, sql }: { menos?: Sessao; sql: Sql }) {
   await queries.encerrarTodas(sql, contaId, menos?.id ?? null)
   memoriaDe(platform).esquecerDaConta(contaId)
 }

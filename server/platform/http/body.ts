@@ -48,6 +48,12 @@ export function bytesOf(c: Context): ByteSource {
   return bindings(c).incoming ?? c.req.raw.body ?? new Blob([]).stream()
 }
 
+/** Bytes that the sender says it sends, if it does. */
+export function announcedSize(c: Context): number | undefined {
+  const text = c.req.header('Content-Length')
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}
+
 /** What hono-openapi keeps on its own validators. */
 function described<S extends v.GenericSchema>(target: 'json' | 'query', schema: S): unknown {
   return Reflect.get(validator(target, schema), uniqueSymbol)

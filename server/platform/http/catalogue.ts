@@ -43,6 +43,11 @@ export const problemas = {
     title: 'O formulário mudou',
     detail: 'O formulário deste serviço foi atualizado enquanto você preenchia. Confira as respostas e envie de novo.',
   },
+  rascunho_mudou: {
+    status: 409,
+    title: 'O rascunho mudou em outro aparelho',
+    detail: 'Este rascunho foi alterado em outro aparelho depois de aberto aqui. Escolha qual dos dois continuar.',
+  },
   nao_encontrado: {
     status: 404,
     title: 'Página não encontrada',
@@ -62,6 +67,11 @@ export const problemas = {
     status: 409,
     title: 'Mais de um protocolo tem este número',
     detail: 'Escolha também o órgão e o ano para encontrarmos o protocolo certo.',
+  },
+  acao_indisponivel: {
+    status: 409,
+    title: 'Isto não pode ser feito agora',
+    detail: 'A situação do processo mudou e isto não pode mais ser feito. Recarregue a página para ver o que mudou.',
   },
   chave_ausente: {
     status: 400,
@@ -168,6 +178,11 @@ export const problemas = {
     title: 'Este código ou link não vale mais',
     detail: 'Ele já foi usado ou passou do prazo. Peça um novo.',
   },
+  sms_indisponivel: {
+    status: 409,
+    title: 'Aqui não se confirma telefone',
+    detail: 'Este serviço não envia SMS. Você pode guardar o telefone na sua conta sem confirmar.',
+  },
   confirmacao_necessaria: {
     status: 403,
     title: 'Confirme que é você',
@@ -187,6 +202,12 @@ export const problemas = {
     status: 409,
     title: 'Este é o seu único jeito de entrar',
     detail: 'Sem esta chave de acesso você não consegue mais entrar na conta. Antes, crie uma senha ou outra chave de acesso.',
+  },
+  conta_de_servidor: {
+    status: 409,
+    title: 'Esta conta atende pelo órgão',
+    detail:
+      'Quem trabalha ou trabalhou no atendimento não exclui a própria conta: ela faz parte do histórico dos processos. Fale com o órgão.',
   },
   metodo_nao_aceito: {
     status: 405,

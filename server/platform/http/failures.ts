@@ -19,6 +19,15 @@ export function isFull(error: unknown): boolean {
   return anyCause(error, (cause) => full.has(codeOf(cause) ?? ''))
 }
 
+/** Whether something was written for a conta, or a session of one, that was removed meanwhile. */
+export function isOrphan(error: unknown): boolean {
+  return anyCause(
+    error,
+    (cause) =>
+      codeOf(cause) === '23503' && cause instanceof Error && 'constraint_name' in cause && /_conta_id_/.test(String(cause.constraint_name)),
+  )
+}
+
 function anyCause(error: unknown, matches: (cause: unknown) => boolean): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
     if (matches(cause)) return true

@@ -35,3 +35,6 @@ export function securityHeaders(address: string): MiddlewareHandler {
     return next()
   }
 }
+
+/** Of a reply that nobody may keep. */
+export const noStore = { 'Cache-Control': 'no-store' } as const

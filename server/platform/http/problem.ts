@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import type { CampoComErro, Problema } from '../../contract/problema.js'
 import { NoSpace, UploadAborted, UploadTooLarge } from '../spool.js'
 import { type Codigo, problemas } from './catalogue.js'
-import { isAway, isFull } from './failures.js'
+import { isAway, isFull, isOrphan } from './failures.js'
 import { camposDe } from './issues.js'
 
 export { type Codigo, problemas } from './catalogue.js'
@@ -94,6 +94,7 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof UploadAborted) return new ProblemError('arquivo_incompleto')
   if (error instanceof NoSpace || isFull(error)) return new ProblemError('sem_espaco', retrySoon(60))
   if (isAway(error)) return new ProblemError('indisponivel', retrySoon(10))
+  if (isOrphan(error)) return new ProblemError('sessao_encerrada')
   if (error instanceof HTTPException) return ofStatus(error.status)
   return new ProblemError('erro_interno')
 }
