@@ -1,47 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import type { CadastroRecebido, PedidoDeCadastro } from '../../server/contract/contas.js'
 import type { Cartao } from '../../server/contract/entidade.js'
-import { diaEm, escreverCep, lerCep, lerDocumento, sexos, ufs, validarCadastro } from '../../server/contract/regras.js'
-import { lista } from '../parts/campos/opcoes.js'
+import { diaEm, lerDocumento, validarCadastro } from '../../server/contract/regras.js'
+import { molduraDeGrupo } from '../parts/campos/moldura.js'
+import { ciencia } from '../parts/ciencia.js'
 import { aoEnviar, botaoDeEnviar } from '../parts/formulario.js'
 import { titulo } from '../parts/titulo.js'
 import { cadastro as textos } from '../texts/cadastro.pt-BR.js'
+import { ciencia as daCiencia } from '../texts/ciencia.pt-BR.js'
 import { conta as comuns } from '../texts/conta.pt-BR.js'
-import { campoDaConta } from './campo.js'
+import { perfil } from '../texts/perfil.pt-BR.js'
 import type { Conta } from './conta.js'
-import { escreverDocumento } from './recuperar.js'
+import { abrirFoto, escolherFoto } from './foto.js'
+import {
+  campoDoDocumento,
+  campoDoEmail,
+  campoDoNome,
+  campoDoTelefone,
+  doContato,
+  doEndereco,
+  doPerfil,
+  endereco,
+  lerEndereco,
+  preenchidos,
+  rotulos,
+  sobreVoce,
+} from './grupos.js'
 import { campoDaSenhaNova } from './regras-da-senha.js'
-
-const { campos } = textos
-const rotulos = Object.fromEntries(Object.entries(campos).map(([caminho, { rotulo }]) => [caminho, rotulo]))
-const opcionais = ['nomeSocial', 'usuario', 'nascimento', 'sexo', 'telefone'] as const
-const doEndereco = ['cep', 'tipoDeLogradouro', 'logradouro', 'numero', 'complemento', 'bairro', 'municipio', 'uf', 'pais'] as const
 
 /** The form to sign up. Only what is starred is asked for; the rest stands folded away. */
 export function cadastro(conta: Conta, cartao: Cartao): TemplateResult {
   const { estado, casa } = conta
+  const { exige } = cartao.cadastro
   const enviar = () => enviarCadastro(conta, cartao)
-  const tem = (caminhos: readonly string[]) => caminhos.some((caminho) => conta.erro(caminho) !== undefined)
+  const exigido = (caminho: string) => exige.some((um) => um === caminho)
   return html`<div>${titulo(casa.host.nivel, textos.titulo)}
       <p class="secundario">${textos.subtitulo}</p>
     </div>
     ${conta.problemas(rotulos, enviar)}
     <p class="secundario">${comuns.obrigatorios}</p>
     <form class="pilha estreita" novalidate @submit=${aoEnviar(enviar)}>
-      ${campoDaConta(conta, 'documento', { ...campos.documento, obrigatorio: true, autocapitalize: 'characters', formatar: escreverDocumento })}
-      ${campoDaConta(conta, 'nome', { ...campos.nome, obrigatorio: true, autocomplete: 'name', autocapitalize: 'words' })}
-      ${campoDaConta(conta, 'email', { ...campos.email, obrigatorio: true, type: 'email', inputmode: 'email', autocomplete: 'email' })}
-      ${campoDaSenhaNova(conta, campos.senha.rotulo, titular(conta))}
-      <details ?open=${tem(opcionais)}>
-        <summary>${textos.sobreVoce}</summary>
-        <div class="pilha recuada">${sobreVoce(conta)}</div>
-      </details>
-      <details ?open=${tem(doEndereco.map((parte) => `endereco.${parte}`))}>
-        <summary>${textos.endereco}</summary>
-        <div class="grade recuada">${endereco(conta)}</div>
-      </details>
-      ${privacidade(conta, cartao)}
+      ${campoDoDocumento(conta)} ${campoDoNome(conta)} ${campoDoEmail(conta, 'email', true)}
+      ${campoDaSenhaNova(conta, perfil.campos.senha.rotulo, titular(conta))}
+      ${dobra(conta, textos.sobreVoce, doPerfil, doPerfil.some(exigido), html`${sobreVoce(conta, exige)} ${foto(conta)}`)}
+      ${dobra(
+        conta,
+        textos.contatos,
+        doContato,
+        doContato.some(exigido),
+        html`${campoDoEmail(conta, 'emailAlternativo', exigido('emailAlternativo'))} ${campoDoTelefone(conta, exigido('telefone'))}`,
+      )}
+      ${dobra(conta, textos.endereco, doEndereco, exigido('endereco'), endereco(conta, exigido('endereco')))}
+      ${ciencia(cartao, casa.host.nivel + 1, {
+        id: conta.id('ciencia'),
+        erro: conta.erro('ciencia'),
+        marcada: estado.ciencia,
+        mudar: (marcada) => conta.mudar({ ciencia: marcada }),
+      })}
       <div class="pilha-curta">
         ${botaoDeEnviar(estado.ocupado === 'cadastro', textos.criar, textos.criando)}
         <button type="button" class="botao botao-texto rente" @click=${() => casa.mostrar('entrar')}>${textos.tenho}</button>
@@ -49,72 +64,41 @@ export function cadastro(conta: Conta, cartao: Cartao): TemplateResult {
     </form>`
 }
 
-function sobreVoce(conta: Conta): unknown {
-  const escolhas = sexos.map((valor) => ({ valor, rotulo: textos.sexos[valor] }))
-  const sexo = { id: conta.id('sexo'), ...campos.sexo, erro: conta.erro('sexo') }
-  return html`${campoDaConta(conta, 'nomeSocial', { ...campos.nomeSocial, autocapitalize: 'words', autocomplete: 'nickname' })}
-    ${campoDaConta(conta, 'usuario', { ...campos.usuario, maxlength: 30 })}
-    ${campoDaConta(conta, 'nascimento', { ...campos.nascimento, type: 'date', autocomplete: 'bday' })}
-    ${lista(sexo, escolhas, conta.ler('sexo'), textos.semEscolha, (valor) => conta.digitar('sexo', valor))}
-    ${campoDaConta(conta, 'telefone', { ...campos.telefone, type: 'tel', inputmode: 'tel', autocomplete: 'tel' })}`
+/** Fields folded away, unless the entidade requires one or one is wrong. */
+function dobra(conta: Conta, nome: string, caminhos: readonly string[], exigida: boolean, campos: TemplateResult): TemplateResult {
+  const aberta = exigida || caminhos.some((caminho) => conta.erro(caminho) !== undefined)
+  return html`<details ?open=${aberta}>
+    <summary>${nome}${exigida ? nothing : html` <span class="nota">${textos.opcional}</span>`}</summary>
+    <div class="pilha recuada">${campos}</div>
+  </details>`
 }
 
-function endereco(conta: Conta): unknown {
-  const preencher = {
-    cep: { inputmode: 'numeric', autocomplete: 'postal-code', formatar: escreverCepLido },
-    logradouro: { autocomplete: 'address-line1' },
-    complemento: { autocomplete: 'address-line2' },
-    bairro: { autocomplete: 'address-level3' },
-    municipio: { autocomplete: 'address-level2' },
-    pais: { autocomplete: 'country-name' },
-  } as const
-  return doEndereco.map((parte) => {
-    const caminho = `endereco.${parte}` as const
-    if (parte !== 'uf') {
-      return campoDaConta(conta, caminho, { ...campos[caminho], ...(parte in preencher && preencher[parte as keyof typeof preencher]) })
-    }
-    const quadro = { id: conta.id(caminho), ...campos[caminho], erro: conta.erro(caminho) }
-    const siglas = ufs.map((sigla) => ({ valor: sigla, rotulo: sigla }))
-    return lista(quadro, siglas, conta.ler(caminho), '', (valor) => conta.digitar(caminho, valor))
-  })
+/** Kept in the page until there is a conta to put it in. */
+function foto(conta: Conta): TemplateResult {
+  const { foto: atual } = conta.estado
+  const id = conta.id('foto')
+  const { rotulo, ajuda, remover, naoAbriu } = perfil.foto
+  const escolher = async (arquivo: File) => {
+    const aberta = await abrirFoto(arquivo).catch(() => undefined)
+    const erros = conta.estado.erros.filter(({ caminho }) => caminho !== 'foto')
+    conta.mudar(aberta ? { foto: aberta, erros } : { erros: [...erros, { caminho: 'foto', mensagem: naoAbriu }] })
+  }
+  return molduraDeGrupo(
+    { id, rotulo, ajuda, erro: conta.erro('foto') },
+    html`${atual?.tela}
+      <div class="linha">
+        ${escolherFoto(`${id}-escolher`, (arquivo) => void escolher(arquivo))}
+        ${atual ? html`<button type="button" class="botao botao-texto" @click=${() => conta.mudar({ foto: undefined })}>${remover}</button>` : nothing}
+      </div>`,
+  )
 }
 
-/** Acknowledged, not consented to: the legal basis is the public competence (Lei 13.709 art. 23). */
-function privacidade(conta: Conta, { avisoDePrivacidade: aviso, encarregado }: Cartao): TemplateResult {
-  const id = conta.id('ciencia')
-  const erro = conta.erro('ciencia')
-  const [resumo, ...resto] = aviso.texto.split(/\n+/).filter(Boolean)
-  const marcar = (evento: Event) => evento.target instanceof HTMLInputElement && conta.mudar({ ciencia: evento.target.checked })
-  return html`<section class="pilha-curta">
-    ${titulo(conta.casa.host.nivel + 1, textos.privacidade, 'subtitulo')}
-    <p>${resumo}</p>
-    ${resto.length > 0 ? html`<details><summary>${textos.privacidadeResto}</summary><div class="pilha-curta recuada">${resto.map((parte) => html`<p>${parte}</p>`)}</div></details>` : nothing}
-    ${aviso.endereco ? html`<p><a href=${aviso.endereco} target="_blank" rel="noopener">${textos.privacidadeCompleta}</a></p>` : nothing}
-    <p class="secundario">${textos.encarregado} ${encarregado.nome}, <a href="mailto:${encarregado.email}">${encarregado.email}</a></p>
-    <div class="campo ${erro ? 'com-erro' : ''}">
-      ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
-      <label class="opcao"
-        ><input
-          type="checkbox"
-          id=${id}
-          name="ciencia"
-          required
-          .checked=${live(conta.estado.ciencia)}
-          aria-invalid=${erro ? 'true' : nothing}
-          aria-describedby=${erro ? `${id}-erro` : nothing}
-          @change=${marcar}
-        /><span class="opcao-texto"><span>${textos.ciencia}<span class="exigido" aria-hidden="true"> *</span></span></span></label
-      >
-    </div>
-  </section>`
-}
-
-async function enviarCadastro(conta: Conta, { fuso, avisoDePrivacidade }: Cartao): Promise<void> {
+async function enviarCadastro(conta: Conta, { fuso, avisoDePrivacidade, cadastro: { exige } }: Cartao): Promise<void> {
   const informado = informadoDe(conta)
-  const validado = validarCadastro(informado, diaEm(fuso, new Date()))
+  const validado = validarCadastro(informado, diaEm(fuso, new Date()), exige)
   const erros = [
     ...(validado.ok ? [] : validado.erros),
-    ...(conta.estado.ciencia ? [] : [{ caminho: 'ciencia', mensagem: textos.cienciaFalta }]),
+    ...(conta.estado.ciencia ? [] : [{ caminho: 'ciencia', mensagem: daCiencia.falta }]),
   ]
   if (conta.recusar(naOrdemDaTela(erros))) return
   const pedido: PedidoDeCadastro = { ...informado, ciencia: avisoDePrivacidade.versao }
@@ -126,20 +110,18 @@ async function enviarCadastro(conta: Conta, { fuso, avisoDePrivacidade }: Cartao
 }
 
 function informadoDe(conta: Conta): Omit<PedidoDeCadastro, 'ciencia'> {
-  const preenchidos = (nomes: readonly string[], prefixo = '') =>
-    Object.fromEntries(nomes.flatMap((nome) => (conta.ler(prefixo + nome).trim() ? [[nome, conta.ler(prefixo + nome)]] : [])))
-  const endereco = preenchidos(doEndereco, 'endereco.')
+  const lido = lerEndereco(conta)
   return {
     documento: conta.ler('documento'),
     nome: conta.ler('nome'),
     email: conta.ler('email'),
     senha: conta.ler('senha'),
-    ...preenchidos(opcionais),
-    ...(Object.keys(endereco).length > 0 && { endereco }),
+    ...preenchidos(conta, [...doPerfil, ...doContato]),
+    ...(lido && { endereco: lido }),
   }
 }
 
-const ordem = ['documento', 'nome', 'email', 'senha', ...opcionais, ...doEndereco.map((parte) => `endereco.${parte}`), 'ciencia']
+const ordem: readonly string[] = ['documento', 'nome', 'email', 'senha', ...doPerfil, ...doContato, ...doEndereco, 'ciencia']
 
 function naOrdemDaTela<E extends { caminho: string }>(erros: readonly E[]): E[] {
   return erros.toSorted((um, outro) => ordem.indexOf(um.caminho) - ordem.indexOf(outro.caminho))
@@ -148,9 +130,4 @@ function naOrdemDaTela<E extends { caminho: string }>(erros: readonly E[]): E[] 
 function titular(conta: Conta) {
   const documento = lerDocumento(conta.ler('documento'))?.valor
   return { nome: conta.ler('nome'), usuario: conta.ler('usuario'), email: conta.ler('email'), documento }
-}
-
-function escreverCepLido(texto: string): string {
-  const cep = lerCep(texto)
-  return cep ? escreverCep(cep) : texto
 }

@@ -3,6 +3,13 @@ import { live } from 'lit/directives/live.js'
 import { descricaoDe, moldura, type Quadro } from '../parts/campos/moldura.js'
 import { conta as textos } from '../texts/conta.pt-BR.js'
 import type { Conta } from './conta.js'
+import type { EstadoDaFicha, Ficha } from './ficha.js'
+
+/** What a field needs from the form that it stands in. */
+interface ComCampos extends Pick<Ficha, 'id' | 'ler' | 'erro' | 'digitar'> {
+  estado: Pick<EstadoDaFicha, 'mostrar'>
+  mudar(mudanca: Pick<EstadoDaFicha, 'mostrar'>): void
+}
 
 interface Entrada extends Pick<Quadro, 'rotulo' | 'ajuda' | 'nota' | 'obrigatorio'> {
   type?: 'text' | 'email' | 'tel' | 'date'
@@ -10,16 +17,21 @@ interface Entrada extends Pick<Quadro, 'rotulo' | 'ajuda' | 'nota' | 'obrigatori
   autocomplete?: string
   autocapitalize?: 'words' | 'characters'
   maxlength?: number
+  /** Hears of what is typed. */
+  aoMudar?: (texto: string) => void
+  /** Stands below the input. */
+  depois?: unknown
+  desligado?: boolean
   /** How it is written once the person leaves it. */
   formatar?: (texto: string) => string
 }
 
 /** One line to type in, bound to what the person typed. `caminho` is the API's own, or a name that no API field has. */
-export function campoDaConta(conta: Conta, caminho: string, entrada: Entrada): TemplateResult {
+export function campoDaConta(conta: ComCampos, caminho: string, entrada: Entrada): TemplateResult {
   const { formatar } = entrada
   const quadro = { id: conta.id(caminho), erro: conta.erro(caminho), ...entrada }
   const aoSair = formatar && (() => conta.digitar(caminho, formatar(conta.ler(caminho))))
-  return moldura(quadro, controle(conta, caminho, quadro, { ...entrada, type: entrada.type ?? 'text' }, aoSair))
+  return moldura(quadro, controle(conta, caminho, quadro, { ...entrada, type: entrada.type ?? 'text' }, aoSair), entrada.depois)
 }
 
 interface Senha extends Pick<Quadro, 'rotulo' | 'ajuda'> {
@@ -29,7 +41,7 @@ interface Senha extends Pick<Quadro, 'rotulo' | 'ajuda'> {
 }
 
 /** A password, which can be shown. */
-export function campoDaSenha(conta: Conta, caminho: string, { rotulo, ajuda, autocomplete, regras }: Senha): TemplateResult {
+export function campoDaSenha(conta: ComCampos, caminho: string, { rotulo, ajuda, autocomplete, regras }: Senha): TemplateResult {
   const { mostrar } = conta.estado
   const quadro: Quadro = { id: conta.id(caminho), rotulo, ajuda, obrigatorio: true, erro: conta.erro(caminho) }
   const alternar = () => conta.mudar({ mostrar: !mostrar })
@@ -52,23 +64,28 @@ export function campoDaSenha(conta: Conta, caminho: string, { rotulo, ajuda, aut
   )
 }
 
-type Controle = Pick<Entrada, 'inputmode' | 'autocomplete' | 'autocapitalize' | 'maxlength'> & { type: string }
+type Controle = Pick<Entrada, 'inputmode' | 'autocomplete' | 'autocapitalize' | 'maxlength' | 'aoMudar' | 'desligado'> & { type: string }
 
 function controle(
-  conta: Conta,
+  conta: ComCampos,
   caminho: string,
   quadro: Quadro,
-  { type, inputmode, autocomplete, autocapitalize, maxlength = 500 }: Controle,
+  { type, inputmode, autocomplete, autocapitalize, maxlength = 500, aoMudar, desligado = false }: Controle,
   aoSair?: () => void,
   descricao?: string,
 ): TemplateResult {
-  const ler = (evento: Event) => evento.target instanceof HTMLInputElement && conta.digitar(caminho, evento.target.value)
+  const ler = (evento: Event) => {
+    if (!(evento.target instanceof HTMLInputElement)) return
+    conta.digitar(caminho, evento.target.value)
+    aoMudar?.(evento.target.value)
+  }
   return html`<input
     class="entrada"
     id=${quadro.id}
     name=${caminho}
     type=${type}
     .value=${live(conta.ler(caminho))}
+    ?disabled=${desligado}
     maxlength=${maxlength}
     inputmode=${inputmode ?? nothing}
     autocomplete=${autocomplete ?? 'off'}

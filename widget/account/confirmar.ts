@@ -5,13 +5,14 @@ import { aviso } from '../parts/aviso.js'
 import { aoEnviar, botaoDeEnviar } from '../parts/formulario.js'
 import { titulo } from '../parts/titulo.js'
 import { cadastro as todos } from '../texts/cadastro.pt-BR.js'
+import { perfil } from '../texts/perfil.pt-BR.js'
 import { campoDaConta, lembrarNesteAparelho } from './campo.js'
+import { campoDoCodigo, lerCodigos, reenvio } from './codigo.js'
 import type { Conta } from './conta.js'
-import { voltar } from './recuperar.js'
+import { voltar } from './voltar.js'
 
 const { confirmar: textos } = todos
-/** Seconds before another code is sent. */
-const ESPERA = 60
+const { codigo: doCodigo } = perfil
 
 /** The code that came by e-mail. */
 export function confirmar(conta: Conta): TemplateResult {
@@ -23,16 +24,13 @@ export function confirmar(conta: Conta): TemplateResult {
       <p>${textos.enviado(recebido.email)}</p>
       <p class="secundario">${textos.validade}</p>
     </div>
-    ${conta.problemas({ codigo: textos.codigo, email: textos.emailCerto }, enviar)}
-    <div class="dito" role="status">${estado.dito ? aviso({ tom: 'ok', conteudo: html`<p>${textos.reenviado}</p>` }) : nothing}</div>
+    ${conta.problemas({ codigo: doCodigo.rotulo, email: textos.emailCerto }, enviar)}
+    <div class="dito" role="status">${estado.dito ? aviso({ tom: 'ok', conteudo: html`<p>${doCodigo.reenviado}</p>` }) : nothing}</div>
     <form class="pilha estreita" novalidate @submit=${aoEnviar(enviar)}>
-      <div class="curta">
-        ${campoDaConta(conta, 'codigo', { rotulo: textos.codigo, ajuda: textos.codigoAjuda, obrigatorio: true, inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 20 })}
-      </div>
-      ${lembrarNesteAparelho(conta)}
-      <div class="linha">${botaoDeEnviar(estado.ocupado === 'confirmar', textos.confirmar, textos.confirmando)}</div>
+      ${campoDoCodigo(conta)} ${lembrarNesteAparelho(conta)}
+      <div class="linha">${botaoDeEnviar(estado.ocupado === 'confirmar', doCodigo.confirmar, doCodigo.confirmando)}</div>
     </form>
-    <div class="linha">${reenvio(conta, recebido.confirmacao)}${
+    <div class="linha">${reenvio(conta, () => void enviarDeNovo(conta, recebido.confirmacao, {}))}${
       estado.corrigindo
         ? nothing
         : html`<button type="button" class="botao botao-texto" @click=${() => abrirCorrecao(conta)}>${textos.corrigir}</button>`
@@ -41,25 +39,18 @@ export function confirmar(conta: Conta): TemplateResult {
 }
 
 async function enviarCodigo(conta: Conta, confirmacao: string): Promise<void> {
-  const codigo = conta.ler('codigo').replace(/\D/g, '')
-  if (conta.recusar(codigo.length === 6 ? [] : [{ caminho: 'codigo', mensagem: textos.codigoErrado }])) return
+  const lidos = lerCodigos(conta, 'codigo')
   const { lembrar } = conta.estado
-  await entrarCom(conta, { confirmacao, codigo, lembrar })
+  if (lidos) await entrarCom(conta, { confirmacao, ...lidos, lembrar })
 }
 
 async function entrarCom(conta: Conta, trazido: object): Promise<void> {
-  if (await conta.tentar('confirmar', () => conta.casa.sessao.abrir('/contas/confirmacoes', trazido))) await conta.casa.entrou()
-}
-
-function reenvio(conta: Conta, confirmacao: string): TemplateResult {
-  const { ocupado, enviadoEm } = conta.estado
-  const faltam = Math.ceil((enviadoEm - Date.now()) / 1000) + ESPERA
-  if (faltam > 0) conta.desenharEmUmSegundo()
-  const enviando = ocupado === 'reenviar'
-  const reenviar = () => faltam <= 0 && void enviarDeNovo(conta, confirmacao, {})
-  return html`<button type="button" class="botao botao-fraco ${enviando ? 'girando' : ''}" aria-disabled=${faltam > 0 || enviando ? 'true' : nothing} @click=${reenviar}>
-    ${enviando ? textos.reenviando : faltam > 0 ? textos.reenviarEm(faltam) : textos.reenviar}
-  </button>`
+  const { sessao } = conta.casa
+  const { foto } = conta.estado
+  if (!(await conta.tentar('confirmar', () => sessao.abrir('/contas/confirmacoes', trazido)))) return
+  // Without it the conta is no less open: the photo can be chosen again in Meus dados.
+  if (foto) sessao.pedir('PUT', '/conta/foto', foto.bytes).catch((erro: unknown) => console.warn('protocolo: no photo was kept', erro))
+  await conta.casa.entrou()
 }
 
 function abrirCorrecao(conta: Conta): void {
@@ -70,7 +61,7 @@ function abrirCorrecao(conta: Conta): void {
 function correcao(conta: Conta, confirmacao: string): TemplateResult {
   return html`<form class="pilha estreita" novalidate @submit=${aoEnviar(() => corrigir(conta, confirmacao))}>
     ${campoDaConta(conta, 'email', { rotulo: textos.emailCerto, obrigatorio: true, type: 'email', inputmode: 'email', autocomplete: 'email' })}
-    <div class="linha">${botaoDeEnviar(conta.estado.ocupado === 'reenviar', textos.corrigirEnviar, textos.reenviando, 'botao-fraco')}</div>
+    <div class="linha">${botaoDeEnviar(conta.estado.ocupado === 'reenviar', textos.corrigirEnviar, doCodigo.reenviando, 'botao-fraco')}</div>
   </form>`
 }
 
@@ -87,7 +78,7 @@ async function enviarDeNovo(conta: Conta, confirmacao: string, corpo: { email?: 
     conta.mudar({
       enviadoEm: Date.now(),
       corrigindo: false,
-      dito: textos.reenviado,
+      dito: doCodigo.reenviado,
       ...(recebido && corpo.email && { recebido: { ...recebido, email: corpo.email } }),
     })
   })
@@ -107,7 +98,7 @@ export function link(conta: Conta): TemplateResult {
         ? html`<div class="linha"><button type="button" class="botao" @click=${() => casa.mostrar('cadastro')}>${todos.link.cadastrarDeNovo}</button></div>`
         : html`<form class="pilha estreita" novalidate @submit=${aoEnviar(enviar)}>
             ${lembrarNesteAparelho(conta)}
-            <div class="linha">${botaoDeEnviar(estado.ocupado === 'confirmar', textos.confirmar, textos.confirmando)}</div>
+            <div class="linha">${botaoDeEnviar(estado.ocupado === 'confirmar', doCodigo.confirmar, doCodigo.confirmando)}</div>
           </form>`
     }
     ${voltar(conta)}`

@@ -3,7 +3,9 @@ import { css } from 'lit'
 /** What signing in and up need, beside the common stylesheet and by its rules. */
 export const estiloDaConta = css`
 :is(#_#_, .protocolo) {
-  .dito:empty { display: none; }
+  .dito:empty, .recado:empty { position: absolute; }
+  .recado { color: var(--p-tinta-2); }
+  .ou { display: flex; gap: .75em; align-items: center; color: var(--p-tinta-2); &::before, &::after { content: ""; flex: 1; border-block-start: 1px solid var(--p-linha); } }
   .com-senha {
     position: relative;
     & .entrada { padding-inline-end: 6em; }
@@ -13,7 +15,7 @@ export const estiloDaConta = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 .625em;
-    & input { inline-size: 1.25em; block-size: 1.25em; margin: .125em 0 0; }
+    & input { font-size: inherit; inline-size: 1.5em; block-size: 1.5em; margin: 0; }
     & label { font-weight: 600; cursor: pointer; }
     & .ajuda { grid-column: 2; }
   }

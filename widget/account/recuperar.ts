@@ -1,23 +1,22 @@
 import { html, type TemplateResult } from 'lit'
-import { formatarDocumento, frasesDaSenha, lerDocumento, lerEmail, mensagens, regrasQuebradas } from '../../server/contract/regras.js'
+import { frasesDaSenha, lerDocumento, lerEmail, mensagens, regrasQuebradas } from '../../server/contract/regras.js'
 import { ProblemaDaApi } from '../client/api.js'
 import { aviso } from '../parts/aviso.js'
 import { aoEnviar, botaoDeEnviar } from '../parts/formulario.js'
 import { titulo } from '../parts/titulo.js'
 import { cadastro as textos } from '../texts/cadastro.pt-BR.js'
 import { conta as comuns } from '../texts/conta.pt-BR.js'
+import { perfil } from '../texts/perfil.pt-BR.js'
 import { campoDaConta } from './campo.js'
 import type { Conta } from './conta.js'
+import { campoDoDocumento } from './grupos.js'
 import { campoDaSenhaNova } from './regras-da-senha.js'
-
-export function voltar(conta: Conta): TemplateResult {
-  return html`<button type="button" class="botao botao-texto rente" @click=${() => conta.casa.mostrar('entrar')}>${comuns.voltar}</button>`
-}
+import { voltar } from './voltar.js'
 
 /** "Esqueci a senha". The answer is the same whether or not there is such a conta. */
 export function recuperar(conta: Conta): TemplateResult {
   const { estado, casa } = conta
-  const { recuperar: proprios, campos } = textos
+  const { recuperar: proprios } = textos
   if (estado.dito) {
     return html`${titulo(casa.host.nivel, proprios.enviadoTitulo)}
       ${aviso({ tom: 'ok', conteudo: html`<p>${estado.dito}</p><p>${proprios.spam}</p>` })} ${voltar(conta)}`
@@ -26,9 +25,9 @@ export function recuperar(conta: Conta): TemplateResult {
   return html`<div>${titulo(casa.host.nivel, proprios.titulo)}
       <p class="secundario">${proprios.subtitulo}</p>
     </div>
-    ${conta.problemas({ documento: campos.documento.rotulo, email: proprios.email }, enviar)}
+    ${conta.problemas({ documento: perfil.campos.documento.rotulo, email: proprios.email }, enviar)}
     <form class="pilha estreita" novalidate @submit=${aoEnviar(enviar)}>
-      ${campoDaConta(conta, 'documento', { ...campos.documento, obrigatorio: true, autocapitalize: 'characters', formatar: escreverDocumento })}
+      ${campoDoDocumento(conta)}
       ${campoDaConta(conta, 'email', { rotulo: proprios.email, obrigatorio: true, type: 'email', inputmode: 'email', autocomplete: 'email' })}
       <div class="pilha-curta">${botaoDeEnviar(estado.ocupado === 'recuperar', proprios.enviar, proprios.enviando)} ${voltar(conta)}</div>
     </form>`
@@ -78,9 +77,4 @@ async function trocar(conta: Conta): Promise<void> {
     await conta.enviar('PUT', '/senhas', { link: conta.casa.link, senha })
   })
   if (trocada) conta.casa.mostrar('entrar', 'senhaTrocada')
-}
-
-export function escreverDocumento(texto: string): string {
-  const lido = lerDocumento(texto)
-  return lido ? formatarDocumento(lido.valor) : texto
 }

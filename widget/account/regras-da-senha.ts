@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { regrasQuebradas, type Titular } from '../../server/contract/regras.js'
-import { cadastro as textos } from '../texts/cadastro.pt-BR.js'
+import { perfil as textos } from '../texts/perfil.pt-BR.js'
 import { campoDaSenha } from './campo.js'
-import type { Conta } from './conta.js'
+import type { Ficha } from './ficha.js'
 
 /** A new password, and its rules, which tick off as they hold. Without `titular` the one about the person is only said. */
-export function campoDaSenhaNova(conta: Conta, rotulo: string, titular?: Titular): TemplateResult {
+export function campoDaSenhaNova(conta: Ficha, rotulo: string, titular?: Titular): TemplateResult {
   const id = `${conta.id('senha')}-regras`
   const senha = conta.ler('senha')
   const quebradas = senha ? regrasQuebradas(senha, titular ?? {}) : (['tamanho', 'pessoal'] as const)

@@ -1,4 +1,5 @@
 /** As `comum`, for the views that show a protocolo: what they share goes in one file. */
 import '../../server/contract/palavras.js'
 import '../client/baixar.js'
+import '../parts/contato.js'
 import './estilo-leitura.js'

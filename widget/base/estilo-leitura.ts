@@ -59,6 +59,8 @@ export const estiloDeLeitura = css`
   .atrasado { color: var(--p-erro); font-weight: 600; }
   .fala { white-space: pre-line; margin-block-start: .25em; }
 
+  .conversa { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; & > li { justify-self: start; max-inline-size: min(100%, 34em); padding: .625em 1em .75em; border-radius: var(--p-raio); background: var(--p-fundo-2); } & > .de-cidadao { justify-self: end; background: var(--p-acao-suave); } }
+
   .arquivos { display: grid; grid-template-columns: minmax(0, 1fr); }
   .arquivo {
     display: grid;
@@ -79,7 +81,7 @@ export const estiloDeLeitura = css`
 }
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) {
-    .selo { border: 1px solid; }
+    .selo, .conversa > li { border: 1px solid; }
     .selo::before, .andamento > li:first-child::before { forced-color-adjust: none; background: Highlight; }
   }
 }

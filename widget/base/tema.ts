@@ -1,5 +1,4 @@
 import type { Cartao } from '../../server/contract/entidade.js'
-import { fundoClaro, fundoEscuro, legivel } from '../../server/contract/regras.js'
 
 export type Tema = 'claro' | 'escuro' | 'auto' | 'govbr'
 
@@ -9,6 +8,6 @@ export function aplicarTema(recipiente: HTMLElement, daPagina: Tema | undefined,
   const tema = pedido !== 'auto' ? pedido : matchMedia('(prefers-color-scheme: dark)').matches ? 'escuro' : 'claro'
   recipiente.classList.toggle('escuro', tema === 'escuro')
   recipiente.classList.toggle('govbr', tema === 'govbr')
-  const cor = tema === 'govbr' && daPagina ? undefined : doCartao?.corAcao
-  recipiente.style.setProperty('--cor-da-entidade', cor ? legivel(cor, tema === 'escuro' ? fundoEscuro : fundoClaro) : null)
+  const cores = tema === 'govbr' && daPagina ? undefined : doCartao?.cores
+  recipiente.style.setProperty('--cor-da-entidade', cores?.[tema === 'escuro' ? 'noEscuro' : 'noClaro'] ?? null)
 }

@@ -67,7 +67,7 @@ const cartoes = new Map<string, Promise<Cartao>>()
  * @param entidade its codigo
  */
 export function criarCliente(api: string, entidade: string): Cliente {
-  const raiz = new URL(`v1/entidades/${encodeURIComponent(entidade)}`, api.endsWith('/') ? api : `${api}/`).href
+  const raiz = naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
   const json = async <T>(caminho: string, pedido?: RequestInit): Promise<T> => lerJson<T>(await pedir(raiz + caminho, pedido))
   const enviar = (corpo: unknown, cabecalhos?: Record<string, string>): RequestInit => ({
     method: 'POST',
@@ -102,6 +102,11 @@ export function criarCliente(api: string, entidade: string): Cliente {
     },
     cep: (cep) => json(`/cep/${encodeURIComponent(cep)}`),
   }
+}
+
+/** An address under that of the API, which may or may not end in a slash. */
+export function naApi(api: string, caminho: string): URL {
+  return new URL(caminho, api.endsWith('/') ? api : `${api}/`)
 }
 
 /** A request that pays for the proof of work it is asked for, and waits where it is told to. Each try goes by `ir`. */

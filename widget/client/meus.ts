@@ -1,19 +1,65 @@
 import type { Conta } from '../../server/contract/contas.js'
-import type { Anteriores, FiltroDosMeus, PaginaDosMeus, ProtocoloDaConta, Resumo } from '../../server/contract/meus.js'
+import type { Mensagem } from '../../server/contract/mensagens.js'
+import type {
+  AchadoDoPainel,
+  Anteriores,
+  FiltroDosMeus,
+  PaginaDeLiberados,
+  PaginaDosMeus,
+  Pendencia,
+  ProtocoloDaConta,
+  Resumo,
+} from '../../server/contract/meus.js'
+import type { Comprovante, PedidoDeAbertura } from '../../server/contract/protocolos.js'
+import type { RascunhoCompleto, RascunhoGuardado, RascunhoResumo } from '../../server/contract/rascunhos.js'
 import type { SessaoListada } from '../../server/contract/sessoes.js'
 import type { Sessao } from './sessao.js'
 
-export type { Conta, FiltroDosMeus, PaginaDosMeus, ProtocoloDaConta, Resumo, SessaoListada }
+export type {
+  AchadoDoPainel,
+  Conta,
+  FiltroDosMeus,
+  Pendencia,
+  ProtocoloDaConta,
+  RascunhoCompleto,
+  RascunhoGuardado,
+  RascunhoResumo,
+  Resumo,
+  SessaoListada,
+}
+
+/** A part of a list, and what asks for the next one. */
+export interface Pagina<T> {
+  itens: T[]
+  proximo: string | null
+}
+
+export type Processo = PaginaDosMeus['protocolos'][number] & Partial<PaginaDeLiberados['protocolos'][number]>
 
 /** What the API has for who is signed in. Every call throws ProblemaDaApi or SemConexao. */
 export interface Meus {
   resumo(): Promise<Resumo>
-  protocolos(filtro: FiltroDosMeus): Promise<PaginaDosMeus>
+  protocolos(filtro: FiltroDosMeus): Promise<Pagina<Processo>>
+  pendencias(depois: string): Promise<Pagina<Pendencia>>
+  /** Of others, which the person was let see. */
+  liberados(depois: string): Promise<Pagina<Processo>>
+  procurar(numero: string): Promise<AchadoDoPainel>
   protocolo(id: string): Promise<ProtocoloDaConta>
+  /** `chave` is the Idempotency-Key: one for each message, kept while it is sent again. */
+  escrever(id: string, texto: string, chave: string): Promise<Mensagem>
   anexo(id: string, anexo: string): Promise<Blob>
   comprovante(id: string): Promise<Blob>
+  /** Makes a new access code; the one before stops working. */
+  trocarCodigo(id: string): Promise<string>
   /** Takes in what was opened without a conta. @returns how many */
   juntarAnteriores(): Promise<number>
+  /** Drafts of requests, the latest first. */
+  rascunhos(): Promise<RascunhoResumo[]>
+  rascunho(id: string): Promise<RascunhoCompleto>
+  guardarRascunho(id: string, rascunho: RascunhoGuardado): Promise<RascunhoResumo>
+  apagarRascunho(id: string): Promise<void>
+  /** As `Cliente.abrir`, into the conta. */
+  abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
   conta(): Promise<Conta>
   sessoes(): Promise<SessaoListada[]>
   encerrar(sessao: string): Promise<void>
@@ -22,16 +68,37 @@ export interface Meus {
 
 export function meusDe(sessao: Sessao, entidade: string): Meus {
   const raiz = `/entidades/${encodeURIComponent(entidade)}`
-  const json = async <T>(metodo: string, caminho: string): Promise<T> => (await sessao.pedir(metodo, caminho)).json()
+  const json = async <T>(...pedido: Parameters<Sessao['pedir']>): Promise<T> => (await sessao.pedir(...pedido)).json()
   const ver = <T>(caminho: string) => json<T>('GET', caminho)
+  const pagina = async <T>(lista: string, filtro: Record<string, string>, nome = lista): Promise<Pagina<T>> => {
+    const { proximo, [nome]: itens = [] } = await ver<Record<string, T[]> & Pick<Pagina<T>, 'proximo'>>(
+      `${raiz}/meus/${lista}?${new URLSearchParams(filtro)}`,
+    )
+    return { itens, proximo }
+  }
   const de = (id: string) => `${raiz}/protocolos/${encodeURIComponent(id)}`
+  const rascunho = (id: string) => `${raiz}/meus/rascunhos/${encodeURIComponent(id)}`
   return {
     resumo: () => ver(`${raiz}/meus/resumo`),
-    protocolos: (filtro) => ver(`${raiz}/meus/protocolos?${new URLSearchParams({ ...filtro })}`),
+    protocolos: (filtro) => pagina('protocolos', { ...filtro }),
+    pendencias: (depois) => pagina('pendencias', { depois }),
+    liberados: (depois) => pagina('liberados', { depois }, 'protocolos'),
+    procurar: (numero) => ver(`${raiz}/meus/procura?${new URLSearchParams({ numero })}`),
     protocolo: (id) => ver(de(id)),
+    escrever: async (id, texto, chave) =>
+      (await sessao.pedir('POST', `${de(id)}/mensagens`, { texto }, { headers: { 'Idempotency-Key': chave } })).json(),
     anexo: async (id, anexo) => (await sessao.pedir('GET', `${de(id)}/anexos/${encodeURIComponent(anexo)}`)).blob(),
     comprovante: async (id) => (await sessao.pedir('GET', `${de(id)}/comprovante`)).blob(),
+    trocarCodigo: async (id) => (await json<{ codigoAcesso: string }>('POST', `${de(id)}/codigo`)).codigoAcesso,
     juntarAnteriores: async () => (await json<Anteriores>('POST', `${raiz}/meus/anteriores`)).total,
+    rascunhos: async () => (await ver<{ rascunhos: RascunhoResumo[] }>(`${raiz}/meus/rascunhos`)).rascunhos,
+    rascunho: (id) => ver(rascunho(id)),
+    guardarRascunho: (id, corpo) => json('PUT', rascunho(id), corpo),
+    async apagarRascunho(id) {
+      await sessao.pedir('DELETE', rascunho(id))
+    },
+    abrir: (pedido, chave, prova) =>
+      json('POST', `${raiz}/protocolos`, pedido, { headers: { 'Idempotency-Key': chave, ...(prova && { 'Protocolo-Prova': prova }) } }),
     conta: () => ver('/conta'),
     sessoes: async () => (await ver<{ sessoes: SessaoListada[] }>('/sessoes')).sessoes,
     async encerrar(id) {

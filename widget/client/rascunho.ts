@@ -28,6 +28,8 @@ export interface ConteudoDoRascunho {
   anexos: readonly AnexoDoRascunho[]
   /** Idempotency-Key of the sending, and a short sum of the body that it stands for. */
   envio?: { chave: string; soma: number }
+  /** The draft in the conta that could not be reached when this was written. */
+  naConta?: { id: string; lido?: string }
 }
 
 export interface Rascunho extends ConteudoDoRascunho {
@@ -37,7 +39,8 @@ export interface Rascunho extends ConteudoDoRascunho {
 }
 
 /** What became of a draft elsewhere: another tab, or another tag on this page. */
-export type FimDoRascunho = 'enviado' | 'apagado'
+const fins = ['enviado', 'apagado'] as const
+export type FimDoRascunho = (typeof fins)[number]
 
 const avisos = new EventTarget()
 
@@ -88,6 +91,16 @@ export class RascunhoNoAparelho {
     avisos.dispatchEvent(new CustomEvent<Aviso>('fim', { detail: { chave: this.#chave, fim, de: this } }))
   }
 
+  /** The conta holds it now: nobody is told that it ended, and how it ends is still heard. */
+  levar(): void {
+    this.#guardado = true
+    naReserva((reserva) => {
+      if (!reserva.getItem(this.#chave)) return
+      reserva.setItem(this.#chave, JSON.stringify({ fim: 'levado' }))
+      reserva.removeItem(this.#chave)
+    })
+  }
+
   /** Removes it for this device only, as when the person says that others use it. */
   esquecer(): void {
     this.#guardado = false
@@ -101,7 +114,7 @@ export class RascunhoNoAparelho {
       'storage',
       (evento) => {
         const fim = evento.key === this.#chave && this.#guardado ? fimDe(evento.newValue) : undefined
-        if (!fim) return
+        if (!fim || fim === 'levado' || fimDe(evento.oldValue ?? '') === 'levado') return
         this.#guardado = false
         aoTerminar(fim)
       },
@@ -120,6 +133,12 @@ export class RascunhoNoAparelho {
     )
     return () => parar.abort()
   }
+}
+
+/** What was written elsewhere, if it is a draft. */
+export function comoRascunho(conteudo: object, gravadoEm: number): Rascunho | undefined {
+  const rascunho: unknown = { ...conteudo, formato: FORMATO, gravadoEm }
+  return eRascunho(rascunho) ? rascunho : undefined
 }
 
 /** Drops every draft that is past its time or unreadable. */
@@ -162,10 +181,10 @@ function lerTexto(texto: string | null | undefined, agora: number): Rascunho | u
   return eRascunho(lido) && agora - lido.gravadoEm < VALIDADE ? lido : undefined
 }
 
-function fimDe(texto: string | null): FimDoRascunho | undefined {
+function fimDe(texto: string | null): FimDoRascunho | 'levado' | undefined {
   if (texto === null) return 'apagado'
   const lido = desserializar(texto)
-  return eObjeto(lido) && (lido.fim === 'enviado' || lido.fim === 'apagado') ? lido.fim : undefined
+  return eObjeto(lido) ? ([...fins, 'levado'] as const).find((fim) => fim === lido.fim) : undefined
 }
 
 function desserializar(texto: string): unknown {

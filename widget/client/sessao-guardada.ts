@@ -3,12 +3,20 @@ export interface Guardada {
   par: CryptoKeyPair
   token: string
   id: string
+  conta: string
   nome: string
   /** ISO 8601, UTC. */
   expiraEm: string
 }
 
 const PRATELEIRA = 'sessoes'
+/** Name of the channel on which tags and tabs hear that a session, told by its name, began or ended. */
+export const CANAL = 'protocolo-sessao'
+
+/** Under which the session of an entidade is kept. @param raiz address of the API's `v1` */
+export function nomeDaSessao(raiz: string, entidade: string): string {
+  return `${raiz} ${entidade}`
+}
 
 /** @returns `sem-guarda` where the browser keeps nothing, as some private windows do: the session then lives in the tab. */
 export async function lerGuardada(nome: string): Promise<Guardada | 'sem-guarda' | undefined> {

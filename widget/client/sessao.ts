@@ -1,17 +1,19 @@
 import type { SessaoAberta } from '../../server/contract/sessoes.js'
-import { buscar, ProblemaDaApi, pedir } from './api.js'
-import { apagarGuardada, type Guardada, guardar, lerGuardada } from './sessao-guardada.js'
-
-/** The page did not come by https, and its browser gives it no key to hold (crypto.subtle). */
-export class PaginaSemChave extends Error {}
+import { buscar, naApi, ProblemaDaApi, pedir } from './api.js'
+import { provar } from './dpop.js'
+import { apagarGuardada, CANAL, type Guardada, guardar, lerGuardada, nomeDaSessao } from './sessao-guardada.js'
 
 /** Who is signed in. */
 export interface Quem {
   /** Id of the session. */
   id: string
+  /** Stands for the person on this device and tells nothing of them. */
+  conta: string
   nome: string
   /** ISO 8601, UTC. */
   expiraEm: string
+  /** The browser keeps nothing: a reload asks to sign in again. */
+  soNaAba: boolean
 }
 
 /**
@@ -22,23 +24,33 @@ export interface Sessao {
   readonly quem: Quem | undefined
   /** Once what the device keeps has been read. */
   pronta(): Promise<void>
-  /** Calls `aoMudar` whenever somebody signs in or out, here or in another tab. @returns what stops it. */
-  ouvir(aoMudar: () => void): () => void
+  /**
+   * Calls `aoMudar` whenever somebody signs in or out, and `aoRenomear` when who is signed in goes by another name;
+   * here or in another tab.
+   * @returns what stops it
+   */
+  ouvir(aoMudar: () => void, aoRenomear?: () => void): () => void
   /**
    * Makes a key and opens a session bound to it, by a route that answers with one.
    * @param caminho after `/v1`
-   * @throws PaginaSemChave, ProblemaDaApi, SemConexao
+   * @throws ProblemaDaApi, SemConexao
    */
   abrir(caminho: string, corpo: unknown): Promise<void>
   /**
    * A call as who is signed in. When the server says that the session is over, it is over here too.
    * @param caminho after `/v1`
-   * @throws ProblemaDaApi, SemConexao
+   * @param corpo a Blob goes as it is, anything else as JSON
+   * @throws ProblemaDaApi, SemConexao, and AbortError when `signal` cuts it
    */
-  pedir(metodo: string, caminho: string, corpo?: unknown): Promise<Response>
+  pedir(metodo: string, caminho: string, corpo?: unknown, extra?: Pick<RequestInit, 'headers' | 'signal'>): Promise<Response>
+  /** The person is called by another name from now on. */
+  renomear(chamado: string): Promise<void>
   /** Forgets the session on this device, then ends it on the server, if that can be reached. */
   sair(): Promise<void>
 }
+
+/** Milliseconds; the server takes a nonce for two minutes at least. */
+const NONCE_FRESCO = 100_000
 
 /** Problems after which nothing more can be asked with a session. */
 const finais = new Set(['sessao_necessaria', 'sessao_encerrada', 'posse_recusada'])
@@ -49,8 +61,8 @@ const sessoes = new Map<string, Sessao>()
  * @param entidade its codigo
  */
 export function sessaoDe(api: string, entidade: string): Sessao {
-  const raiz = new URL('v1', api.endsWith('/') ? api : `${api}/`).href
-  const nome = `${raiz} ${entidade}`
+  const raiz = naApi(api, 'v1').href
+  const nome = nomeDaSessao(raiz, entidade)
   const feita = sessoes.get(nome) ?? criarSessao(raiz, entidade, nome)
   sessoes.set(nome, feita)
   return feita
@@ -58,11 +70,10 @@ export function sessaoDe(api: string, entidade: string): Sessao {
 
 function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
   const avisos = new EventTarget()
-  const canal = new BroadcastChannel('protocolo-sessao')
+  const canal = new BroadcastChannel(CANAL)
   let atual: Guardada | undefined
-  let nonce: string | undefined
-  /** The first call brings the nonce; those made meanwhile wait for it, or each would be refused once. */
-  let primeira: Promise<unknown> | undefined
+  let nonce: { valor: string; em: number } | undefined
+  let busca: Promise<void> | undefined
   let leitura: Promise<void> | undefined
   /** The device did not keep what is open here. */
   let soNaAba = false
@@ -70,15 +81,17 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
   canal.onmessage = ({ data }) => data === nome && void reler()
 
   function adotar(guardada: Guardada | undefined): void {
-    const mudou = guardada?.token !== atual?.token
+    const antes = atual
     atual = guardada
-    if (mudou) avisos.dispatchEvent(new Event('mudou'))
+    if (antes?.token !== guardada?.token) avisos.dispatchEvent(new Event('mudou'))
+    else if (antes?.nome !== guardada?.nome) avisos.dispatchEvent(new Event('renomeou'))
   }
 
   async function reler(): Promise<void> {
     const guardada = await lerGuardada(nome)
     if (guardada === 'sem-guarda' || (!guardada && soNaAba)) return
-    adotar(guardada && Date.parse(guardada.expiraEm) > Date.now() ? guardada : undefined)
+    // Whether it is still good is for the server to say: this device's clock may be off by a year.
+    adotar(guardada)
   }
 
   /** What another tab has opened meanwhile stays. */
@@ -90,72 +103,118 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
     canal.postMessage(nome)
   }
 
-  /** One try, signed; once more with the server's nonce when it has none of its own. */
+  /** Without a fresh one a call would be refused once, and the browser would note an error. */
+  async function terNonce(): Promise<void> {
+    if (nonce && Date.now() - nonce.em < NONCE_FRESCO) return
+    busca ??= buscarNonce().finally(() => (busca = undefined))
+    await busca
+  }
+
+  async function buscarNonce(): Promise<void> {
+    try {
+      notarNonce(await buscar(enderecoDe('/sessoes/nonce').href, {}))
+    } catch (erro) {
+      console.debug('protocolo: no nonce; the call itself will tell', erro)
+    }
+  }
+
+  function notarNonce({ headers }: Response): void {
+    const valor = headers.get('DPoP-Nonce')
+    if (valor) nonce = { valor, em: Date.now() }
+  }
+
+  /** One try, signed; once more with the server's nonce when it refuses the one that there is. */
   function assinado(par: CryptoKeyPair, token?: string): typeof buscar {
-    const ir: typeof buscar = async (url, { headers, ...pedido }) => {
+    return async (url, { headers, ...pedido }) => {
+      await terNonce()
       for (let vez = 1; ; vez += 1) {
         const cabecalhos = new Headers(headers)
         if (token) cabecalhos.set('Authorization', `DPoP ${token}`)
-        cabecalhos.set('DPoP', await provar(par, { metodo: pedido.method ?? 'GET', url, nonce, token }))
+        cabecalhos.set('DPoP', await provar(par, { metodo: pedido.method ?? 'GET', url, nonce: nonce?.valor, token }))
         const resposta = await buscar(url, { ...pedido, headers: cabecalhos })
-        nonce = resposta.headers.get('DPoP-Nonce') ?? nonce
+        notarNonce(resposta)
         const outraVez = vez === 1 && resposta.status === 401 && (await codigoDe(resposta)) === 'nonce_necessario'
         if (!outraVez) return resposta
       }
     }
-    return async (url, pedido) => {
-      if (!nonce && primeira) await primeira
-      const ida = ir(url, pedido)
-      if (!nonce) primeira ??= ida.catch(() => undefined)
-      return ida
-    }
   }
 
-  function chamar(par: CryptoKeyPair, token: string | undefined, metodo: string, caminho: string, corpo?: unknown): Promise<Response> {
+  function enderecoDe(caminho: string): URL {
     const url = new URL(raiz + caminho)
     if (!caminho.startsWith('/entidades/')) url.searchParams.set('entidade', entidade)
+    return url
+  }
+
+  function chamar(
+    { par, token }: { par: CryptoKeyPair; token?: string },
+    metodo: string,
+    caminho: string,
+    corpo?: unknown,
+    { headers, signal }: Pick<RequestInit, 'headers' | 'signal'> = {},
+  ): Promise<Response> {
+    const cabecalhos = new Headers(headers)
+    const bytes = corpo instanceof Blob
+    if (corpo !== undefined) cabecalhos.set('Content-Type', bytes ? corpo.type : 'application/json')
     const pedido: RequestInit = {
       method: metodo,
-      ...(corpo !== undefined && { body: JSON.stringify(corpo), headers: { 'Content-Type': 'application/json' } }),
+      headers: cabecalhos,
+      ...(corpo !== undefined && { body: bytes ? corpo : JSON.stringify(corpo) }),
+      ...(signal && { signal }),
       // Leaving the page right after does not keep a session open.
       ...(metodo === 'DELETE' && { keepalive: true }),
     }
-    return pedir(url.href, pedido, assinado(par, token))
+    return pedir(enderecoDe(caminho).href, pedido, assinado(par, token))
   }
 
   return {
     get quem() {
-      return atual && { id: atual.id, nome: atual.nome, expiraEm: atual.expiraEm }
+      return atual && { id: atual.id, conta: atual.conta, nome: atual.nome, expiraEm: atual.expiraEm, soNaAba }
     },
     pronta: () => (leitura ??= reler()),
-    ouvir(aoMudar) {
-      avisos.addEventListener('mudou', aoMudar)
-      return () => avisos.removeEventListener('mudou', aoMudar)
+    ouvir(aoMudar, aoRenomear) {
+      const soltar = new AbortController()
+      const { signal } = soltar
+      avisos.addEventListener('mudou', aoMudar, { signal })
+      avisos.addEventListener('renomeou', aoRenomear ?? null, { signal })
+      return () => soltar.abort()
     },
     async abrir(caminho, corpo) {
-      if (!globalThis.crypto?.subtle) throw new PaginaSemChave()
       const par = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
-      const aberta: SessaoAberta = await (await chamar(par, undefined, 'POST', caminho, corpo)).json()
-      const guardada: Guardada = { par, token: aberta.token, id: aberta.sessao, nome: aberta.nome, expiraEm: aberta.expiraEm }
+      const aberta: SessaoAberta = await (await chamar({ par }, 'POST', caminho, corpo)).json()
+      const guardada: Guardada = {
+        par,
+        token: aberta.token,
+        id: aberta.sessao,
+        conta: aberta.conta,
+        nome: aberta.nome,
+        expiraEm: aberta.expiraEm,
+      }
       soNaAba = !(await guardar(nome, guardada))
       adotar(guardada)
       canal.postMessage(nome)
     },
-    async pedir(metodo, caminho, corpo) {
+    async pedir(metodo, caminho, corpo, extra) {
       const usada = atual
       if (!usada) throw new ProblemaDaApi(semSessao)
       try {
-        return await chamar(usada.par, usada.token, metodo, caminho, corpo)
+        return await chamar(usada, metodo, caminho, corpo, extra)
       } catch (erro) {
         if (erro instanceof ProblemaDaApi && finais.has(erro.problema.codigo)) await largar(usada.token)
         throw erro
       }
     },
+    async renomear(chamado) {
+      if (!atual) return
+      const guardada = { ...atual, nome: chamado }
+      adotar(guardada)
+      if (!soNaAba) await guardar(nome, guardada)
+      canal.postMessage(nome)
+    },
     async sair() {
       const usada = atual
       if (!usada) return
       await largar(usada.token)
-      await chamar(usada.par, usada.token, 'DELETE', `/sessoes/${usada.id}`).catch((erro: unknown) =>
+      await chamar(usada, 'DELETE', `/sessoes/${usada.id}`).catch((erro: unknown) =>
         console.debug('protocolo: the session ends by itself on the server', erro),
       )
     },
@@ -169,42 +228,6 @@ const semSessao = {
   status: 401,
   detail: 'Para continuar, entre na sua conta.',
   codigo: 'sessao_necessaria',
-}
-
-interface Provado {
-  metodo: string
-  url: string
-  nonce: string | undefined
-  token: string | undefined
-}
-
-/** A DPoP proof (RFC 9449 §4.2). The server counts on its nonce, not on this device's clock. */
-async function provar({ privateKey, publicKey }: CryptoKeyPair, { metodo, url, nonce, token }: Provado): Promise<string> {
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey)
-  const { origin, pathname } = new URL(url)
-  const cabeca = { typ: 'dpop+jwt', alg: 'ES256', jwk: { kty, crv, x, y } }
-  const corpo = {
-    jti: crypto.randomUUID(),
-    htm: metodo,
-    htu: origin + pathname,
-    iat: Math.floor(Date.now() / 1000),
-    ...(nonce && { nonce }),
-    ...(token && { ath: base64url(await crypto.subtle.digest('SHA-256', bytesDe(token))) }),
-  }
-  const assinado = [cabeca, corpo].map((parte) => base64url(bytesDe(JSON.stringify(parte)).buffer)).join('.')
-  const assinatura = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bytesDe(assinado))
-  return `${assinado}.${base64url(assinatura)}`
-}
-
-function bytesDe(texto: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(texto)
-}
-
-function base64url(bytes: ArrayBuffer): string {
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 }
 
 async function codigoDe(resposta: Response): Promise<unknown> {

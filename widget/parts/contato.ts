@@ -6,7 +6,7 @@ export function contato(cartao: Cartao, titulo: string): TemplateResult | typeof
   const { telefone, whatsapp, email, horario } = cartao.contato
   const meios = [
     ...(telefone ? [html`<a class="inteiro" href="tel:${soNumeros(telefone)}">${telefone}</a>`] : []),
-    ...(whatsapp ? [html`<span class="inteiro">WhatsApp <a href="https://wa.me/${comPais(whatsapp)}">${whatsapp}</a></span>`] : []),
+    ...(whatsapp ? [html`WhatsApp <a class="inteiro" href="https://wa.me/${comPais(whatsapp)}">${whatsapp}</a>`] : []),
     ...(email ? [html`<a href="mailto:${email}">${quebravel(email)}</a>`] : []),
   ]
   if (meios.length === 0) return nothing
@@ -18,8 +18,8 @@ export function contato(cartao: Cartao, titulo: string): TemplateResult | typeof
 
 /** An address that is too long for its line breaks after the @. */
 export function quebravel(email: string): TemplateResult {
-  const [pessoa, ...lugar] = email.split('@')
-  return html`${pessoa}@<wbr />${lugar.join('@')}`
+  const lugar = email.lastIndexOf('@') + 1
+  return html`${email.slice(0, lugar)}<wbr />${email.slice(lugar)}`
 }
 
 export const soNumeros = (texto: string) => texto.replace(/[^\d+]/g, '')

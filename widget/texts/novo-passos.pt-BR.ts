@@ -27,10 +27,6 @@ export const passos = {
 
   endereco: {
     cep: 'CEP',
-    cepAjuda: 'Se souber, ele preenche o resto.',
-    procurando: 'Procurando o endereço…',
-    achado: 'Endereço preenchido. Confira e complete o número.',
-    semBusca: 'Não achamos este CEP. Tudo bem: escreva o endereço abaixo.',
     logradouro: 'Rua, avenida ou praça',
     numero: 'Número',
     semNumero: 'Sem número',
@@ -84,13 +80,7 @@ export const passos = {
     aparelhoMeuAjuda: 'O rascunho fica aqui, com os seus dados, por até 30 dias.',
     aparelhoDeOutros: 'Outras pessoas também',
     aparelhoDeOutrosAjuda: 'Nada fica guardado aqui. Se você fechar a página, começa de novo.',
-    privacidade: 'Como cuidamos dos seus dados',
-    privacidadeResto: 'Ler o aviso inteiro',
-    privacidadeCompleta: 'Ver o aviso no site',
-    encarregado: 'Dúvidas sobre os seus dados? Fale com a pessoa encarregada:',
-    ciencia: 'Li como meus dados são usados',
     cienciaAnonima: 'Li como os dados do pedido são usados',
-    cienciaFalta: 'Marque que você leu como os dados são usados.',
   },
 
   documentos: {

@@ -45,6 +45,7 @@ export const novo = {
     continuar: 'Continuar de onde parei',
     recomecar: 'Começar de novo',
     retomado: 'Suas respostas estão aqui, como você deixou.',
+    arquivosVencidos: 'Só os arquivos precisam ser enviados de novo: sem pedido, ficam guardados por um dia.',
     enviadoEmOutraAba: 'Este pedido já foi enviado em outra aba. O comprovante está lá.',
     apagadoEmOutraAba: 'O rascunho deste pedido foi apagado em outra aba. O que você escreveu continua aqui.',
     outroPedido: 'Fazer outro pedido',

@@ -35,6 +35,7 @@ export const painel = {
 
   ultimos: 'Últimos processos',
   verTodas: 'Ver todas',
+  verTodos: 'Ver todos os processos',
   numero: 'Número',
   solicitacao: 'Solicitação',
   situacao: 'Situação',
@@ -46,7 +47,7 @@ export const painel = {
   orgao: 'Órgão',
   qualquer: 'Qualquer',
   de: 'Abertos de',
-  ate: 'Até',
+  ate: 'Abertos até',
   filtrar: 'Filtrar',
   limpar: 'Limpar filtros',
   mais: 'Mostrar mais',
@@ -60,7 +61,9 @@ export const painel = {
   anterioresAjuda: 'Foram feitos com o seu documento e o seu e-mail.',
   juntar: 'Juntar à minha conta',
   juntando: 'Juntando…',
+  juntou: 'Pronto: os pedidos estão na sua conta.',
 
+  processo: 'Processo',
   voltar: 'Voltar para os processos',
   abas: 'Partes do processo',
   resumo: 'Resumo',
@@ -70,29 +73,4 @@ export const painel = {
   enviado: 'O que foi enviado',
   doAndamento: 'Recebidos no andamento',
   comprovante: 'Baixar comprovante',
-
-  conta: 'Conta',
-  acessos: 'Onde sua conta está aberta',
-  acessosAjuda: 'Se não reconhecer algum aparelho, encerre o acesso e troque a senha.',
-  este: 'Este aparelho',
-  usado: (quando: string) => `Último uso: ${quando}`,
-  encerrar: 'Encerrar',
-  encerrarDe: (aparelho: string) => `Encerrar o acesso de ${aparelho}`,
-  encerrarOutros: 'Encerrar todos os outros',
-  encerrado: 'Acesso encerrado.',
-  encerrados: 'Todos os outros acessos foram encerrados.',
-  campos: {
-    nome: 'Nome',
-    nomeSocial: 'Nome social',
-    documento: 'CPF ou CNPJ',
-    usuario: 'Usuário',
-    nascimento: 'Data de nascimento',
-    sexo: 'Sexo',
-    email: 'E-mail',
-    telefone: 'Celular',
-    endereco: 'Endereço',
-  },
-  sexos: { feminino: 'Feminino', masculino: 'Masculino', outro: 'Outro', nao_informado: 'Prefiro não dizer' } as Readonly<
-    Record<string, string>
-  >,
 }

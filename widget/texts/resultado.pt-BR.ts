@@ -18,6 +18,7 @@ export const resultado = {
   ontem: 'ontem',
   enviado: 'O que foi enviado',
   documentos: 'Documentos',
+  mensagens: 'Mensagens',
 
   verMais: 'Ver andamento e documentos',
   verMaisAjuda: 'O código de acesso está no comprovante, perto do número.',

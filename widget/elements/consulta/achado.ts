@@ -3,13 +3,23 @@ import { nomesDeSituacao } from '../../../server/contract/palavras.js'
 import type { ChaveDeConsulta, Consulta as Consultado } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
 import { novaChave } from '../../client/chave.js'
+import type { Meus, ProtocoloDaConta } from '../../client/meus.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Chave, Consulta, Ocupado } from './consulta.js'
+
+/** What the code, or being whose it is, opens. */
+interface Acesso {
+  anexo(id: string): Promise<Blob>
+  comprovante(): Promise<Blob>
+  /** Makes a new access code. `idempotencia` is the Idempotency-Key. */
+  trocarCodigo(idempotencia: string): Promise<string>
+}
 
 /** A protocolo that was found, and what can be done with it. */
 export class Achado {
   readonly textos = textos
-  #chave: Chave
+  #acesso: Acesso | undefined
+  readonly #chave: Chave
   /** Idempotency-Key of the renewal, kept until it succeeds: the reply may be what was lost. */
   #troca = novaChave()
 
@@ -19,6 +29,19 @@ export class Achado {
     readonly consultado: Consultado,
   ) {
     this.#chave = chave
+    if ('codigo' in chave) this.#acesso = this.#comCodigo(chave)
+  }
+
+  /** From level 1: everything, for whose it is. */
+  abrirProprio(protocolo: ProtocoloDaConta, meus: Meus): void {
+    const achado = new Achado(this.consulta, this.#chave, protocolo)
+    const { id } = protocolo
+    achado.#acesso = {
+      anexo: (anexo) => meus.anexo(id, anexo),
+      comprovante: () => meus.comprovante(id),
+      trocarCodigo: () => meus.trocarCodigo(id),
+    }
+    this.consulta.mudar({ achado })
   }
 
   get emPalavras(): string {
@@ -40,12 +63,12 @@ export class Achado {
   }
 
   async baixarAnexo(id: string, nome: string): Promise<void> {
-    await this.#comCodigo(id, async (chave) => baixar(await this.consulta.host.cliente.baixarAnexo(chave, id), nome))
+    await this.#usar(id, async ({ anexo }) => baixar(await anexo(id), nome))
   }
 
   async baixarComprovante(): Promise<void> {
     const nome = textos.nomeDoComprovante(this.consultado.numero.replace(/[^\w.-]+/g, '-'))
-    await this.#comCodigo('comprovante', async (chave) => baixar(await this.consulta.host.cliente.baixarComprovante(chave), nome))
+    await this.#usar('comprovante', async ({ comprovante }) => baixar(await comprovante(), nome))
   }
 
   perguntarTroca(perguntar: boolean): void {
@@ -54,19 +77,28 @@ export class Achado {
   }
 
   async trocarCodigo(): Promise<void> {
-    await this.#comCodigo('trocar', async (chave) => {
-      const dado = await this.consulta.host.cliente.trocarCodigo(chave, this.#troca)
+    await this.#usar('trocar', async ({ trocarCodigo }) => {
+      const dado = await trocarCodigo(this.#troca)
       const codigo = lerCodigo(dado) ?? dado
-      this.#chave = { ...chave, codigo }
+      this.#acesso = this.#comCodigo({ ...this.#chave, codigo })
       this.#troca = novaChave()
       this.consulta.mudar({ troca: { codigo: formatarCodigo(codigo) } })
       void this.consulta.host.focar('.troca')
     })
   }
 
-  async #comCodigo(ocupado: Ocupado, fazer: (chave: ChaveDeConsulta) => Promise<void>): Promise<void> {
-    const chave = this.#chave
-    if ('codigo' in chave) await this.consulta.tentar(ocupado, () => fazer(chave))
+  #comCodigo(chave: ChaveDeConsulta): Acesso {
+    const { cliente } = this.consulta.host
+    return {
+      anexo: (id) => cliente.baixarAnexo(chave, id),
+      comprovante: () => cliente.baixarComprovante(chave),
+      trocarCodigo: (idempotencia) => cliente.trocarCodigo(chave, idempotencia),
+    }
+  }
+
+  async #usar(ocupado: Ocupado, fazer: (acesso: Acesso) => Promise<void>): Promise<void> {
+    const acesso = this.#acesso
+    if (acesso) await this.consulta.tentar(ocupado, () => fazer(acesso))
     if (this.consulta.estado.falha) void this.consulta.host.focar('.titulo')
   }
 }

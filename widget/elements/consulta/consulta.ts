@@ -1,20 +1,29 @@
 import '../../base/comum.js'
-import { nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { lerCodigo } from '../../../server/contract/codigo.js'
-import { type ChaveDeConsulta, type Cliente, type Consulta as Consultado, ProblemaDaApi, type ProcuraPorNumero } from '../../client/api.js'
+import {
+  type Cartao,
+  type ChaveDeConsulta,
+  type Cliente,
+  type Consulta as Consultado,
+  ProblemaDaApi,
+  type ProcuraPorNumero,
+} from '../../client/api.js'
 import { type ErroNoCampo, resumoDeErros } from '../../parts/erros.js'
 import { campoDeTexto } from '../../parts/formulario.js'
 import { consulta as textos } from '../../texts/consulta.pt-BR.js'
 import type { Achado } from './achado.js'
 import { entrada } from './entrada.js'
 import type { Historico, Tela } from './historico.js'
+import type { Presenca } from './presenca.js'
 import type { ProtocoloConsulta } from './protocolo-consulta.js'
 
 /** The fields, in the order in which they stand. */
-const campos = ['numero', 'orgao', 'ano', 'codigo', 'documento'] as const
-export type Campo = (typeof campos)[number]
+const vazio = { numero: '', orgao: '', ano: '', codigo: '', documento: '' }
 /** What the person typed, kept whatever happens. */
-export type Digitado = Record<Campo, string>
+export type Digitado = typeof vazio
+export type Campo = keyof Digitado
+const campos = Object.keys(vazio) as Campo[]
 export type Erros = Partial<Record<Campo, string>>
 export type Chave = ChaveDeConsulta | ProcuraPorNumero
 
@@ -35,7 +44,6 @@ export interface Estado {
   lembreteEnviado: boolean
 }
 
-const vazio: Digitado = { numero: '', codigo: '', orgao: '', ano: '', documento: '' }
 const inicial: Estado = {
   tela: 'entrada',
   digitado: vazio,
@@ -51,6 +59,8 @@ const inicial: Estado = {
 export class Consulta implements ReactiveController {
   readonly textos = textos
   estado = inicial
+  /** Who is signed in, or the way in, once the code for that is here. */
+  presenca: Presenca | undefined
 
   #historico: Historico | undefined
   #vistas: typeof import('./vistas.js') | undefined
@@ -59,6 +69,7 @@ export class Consulta implements ReactiveController {
 
   constructor(readonly host: ProtocoloConsulta) {
     host.addController(this)
+    import('./presenca.js').then(({ Presenca }) => (this.presenca = new Presenca(this)), console.debug)
   }
 
   /** Shows the protocolo that the page asks for, without taking the focus from where the person is. */
@@ -74,8 +85,12 @@ export class Consulta implements ReactiveController {
 
   renderizar(): TemplateResult | typeof nothing {
     const { cartao } = this.host
-    const { tela, achado, ocupado } = this.estado
     if (!cartao) return nothing
+    return html`${this.#naTela(cartao)}${this.presenca?.rodape()}`
+  }
+
+  #naTela(cartao: Cartao): TemplateResult {
+    const { tela, achado, ocupado } = this.estado
     if (ocupado === 'mostrar') return this.host.esqueleto()
     if (tela === 'resultado' && this.#vistas && achado) return this.#vistas.resultado(achado, cartao)
     if (tela === 'lembrete' && this.#vistas) return this.#vistas.lembrete(this, cartao)

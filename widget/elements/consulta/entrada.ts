@@ -22,7 +22,10 @@ export function entrada(consulta: Consulta, cartao: Cartao): TemplateResult {
       ${consulta.campo('codigo', textos.codigo, { nota: textos.opcional, ajuda: textos.codigoAjuda, teclado: 'maiusculas' })}
       <div class="pilha-curta">
         ${botaoDeEnviar(estado.ocupado === 'consultar', textos.consultar, textos.consultando)}
-        <button type="button" class="botao botao-texto rente" @click=${() => void consulta.naoSeiONumero()}>${textos.naoSei}</button>
+        <div class="linha entre">
+          <button type="button" class="botao botao-texto rente" @click=${() => void consulta.naoSeiONumero()}>${textos.naoSei}</button>
+          ${consulta.presenca?.convite()}
+        </div>
       </div>
     </form>`
 }

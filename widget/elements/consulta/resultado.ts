@@ -23,7 +23,7 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
       ${seloDeSituacao(consultado.situacao)}
     </div>
     ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos }) : nothing} ${oQueAcontece(consultado, cartao)} ${fatos(cartao, consultado)}
-    ${consultado.nivel === 2 ? tudo(achado, consultado, cartao) : verTudo(achado)}
+    ${consultado.nivel === 2 ? tudo(achado, consultado, cartao) : (consulta.presenca?.conta?.propria(achado) ?? verTudo(achado))}
     <div class="linha entre nao-imprime">
       ${exigencia(consultado) ? nothing : contato(cartao, textos.duvidas)}
       <button type="button" class="botao botao-texto rente" @click=${() => consulta.novaConsulta()}>${textos.nova}</button>
@@ -42,5 +42,6 @@ function verTudo(achado: Achado): TemplateResult {
       </div>
       ${botaoDeEnviar(estado.ocupado === 'ver', textos.ver, textos.vendo, 'botao-fraco')}
     </form>
+    ${consulta.presenca?.convite('resultado')}
   </section>`
 }

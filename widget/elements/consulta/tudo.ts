@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
 import { andamento } from '../../parts/andamento.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
+import { conversa } from '../../parts/conversa.js'
 import { titulo } from '../../parts/titulo.js'
+import { codigoTrocado, perguntaDaTroca } from '../../parts/troca.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Achado } from './achado.js'
 
@@ -19,6 +21,14 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
       ${titulo(host.nivel + 1, textos.andamento, 'subtitulo')}
       ${andamento(consultado.tramites, { fuso: cartao.fuso, agora: new Date(), textos, arquivos })}
     </section>
+    ${
+      consultado.mensagens.length > 0
+        ? html`<section class="pilha-curta">
+            ${titulo(host.nivel + 1, textos.mensagens, 'subtitulo')}
+            ${conversa(consultado.mensagens, { fuso: cartao.fuso, agora: new Date(), textos, cidadao: textos.requerente })}
+          </section>`
+        : nothing
+    }
     ${oQueFoiEnviado(consultado, host.nivel + 1, arquivos)}
     <div class="linha acoes nao-imprime">
       <button
@@ -63,23 +73,10 @@ function oQueFoiEnviado(
 }
 
 function troca(achado: Achado, troca: 'perguntar' | { codigo: string }): TemplateResult {
-  if (troca !== 'perguntar') {
-    return html`<div class="aviso aviso-ok troca" tabindex="-1">
-      <p class="aviso-titulo">${textos.troca.feita}</p>
-      <p>${textos.troca.novo}</p>
-      <p class="codigo-de-acesso numero" translate="no">${troca.codigo}</p>
-      <p>${textos.troca.guarde}</p>
-    </div>`
-  }
-  const trocando = achado.consulta.estado.ocupado === 'trocar'
-  return html`<div class="aviso troca nao-imprime" role="group" aria-label=${textos.troca.titulo}>
-    <p class="aviso-titulo">${textos.troca.titulo}</p>
-    <p>${textos.troca.texto}</p>
-    <div class="linha">
-      <button type="button" class="botao ${trocando ? 'girando' : ''}" aria-disabled=${trocando ? 'true' : nothing} @click=${() => void achado.trocarCodigo()}>
-        ${trocando ? textos.troca.trocando : textos.troca.confirmar}
-      </button>
-      <button type="button" class="botao botao-texto" @click=${() => achado.perguntarTroca(false)}>${textos.troca.cancelar}</button>
-    </div>
-  </div>`
+  if (troca !== 'perguntar') return codigoTrocado(troca.codigo, textos.troca.guarde)
+  return perguntaDaTroca({
+    trocando: achado.consulta.estado.ocupado === 'trocar',
+    trocar: () => void achado.trocarCodigo(),
+    desistir: () => achado.perguntarTroca(false),
+  })
 }

@@ -88,10 +88,12 @@ export class Abertura {
     const pedido = montarPedido(estado, estado.tipo, this.#preenchimento.meio(cartao))
     const chave = guarda.chaveDe(JSON.stringify(pedido), novaChave)
     this.#novo.guardar(true)
-    const desfecho = await enviarPedido(host.cliente, pedido, chave, await this.#tirarProva())
+    const prova = await this.#tirarProva()
+    const cliente = this.#novo.conta?.cliente ?? host.cliente
+    const desfecho = await enviarPedido(cliente, pedido, chave, prova)
     if (desfecho.que !== 'chave-usada') return desfecho
     guarda.envio = undefined
-    return enviarPedido(host.cliente, pedido, novaChave(), await this.#tirarProva())
+    return enviarPedido(cliente, pedido, novaChave(), await this.#tirarProva())
   }
 
   /** Each proof is good for one sending: the one made ready, else another. */
@@ -104,7 +106,8 @@ export class Abertura {
   #receber(comprovante: Extract<Desfecho, { que: 'aberto' }>['comprovante'], cartao: Cartao, Tela: typeof Recibo): void {
     const { host } = this.#novo
     const outro = () => void this.#novo.outroPedido()
-    this.recibo = new Tela(host, comprovante, { cartao, textos, nivel: host.nivel, outro })
+    const noPainel = this.#novo.conta?.noPainel(comprovante)
+    this.recibo = new Tela(host, comprovante, { cartao, textos, nivel: host.nivel, outro, noPainel })
     this.#novo.receber(comprovante)
   }
 
@@ -130,7 +133,7 @@ export class Abertura {
         await this.#atualizarTipo(desfecho.erros)
         return
       case 'tipo-fechado':
-        novo.mudar({ aviso: { tom: 'atencao', texto: `${desfecho.porque} ${textos.erros.respostasGuardadas}`, outroAssunto: true } })
+        novo.mudar({ aviso: { tom: 'atencao', texto: `${desfecho.porque} ${textos.erros.respostasGuardadas}`, acao: novo.outroAssunto } })
         await novo.host.focar('.aviso')
         return
       default:

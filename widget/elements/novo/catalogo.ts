@@ -66,8 +66,9 @@ export class Catalogo {
     const { host, guarda } = this.#novo
     this.#mudar({ abrindo: codigo })
     try {
-      const tipo = await host.cliente.tipo(codigo)
+      const [tipo] = await Promise.all([host.cliente.tipo(codigo), this.#novo.conta?.rascunhos?.procurar(codigo)])
       guarda.abrir(host.entidade, codigo)
+      this.#novo.conta?.rascunhos?.abriu(codigo)
       const veioDaLista = this.tipos.length > 1
       this.#novo.fazer({ que: 'escolher', tipo })
       if (marca?.tipo === codigo && marca.passo !== 'apresentacao' && guarda.encontrado) await this.#novo.retomar(marca.passo)

@@ -20,6 +20,8 @@ export interface Recibo {
   baixar(): void
   copiar(): void
   outro(): void
+  /** The way to it in the panel of who is signed in. */
+  noPainel: unknown
 }
 
 /** The receipt. The access code stands here and on the PDF, and nowhere else. */
@@ -47,7 +49,7 @@ export function comprovanteNaTela(recibo: Recibo): TemplateResult {
     </div>
     ${pormenores(recibo)}
     <div class="linha entre nao-imprime">
-      <a href=${comprovante.consulta}>${t.acompanhar}</a>
+      ${recibo.noPainel ?? html`<a href=${comprovante.consulta}>${t.acompanhar}</a>`}
       <button type="button" class="botao botao-texto rente" @click=${recibo.outro}>${t.outro}</button>
     </div>`
 }

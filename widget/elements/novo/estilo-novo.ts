@@ -15,7 +15,7 @@ export const estiloNovo = css`
   }
   .resumo { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .fatos .custo { grid-column: 1 / -1; & dd { font-weight: 400; } }
-  .alterar { white-space: normal; font: inherit; font-weight: 600; font-size: .9375em; line-height: 1.5; min-block-size: 1.75em; padding: .125em .375em; margin: -.125em -.375em; border: 0; border-radius: var(--p-raio); cursor: pointer; }
+  .alterar { white-space: normal; text-align: start; font: inherit; font-weight: 600; font-size: .9375em; line-height: 1.5; min-block-size: 1.75em; padding: .125em .375em; margin: -.125em -.375em; border: 0; border-radius: var(--p-raio); cursor: pointer; }
   .rodape-do-rascunho { display: flex; flex-wrap: wrap; gap: .25em 1em; justify-content: space-between; align-items: center; padding-block-start: .75em; border-block-start: 1px solid var(--p-linha); }
 }
 @container (max-width: 27em) {

@@ -11,19 +11,11 @@ export const estiloDosPassos = css`
   .grupo > :is(.endereco, .pilha) { margin-block-start: .5em; }
   .assunto-do-grupo { font-size: 1.125em; }
   .pilha > .pilha + .pilha { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); }
-  .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
   .endereco { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1.25em 1em; align-items: start; & > * { grid-column: span 6; } }
   .posicao { display: grid; gap: .75em; padding: 1em; border-radius: var(--p-raio); background: var(--p-fundo-2); --p-acao: var(--p-acao-forte); }
   .medida { font-weight: 600; color: var(--p-ok); }
-  .privacidade { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); & > p > a { display: inline-block; } }
   .revisao { & dd { display: flex; gap: .25em 1em; justify-content: space-between; align-items: flex-start; } & .valor { min-inline-size: 0; } & .alterar { flex: none; } }
 
-  .seletor {
-    position: relative;
-    overflow: hidden;
-    & input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; font-size: 0; }
-    &:has(:focus-visible) { outline: 3px solid var(--p-acao); outline-offset: 2px; }
-  }
   .documento { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: .75em; border-block-end: 1px solid var(--p-linha); &:first-child { padding-block-start: 0; } & .botao-texto { margin: -.625em calc(-.5em - 1px) -.625em 0; } }
   .documento.com-erro { position: relative; border-inline-start: 0; padding-inline-start: 1em; &::before { content: ""; position: absolute; inset: .75em auto .75em 0; border-inline-start: 4px solid var(--p-erro); } }
   .envio {
@@ -37,7 +29,6 @@ export const estiloDosPassos = css`
     & .palpite { gap: .75em; }
   }
   .nome-do-arquivo { color: var(--p-tinta); }
-  .so-com-toque { display: none; }
 }
 @container (max-width: 27em) {
   :is(#_#_, .protocolo) .sem-quebra { flex-wrap: wrap; gap: 0; & .seletor { margin: 0 calc(-.5em - 1px); } & .cresce { flex-basis: 100%; } }
@@ -52,9 +43,6 @@ export const estiloDosPassos = css`
 }
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) .documento .botao-texto { margin: 0; }
-}
-@media (any-pointer: coarse) {
-  :is(#_#_, .protocolo) .so-com-toque { display: block; }
 }
 @container (min-width: 27em) {
   :is(#_#_, .protocolo) .endereco {

@@ -3,7 +3,9 @@ import { escreverDataHora } from '../../../server/contract/palavras.js'
 import { diaEm } from '../../../server/contract/regras.js'
 import {
   type AnexoDoRascunho,
+  type ConteudoDoRascunho,
   chaveDoEnvio,
+  comoRascunho,
   type FimDoRascunho,
   limparVencidos,
   type Rascunho,
@@ -16,19 +18,31 @@ type EnvioEmCurso = NonNullable<Rascunho['envio']>
 
 /** Milliseconds without a change before the draft is written. */
 const PAUSA = 400
+/** Milliseconds for which the server keeps files that no request has. */
+const ARQUIVOS = 24 * 60 * 60 * 1000
+
+/** Keeps drafts in the conta of who is signed in. */
+export interface GuardaNaConta {
+  /** @returns whether this one is for the conta to keep */
+  guardar(estado: Estado, conteudo: ConteudoDoRascunho, ja: boolean): boolean
+  /** Goes on with a draft that was kept there. */
+  retomar(lugar: NonNullable<ConteudoDoRascunho['naConta']>): void
+  apagar(): void
+}
 
 interface Conteudo {
   estado: Estado
   anexos: readonly AnexoDoRascunho[]
 }
 
-/** Keeps the draft of what is being filled in on this device, as far as the person agreed to. */
+/** Keeps the draft of what is being filled in: on this device, as far as the person agreed to, or in their conta. */
 export class Guarda implements ReactiveController {
   /** Whether the device holds what is on screen. */
   guardado = false
   /** The draft that was here when the tipo was chosen. */
   encontrado: Rascunho | undefined
   envio: EnvioEmCurso | undefined
+  naConta: GuardaNaConta | undefined
   /** Another tab, or another tag, sent what is on screen here. */
   enviadoFora = false
   readonly #host: ReactiveControllerHost
@@ -48,21 +62,21 @@ export class Guarda implements ReactiveController {
 
   hostConnected(): void {
     limparVencidos()
-    addEventListener('pagehide', this.#descarregar)
+    addEventListener('pagehide', this.descarregar)
   }
 
   hostDisconnected(): void {
-    this.#descarregar()
-    removeEventListener('pagehide', this.#descarregar)
+    this.descarregar()
+    removeEventListener('pagehide', this.descarregar)
   }
 
   /** Looks for the draft of a tipo, and takes care of it from here on. */
   abrir(entidade: string, tipo: string): void {
-    this.#descarregar()
+    this.descarregar()
     this.#parar?.()
     this.#lugar = new RascunhoNoAparelho(entidade, tipo)
     this.#parar = this.#lugar.observar((fim) => {
-      this.#desligar()
+      this.desligar()
       this.enviadoFora = fim === 'enviado'
       this.#aoTerminar(fim)
     })
@@ -73,16 +87,34 @@ export class Guarda implements ReactiveController {
     this.#desligada = false
   }
 
+  /** Whether the files of the draft found are gone. */
+  get semArquivos(): boolean {
+    const { anexos = [], gravadoEm = 0 } = this.encontrado ?? {}
+    return anexos.length > 0 && Date.now() - gravadoEm > ARQUIVOS
+  }
+
+  /** A draft as another place kept it, if it is one. */
+  ler(conteudo: object, gravadoEm: number): Rascunho | undefined {
+    return comoRascunho(conteudo, gravadoEm)
+  }
+
+  /** Keeps what it is given where this tipo's drafts are on the device; given nothing, lets go of what is there. */
+  get aqui(): (conteudo?: ConteudoDoRascunho) => void {
+    const lugar = this.#lugar
+    return (conteudo) => (conteudo ? void lugar?.gravar(conteudo) : lugar?.levar())
+  }
+
   /** What the draft found gives back to the form. Where it kept nothing of who asks, it goes no further than that step. */
   retomar(naTela?: Passo): Extract<Acao, { que: 'retomar' }> | undefined {
     const { encontrado } = this
     if (!encontrado) return undefined
     this.envio = encontrado.envio
-    this.guardado = true
+    this.guardado = !encontrado.naConta
+    if (encontrado.naConta) this.naConta?.retomar(encontrado.naConta)
     const guardado = naTela ?? passos.find((nome) => nome === encontrado.passo && nome !== 'comprovante') ?? 'formulario'
     const requerente = lerRequerente(encontrado.requerente ?? {})
     const meu = encontrado.aparelho === 'meu'
-    const passo = !meu && (guardado === 'documentos' || guardado === 'revisao') ? 'requerente' : guardado
+    const passo = !encontrado.requerente && (guardado === 'documentos' || guardado === 'revisao') ? 'requerente' : guardado
     return { que: 'retomar', passo, respostas: digitadosDe(encontrado.respostas), requerente, ...(meu && { aparelho: 'meu' as const }) }
   }
 
@@ -90,9 +122,9 @@ export class Guarda implements ReactiveController {
   guardar(conteudo: Conteudo, ja = false): void {
     if (this.#desligada || !this.#lugar) return
     clearTimeout(this.#espera)
-    this.#pendente = () => this.#gravar(conteudo)
-    if (ja) this.#descarregar()
-    else this.#espera = setTimeout(this.#descarregar, PAUSA)
+    this.#pendente = () => this.#gravar(conteudo, ja)
+    if (ja) this.descarregar()
+    else this.#espera = setTimeout(this.descarregar, PAUSA)
   }
 
   /** The draft found is not wanted; the next one takes its place. */
@@ -109,12 +141,14 @@ export class Guarda implements ReactiveController {
 
   /** The person wants nothing of this filing kept here. */
   apagar(): void {
-    this.#desligar()
+    this.desligar()
+    this.naConta?.apagar()
     this.#lugar?.encerrar('apagado')
   }
 
   enviado(): void {
-    this.#desligar()
+    this.desligar()
+    this.naConta?.apagar()
     this.#lugar?.encerrar('enviado')
   }
 
@@ -126,7 +160,8 @@ export class Guarda implements ReactiveController {
     return diaEm(fuso, instante) === diaEm(fuso, new Date()) ? escrito.replace(/^[^,]+/, 'hoje') : escrito
   }
 
-  #desligar(): void {
+  /** Writes no more of this filing. */
+  desligar(): void {
     clearTimeout(this.#espera)
     this.#pendente = undefined
     this.encontrado = undefined
@@ -136,20 +171,23 @@ export class Guarda implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  readonly #descarregar = (): void => {
+  /** Writes at once what waits to be written. */
+  readonly descarregar = (): void => {
     clearTimeout(this.#espera)
     this.#pendente?.()
     this.#pendente = undefined
   }
 
-  #gravar({ estado, anexos }: Conteudo): void {
-    if (estado.aparelho === 'compartilhado') {
+  #gravar({ estado, anexos }: Conteudo, ja: boolean): void {
+    const { passo, respostas, requerente, aparelho } = estado
+    const conteudo = { passo, respostas, anexos, ...(this.envio && { envio: this.envio }) }
+    if (this.naConta?.guardar(estado, conteudo, ja)) this.guardado = false
+    else if (aparelho === 'compartilhado') {
       this.#lugar?.esquecer()
       this.guardado = false
     } else {
-      const { passo, respostas, requerente } = estado
-      const pessoal = estado.aparelho === 'meu' ? { requerente: { ...requerente }, aparelho: 'meu' as const } : {}
-      this.guardado = this.#lugar?.gravar({ passo, respostas, anexos, ...pessoal, ...(this.envio && { envio: this.envio }) }) ?? false
+      const pessoal = aparelho === 'meu' ? { requerente: { ...requerente }, aparelho } : {}
+      this.guardado = this.#lugar?.gravar({ ...conteudo, ...pessoal }) ?? false
     }
     this.#host.requestUpdate()
   }

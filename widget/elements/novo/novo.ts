@@ -8,6 +8,8 @@ import type { Comprovante } from '../../client/api.js'
 import type { FimDoRascunho } from '../../client/rascunho.js'
 import { novo as textos } from '../../texts/novo.pt-BR.js'
 import { Catalogo } from './catalogo.js'
+import type { ContaDoNovo } from './conta.js'
+import { Entrada } from './entrada.js'
 import { type Acao, avancar, type Estado, estadoInicial, lugarDoPasso, type Passo, passoAnterior, proximoPasso } from './estado.js'
 import { estiloNovo } from './estilo-novo.js'
 import { Guarda } from './guarda.js'
@@ -20,8 +22,8 @@ import { desenharPasso } from './telas.js'
 export interface Aviso {
   tom: 'atencao' | 'erro' | 'info'
   texto: string
-  /** Offers the list, where this tipo leads no further. */
-  outroAssunto?: boolean
+  /** A way on from here. */
+  acao?: { texto: string; fazer(): void }
 }
 
 /** The state of `<protocolo-novo>` and the way between its steps. What follows the presentation loads while it is read. */
@@ -29,10 +31,13 @@ export class Novo {
   readonly textos = textos
   readonly guarda: Guarda
   readonly catalogo: Catalogo
+  readonly entrada = new Entrada(this)
   estado: Estado = estadoInicial
   aviso: Aviso | undefined
   /** The steps in which people write, once their code is here. */
   preenchimento: Preenchimento | undefined
+  /** Who is signed in, once the code for that is here. */
+  conta: ContaDoNovo | undefined
   /** The code of the next step is on its way. */
   esperando = false
   readonly #historico: Historico
@@ -44,8 +49,20 @@ export class Novo {
     host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloNovo)
   }
 
-  carregar(): Promise<void> {
-    return this.catalogo.carregar(this.#historico.ler())
+  async carregar(): Promise<void> {
+    const catalogo = this.catalogo.carregar(this.marca)
+    void this.entrada.olhar(catalogo)
+    await catalogo
+  }
+
+  /** The step on screen, of how many. */
+  get lugar(): { numero: number; total: number } {
+    return lugarDoPasso(this.estado)
+  }
+
+  /** Where the tag was when the page was last here. */
+  get marca(): Marca | undefined {
+    return this.#historico.ler()
   }
 
   renderizar(): TemplateResult | typeof nothing {
@@ -56,6 +73,7 @@ export class Novo {
   async comecar(): Promise<void> {
     if (!(await this.#trazerPreenchimento())) return
     this.preenchimento?.comecar()
+    void this.conta?.titular?.preencher()
     this.#emitirInicio()
     this.ir(proximoPasso(this.estado))
   }
@@ -63,15 +81,18 @@ export class Novo {
   /** Goes on with the draft found, at its step; after a reload, at the one that was on screen. */
   async retomar(passo?: Passo): Promise<void> {
     if (!(await this.#trazerPreenchimento())) return
-    this.preenchimento?.comecar(this.guarda.encontrado?.anexos)
+    const { semArquivos } = this.guarda
+    this.preenchimento?.comecar(semArquivos ? [] : this.guarda.encontrado?.anexos)
     const acao = this.guarda.retomar(passo)
     if (!acao) return
     const de = this.estado.passo
     this.fazer(acao)
+    void this.conta?.titular?.preencher()
     this.#emitirInicio()
     if (!passo) this.#chegar(de)
     else if (this.estado.passo === 'revisao') this.preenchimento?.abertura.preparar()
-    this.mudar({ aviso: { tom: 'info', texto: textos.rascunho.retomado } })
+    const { retomado, arquivosVencidos } = textos.rascunho
+    this.mudar({ aviso: semArquivos ? { tom: 'atencao', texto: `${retomado} ${arquivosVencidos}` } : { tom: 'info', texto: retomado } })
   }
 
   /** The draft found is not wanted. */
@@ -82,8 +103,9 @@ export class Novo {
 
   /** Nothing of this filing stays on the device; what is on screen does. */
   apagarRascunho(): void {
+    const texto = this.conta?.rascunhos?.apagado ?? textos.rascunho.apagado
     this.guarda.apagar()
-    this.mudar({ aviso: { tom: 'info', texto: textos.rascunho.apagado } })
+    this.mudar({ aviso: { tom: 'info', texto } })
     void this.host.focar('.titulo')
   }
 
@@ -125,6 +147,11 @@ export class Novo {
     void this.host.focar('.titulo')
   }
 
+  /** To the list, where this tipo leads no further. */
+  get outroAssunto(): NonNullable<Aviso['acao']> {
+    return { texto: textos.verAssuntos, fazer: () => void this.catalogo.ver() }
+  }
+
   /** Starts over, from what the page asks for. */
   async outroPedido(): Promise<void> {
     this.#historico.trocar({ passo: 'tipo', tipo: '' })
@@ -132,9 +159,13 @@ export class Novo {
     await this.host.focar('.titulo')
   }
 
+  /** Whether a step is one in which people write. */
+  escrevendo(passo = this.estado.passo): boolean {
+    return passo !== 'tipo' && passo !== 'apresentacao' && passo !== 'comprovante'
+  }
+
   guardar(ja = false): void {
-    const { passo } = this.estado
-    if (passo === 'tipo' || passo === 'apresentacao' || passo === 'comprovante') return
+    if (!this.escrevendo()) return
     this.guarda.guardar({ estado: this.estado, anexos: this.preenchimento?.envios.recebidos ?? [] }, ja)
   }
 
@@ -172,7 +203,7 @@ export class Novo {
 
   #mostrar(): void {
     const { tipo, passo } = this.estado
-    const { numero, total } = lugarDoPasso(this.estado)
+    const { numero, total } = this.lugar
     this.mudar({ aviso: undefined })
     this.guardar(true)
     if (passo === 'revisao') this.preenchimento?.abertura.preparar()
@@ -194,7 +225,7 @@ export class Novo {
   #terminouFora(fim: FimDoRascunho): void {
     const { enviadoEmOutraAba, apagadoEmOutraAba } = textos.rascunho
     const aviso: Aviso =
-      fim === 'enviado' ? { tom: 'atencao', texto: enviadoEmOutraAba, outroAssunto: true } : { tom: 'info', texto: apagadoEmOutraAba }
+      fim === 'enviado' ? { tom: 'atencao', texto: enviadoEmOutraAba, acao: this.outroAssunto } : { tom: 'info', texto: apagadoEmOutraAba }
     this.mudar({ aviso })
   }
 

@@ -6,7 +6,7 @@ import { cabecalho } from './cabecalho.js'
 import type { Cena } from './vista.js'
 
 export interface Comeco {
-  /** When a draft of this tipo was last kept here, ready to read. */
+  /** Says when and where a draft of this tipo was last kept. */
   rascunhoDe?: string | undefined
   /** The code of the next step is on its way. */
   esperando: boolean
@@ -20,7 +20,7 @@ export interface Comeco {
 /** What the person should know and have at hand before starting. */
 export function passoApresentacao(cena: Cena, tipo: TipoCompleto, comeco: Comeco): TemplateResult {
   const { textos } = cena
-  return html`${cabecalho(cena, tipo.nome)}
+  return html`${cabecalho(cena, tipo.nome)} ${comeco.outro ? nothing : cena.convite()}
     <p class="fala">${tipo.descricao}</p>
     ${fatos(cena, tipo)} ${documentos(cena, tipo.documentos)}
     ${notas(cena, tipo).map((nota) => html`<p class="secundario">${nota}</p>`)}
@@ -62,11 +62,11 @@ function notas({ textos: { apresentacao } }: Cena, { quemPode, anonimo, sigilo }
   ]
 }
 
-function retomada({ textos }: Cena, comeco: Comeco, quando: string): TemplateResult {
+function retomada({ textos }: Cena, comeco: Comeco, onde: string): TemplateResult {
   const { rascunho } = textos
   return html`<div class="aviso aviso-info">
     <p class="aviso-titulo">${rascunho.pergunta}</p>
-    <p>${rascunho.de(quando)}</p>
+    <p>${onde}</p>
     <div class="linha">
       <button type="button" class="botao" @click=${comeco.retomar}>${rascunho.continuar}</button>
       <button type="button" class="botao botao-texto" @click=${comeco.recomecar}>${rascunho.recomecar}</button>

@@ -5,6 +5,7 @@ import { aceitos, escreverFormatos, formatosDe } from '../../../server/contract/
 import type { DocumentoPedido, Formato } from '../../../server/contract/tipo.js'
 import { idDe } from '../../parts/campos/moldura.js'
 import { inteiro } from '../../parts/inteiro.js'
+import { seletor } from '../../parts/seletor.js'
 import { acoes, cabecalho } from './cabecalho.js'
 import type { Envios } from './envios.js'
 import { errosDoPasso } from './erros.js'
@@ -58,7 +59,7 @@ function areaDeSoltar(vista: Vista, mesa: MesaDeDocumentos, pedidos: readonly Do
       ${
         fotografavel
           ? html`<span class="so-com-toque"
-              >${seletor({ id: `${id}-foto`, texto: documentos.foto, classe: 'botao botao-fraco', aceita: 'image/*', camera: true, aoEscolher })}</span
+              >${seletor({ id: `${id}-foto`, texto: documentos.foto, classe: 'botao botao-fraco', aceita: 'image/*', camera: 'environment', aoEscolher })}</span
             >`
           : nothing
       }
@@ -92,54 +93,6 @@ function soltar(
   evento.stopPropagation()
   mesa.arrastar(false)
   mesa.envios.adicionar([...(evento.dataTransfer?.files ?? [])], pedidos, cartao.anexos, documento)
-}
-
-interface Seletor {
-  id: string
-  texto: string
-  /** What it is called where the text alone is not enough. */
-  nome?: string
-  classe: string
-  aceita: string
-  varios?: boolean
-  camera?: boolean
-  /** Ids of the texts that describe it. */
-  descricao?: string
-  errado?: boolean
-  aoEscolher(arquivos: File[]): void
-}
-
-/** A native file input under a label that looks like a button: keyboard and screen readers meet the input itself. */
-function seletor({
-  id,
-  texto,
-  nome = texto,
-  classe,
-  aceita,
-  varios = false,
-  camera = false,
-  descricao,
-  errado,
-  aoEscolher,
-}: Seletor): TemplateResult {
-  const ler = (evento: Event) => {
-    if (!(evento.target instanceof HTMLInputElement)) return
-    const arquivos = [...(evento.target.files ?? [])]
-    evento.target.value = ''
-    if (arquivos.length > 0) aoEscolher(arquivos)
-  }
-  return html`<label class="seletor ${classe}"
-    >${texto}<input
-      type="file"
-      id=${id}
-      aria-label=${nome}
-      aria-describedby=${descricao || nothing}
-      aria-invalid=${errado ? 'true' : nothing}
-      accept=${aceita}
-      capture=${camera ? 'environment' : nothing}
-      ?multiple=${varios}
-      @change=${ler}
-  /></label>`
 }
 
 function aceitosPor(pedidos: readonly DocumentoPedido[]): string {

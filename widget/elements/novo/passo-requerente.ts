@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { nomesDePrioridade } from '../../../server/contract/palavras.js'
 import { type MotivoDePrioridade, motivosDePrioridade } from '../../../server/contract/regras.js'
 import type { Campo, TipoCompleto } from '../../../server/contract/tipo.js'
 import { campoDeLinha, type Entrada } from '../../parts/campos/linha.js'
 import { idDe, type Quadro } from '../../parts/campos/moldura.js'
 import { cartoes, lista } from '../../parts/campos/opcoes.js'
-import { quebravel, soNumeros } from '../../parts/contato.js'
-import { titulo } from '../../parts/titulo.js'
+import { ciencia } from '../../parts/ciencia.js'
 import { acoes, cabecalho } from './cabecalho.js'
 import { errosDoPasso } from './erros.js'
 import type { Vista } from './vista.js'
@@ -21,7 +19,7 @@ export function passoRequerente(vista: Vista, tipo: TipoCompleto, voltar: () => 
     ${tipo.anonimo ? identificacao(vista) : nothing}
     ${!tipo.anonimo || anonimo === false ? identidade(vista, tipo) : nothing}
     ${tipo.prioridade ? prioridade(vista) : nothing}
-    ${anonimo ? nothing : aparelho(vista)} ${privacidade(vista)} ${acoes(vista, voltar)}`
+    ${anonimo || vista.titular ? nothing : aparelho(vista)} ${privacidade(vista)} ${acoes(vista, voltar)}`
 }
 
 function identificacao({ textos: { requerente }, estado, formulario, fazer }: Vista): TemplateResult {
@@ -44,12 +42,12 @@ function identificacao({ textos: { requerente }, estado, formulario, fazer }: Vi
   })
 }
 
-function identidade({ textos: { requerente }, formulario, cartao }: Vista, tipo: TipoCompleto): TemplateResult {
+function identidade({ textos: { requerente }, formulario, cartao, titular, convite }: Vista, tipo: TipoCompleto): TemplateResult {
   const empresa = tipo.quemPode === 'pessoa-juridica'
   const { matricula } = cartao
   const linha = (campo: Campo, extra: Partial<Entrada & Quadro> = {}) =>
     campoDeLinha(campo, `requerente.${campo.codigo}`, formulario, extra)
-  return html`${linha(
+  const nomeEDocumento = () => html`${linha(
     { codigo: 'nome', especie: 'texto', rotulo: empresa ? requerente.nomeDaEmpresa : requerente.nome, obrigatorio: true },
     { autocomplete: empresa ? 'organization' : 'name', autocapitalize: 'words' },
   )}
@@ -58,7 +56,8 @@ function identidade({ textos: { requerente }, formulario, cartao }: Vista, tipo:
     especie: empresa ? 'cnpj' : 'cpf-ou-cnpj',
     rotulo: empresa ? requerente.documentoDaEmpresa : requerente.documento,
     obrigatorio: true,
-  })}
+  })}`
+  return html`${titular ? titular.renderizar() : convite()} ${titular?.pedePorSi ? nothing : nomeEDocumento()}
   ${
     matricula
       ? linha({
@@ -101,44 +100,16 @@ function aparelho({ textos: { requerente }, estado, formulario, fazer }: Vista):
   )
 }
 
-/** Acknowledged, not consented to: the legal basis is the public competence (Lei 13.709 art. 23). */
 function privacidade({ textos: { requerente }, cartao, estado, formulario, fazer, nivel }: Vista): TemplateResult {
-  const { avisoDePrivacidade: aviso, encarregado } = cartao
-  const id = idDe(formulario.prefixo, 'ciencia')
-  const [resumo, ...resto] = aviso.texto.split(/\n+/).filter(Boolean)
-  const erro = formulario.erro('ciencia')
-  const ciencia = estado.requerente.anonimo ? requerente.cienciaAnonima : requerente.ciencia
-  const marcar = (evento: Event) => {
-    if (!(evento.target instanceof HTMLInputElement)) return
-    fazer({ que: 'identificar', dados: { ciencia: evento.target.checked } })
+  const marcar = (ciencia: boolean) => {
+    fazer({ que: 'identificar', dados: { ciencia } })
     formulario.sair('ciencia')
   }
-  return html`<section class="pilha-curta privacidade">
-    ${titulo(nivel + 1, requerente.privacidade, 'subtitulo')}
-    <p>${resumo}</p>
-    ${resto.length > 0 ? html`<details><summary>${requerente.privacidadeResto}</summary><div class="pilha-curta">${resto.map((parte) => html`<p>${parte}</p>`)}</div></details>` : nothing}
-    ${aviso.endereco ? html`<p><a href=${aviso.endereco} target="_blank" rel="noopener">${requerente.privacidadeCompleta}</a></p>` : nothing}
-    <div class="contato secundario">
-      <p>${requerente.encarregado} ${encarregado.nome}</p>
-      <ul role="list">
-        <li><a href="mailto:${encarregado.email}">${quebravel(encarregado.email)}</a></li>
-        ${encarregado.telefone ? html`<li><a class="inteiro" href="tel:${soNumeros(encarregado.telefone)}">${encarregado.telefone}</a></li>` : nothing}
-      </ul>
-    </div>
-    <div class="campo ${erro ? 'com-erro' : ''}">
-      ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
-      <label class="opcao"
-        ><input
-          type="checkbox"
-          id=${id}
-          name=${id}
-          required
-          .checked=${live(estado.requerente.ciencia)}
-          aria-invalid=${erro ? 'true' : nothing}
-          aria-describedby=${erro ? `${id}-erro` : nothing}
-          @change=${marcar}
-        /><span class="opcao-texto"><span>${ciencia}<span class="exigido" aria-hidden="true"> *</span></span></span></label
-      >
-    </div>
-  </section>`
+  return ciencia(cartao, nivel + 1, {
+    id: idDe(formulario.prefixo, 'ciencia'),
+    erro: formulario.erro('ciencia'),
+    marcada: estado.requerente.ciencia,
+    ...(estado.requerente.anonimo && { rotulo: requerente.cienciaAnonima }),
+    mudar: marcar,
+  })
 }

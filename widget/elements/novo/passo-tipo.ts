@@ -15,7 +15,7 @@ export function passoTipo(cena: Cena, lista: Catalogo): TemplateResult {
   const { textos } = cena
   const achados = buscarTipos(lista.tipos, lista.busca)
   const procurando = lista.busca.trim() !== ''
-  return html`<div class="pilha nao-imprime">${cabecalho(cena, textos.lista.titulo)}
+  return html`<div class="pilha nao-imprime">${cabecalho(cena, textos.lista.titulo)} ${cena.convite()}
     ${lista.tipos.length > POUCOS ? busca(cena, lista) : nothing}
     ${lista.tipos.length === 0 ? html`<p>${textos.lista.vazia}</p>` : nothing}
     ${procurando && achados.length === 0 ? nenhum(cena, lista) : nothing}

@@ -5,6 +5,7 @@ import { conferirDocumentos, mensagens, validarRequerente, validarRespostas } fr
 import type { TipoCompleto } from '../../../server/contract/tipo.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
 import { type EnderecoDigitado, enderecoDe, lugarDe } from '../../parts/campos/digitado.js'
+import { ciencia as textosDaCiencia } from '../../texts/ciencia.pt-BR.js'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
 import { documentosDe, type Estado, type Passo, respostasDe } from './estado.js'
 
@@ -62,7 +63,7 @@ function partesVazias(caminho: string, endereco: EnderecoDigitado): CampoComErro
 
 function errosDoRequerente(estado: Estado, tipo: TipoCompleto, { cartao, textos }: MeioDeConferir): CampoComErro[] {
   const { anonimo, ciencia } = estado.requerente
-  const faltaCiencia = ciencia ? [] : [{ caminho: 'ciencia', mensagem: textos.requerente.cienciaFalta }]
+  const faltaCiencia = ciencia ? [] : [{ caminho: 'ciencia', mensagem: textosDaCiencia.falta }]
   if (tipo.anonimo && anonimo === undefined) return [{ caminho: 'requerente.anonimo', mensagem: textos.campo.escolha }, ...faltaCiencia]
   const conferido = validarRequerente(tipo, cartao.matricula, requerenteDe(estado))
   return [...(conferido.ok ? [] : conferido.erros), ...faltaCiencia]

@@ -3,6 +3,7 @@ import '../../base/comum-formulario.js'
 import '../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { diaEm } from '../../../server/contract/regras.js'
+import { estiloDePessoa } from '../../base/estilo-pessoa.js'
 import type { EnvioDeAnexo } from '../../client/anexo.js'
 import type { Cartao } from '../../client/api.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
@@ -36,8 +37,8 @@ export class Preenchimento {
 
   constructor(readonly novo: Novo) {
     const { host } = novo
-    host.usarEstilos(estiloDosPassos)
-    this.auxilios = new Auxilios(host, textos)
+    host.usarEstilos(estiloDePessoa, estiloDosPassos)
+    this.auxilios = new Auxilios(host)
     const enviar = async (arquivo: File, envio: EnvioDeAnexo) => {
       const { enviarAnexo } = await import('../../client/anexo.js')
       return enviarAnexo(host.cliente.raiz, arquivo, envio)
@@ -111,7 +112,9 @@ export class Preenchimento {
       textos,
       prefixo: novo.host.prefixo,
       nivel: novo.host.nivel,
+      convite: () => novo.entrada.convite(),
       formulario: criarFormulario(this, cartao),
+      titular: novo.conta?.titular,
       fazer: (acao) => novo.fazer(acao),
       irPara: (passo, campo) => this.#irPara(passo, campo),
     }

@@ -17,6 +17,8 @@ interface Meio {
   textos: TextosDosPassos
   nivel: number
   outro(): void
+  /** The way to it in the panel of who is signed in. */
+  noPainel: unknown
 }
 
 /** The receipt and what can be done with it. Its code comes before the sending, so that it cannot fail to show. */

@@ -9,21 +9,22 @@ import type { Cena } from './vista.js'
 /** The step on screen, with what is told above it and the draft's place below. */
 export function desenharPasso(novo: Novo, cartao: Cartao): TemplateResult {
   return html`<div class="aviso-do-passo" role="status">${avisoDoPasso(novo)}</div>
-    ${keyed(novo.estado.passo, passoNaTela(novo, cartao))} ${rodape(novo)}`
+    ${keyed(novo.estado.passo, passoNaTela(novo, cartao))} ${rodape(novo)} ${novo.entrada.renderizar()}`
 }
 
 function passoNaTela(novo: Novo, cartao: Cartao): unknown {
   const { estado, textos, host, catalogo } = novo
-  const cena: Cena = { estado, cartao, textos, prefixo: host.prefixo, nivel: host.nivel }
+  const cena: Cena = { estado, cartao, textos, prefixo: host.prefixo, nivel: host.nivel, convite: () => novo.entrada.convite() }
   if (estado.passo === 'tipo') return passoTipo(cena, catalogo)
   return estado.passo === 'apresentacao' ? apresentacao(novo, cena) : novo.preenchimento?.desenhar(cartao)
 }
 
 function apresentacao(novo: Novo, cena: Cena): unknown {
   const { tipo } = cena.estado
+  const quando = novo.guarda.encontradoEm(cena.cartao.fuso)
   if (!tipo) return nothing
   return passoApresentacao(cena, tipo, {
-    rascunhoDe: novo.guarda.encontradoEm(cena.cartao.fuso),
+    rascunhoDe: quando && (novo.conta?.rascunhos?.deQuando(quando) ?? cena.textos.rascunho.de(quando)),
     esperando: novo.esperando,
     comecar: () => void novo.comecar(),
     retomar: () => void novo.retomar(),
@@ -32,14 +33,14 @@ function apresentacao(novo: Novo, cena: Cena): unknown {
   })
 }
 
-function avisoDoPasso({ aviso, textos, catalogo }: Novo): TemplateResult | typeof nothing {
+function avisoDoPasso({ aviso }: Novo): TemplateResult | typeof nothing {
   if (!aviso) return nothing
   return html`<div class="aviso aviso-${aviso.tom}" tabindex="-1">
     <p>${aviso.texto}</p>
     ${
-      aviso.outroAssunto
+      aviso.acao
         ? html`<div class="linha">
-            <button type="button" class="botao botao-fraco" @click=${() => void catalogo.ver()}>${textos.verAssuntos}</button>
+            <button type="button" class="botao botao-fraco" @click=${aviso.acao.fazer}>${aviso.acao.texto}</button>
           </div>`
         : nothing
     }
@@ -47,7 +48,8 @@ function avisoDoPasso({ aviso, textos, catalogo }: Novo): TemplateResult | typeo
 }
 
 function rodape(novo: Novo): TemplateResult | typeof nothing {
-  const { guarda, textos } = novo
+  const { guarda, textos, conta } = novo
+  if (conta?.quem) return conta.rodape()
   if (!guarda.guardado) return nothing
   return html`<p class="rodape-do-rascunho secundario nao-imprime">
     <span>${textos.rascunho.guardado}</span>

@@ -1,7 +1,8 @@
-import '../../base/comum.js'
-import '../../base/comum-formulario.js'
+import '../../account/comum-conta.js'
 import '../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { PasskeyListada } from '../../account/passkeys.js'
+import { Reautenticacao } from '../../account/reautenticar.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import type { Cartao, TipoResumo } from '../../client/api.js'
@@ -11,18 +12,30 @@ import {
   type FiltroDosMeus,
   type Meus,
   meusDe,
-  type PaginaDosMeus,
+  type Pagina,
+  type Pendencia,
+  type Processo,
   type ProtocoloDaConta,
+  type RascunhoResumo,
   type Resumo,
   type SessaoListada,
 } from '../../client/meus.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
-import { dados } from './dados.js'
+import { Acoes } from './acoes.js'
+import { AoVivo } from './ao-vivo.js'
+import { Chaves } from './chaves.js'
+import type { Dados } from './dados/dados.js'
 import { estiloDoPainel } from './estilo-painel.js'
 import { inicio } from './inicio.js'
+import { liberados } from './liberados.js'
+import { esquecerMensagens, Mensagens } from './mensagens.js'
+import { menu } from './menu.js'
+import { Oferta } from './oferta.js'
 import type { Painel } from './painel.js'
+import { pendencias } from './pendencias.js'
 import { processo } from './processo.js'
 import { processos } from './processos.js'
+import { Procura } from './procura.js'
 import type { Rota, TelaDeDentro } from './rota.js'
 
 /** Something that is asked of the API: what came last, and what went wrong since. */
@@ -36,11 +49,15 @@ export interface Carga<T> {
 
 interface Cargas {
   resumo: Carga<Resumo>
-  lista: Carga<PaginaDosMeus>
+  lista: Carga<Pagina<Processo>>
+  pendencias: Carga<Pagina<Pendencia>>
+  liberados: Carga<Pagina<Processo>>
   processo: Carga<ProtocoloDaConta>
   conta: Carga<Conta>
   sessoes: Carga<SessaoListada[]>
+  passkeys: Carga<PasskeyListada[]>
   tipos: Carga<TipoResumo[]>
+  rascunhos: Carga<RascunhoResumo[]>
 }
 
 /** Parts of the hash that narrow the list. */
@@ -52,43 +69,68 @@ const PAGINA = '20'
 /** What the panel shows to who is signed in. */
 export class Dentro {
   readonly meus: Meus
+  /** Has the person show again who they are, before what needs it. */
+  readonly reautenticacao: Reautenticacao
+  readonly chaves: Chaves
+  readonly oferta: Oferta
   /** What a button is at. */
   ocupado: string | undefined
   falha: unknown
+  /** The process that the person has just changed here, of which they need no news. */
+  mexido: string | undefined
+  readonly acoes = new Acoes(this)
+  readonly procura = new Procura(this)
+  readonly mensagens = new Mensagens(this)
+  readonly #aoVivo: AoVivo
   #rota: Rota
+  #dados: Dados | undefined
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
   constructor(readonly painel: Painel) {
     this.#rota = painel.rota
     this.meus = meusDe(painel.sessao, painel.host.entidade)
+    this.reautenticacao = new Reautenticacao(painel.host, painel.sessao)
+    this.chaves = new Chaves(this)
+    this.oferta = new Oferta(this)
     painel.host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloDoPainel)
+    this.#aoVivo = new AoVivo(this)
+  }
+
+  /** Something else takes its place in the panel. */
+  desligar(): void {
+    this.#aoVivo.desligar()
   }
 
   carga<Nome extends keyof Cargas>(nome: Nome): Cargas[Nome] | undefined {
     return this.#cargas[nome]
   }
 
-  /** Asks for what a view shows; again for the one on screen when none is told. */
-  preparar(rota: Rota = this.#rota): void {
+  /** Asks for what a view shows; again for the one on screen when none is told. @throws when the code of a view does not come */
+  async preparar(rota: Rota = this.#rota): Promise<void> {
     const { tela, partes } = rota
+    if (partes.id !== this.#rota.partes.id) this.acoes.esquecer()
+    const filtrou = tela === 'processos' && this.#rota.tela === tela && this.#cargas.lista
     this.#rota = rota
     this.falha = undefined
+    void this.carregar('resumo', '', () => this.meus.resumo())
     if (tela === 'inicio' || tela === 'processos') {
-      const filtro: FiltroDosMeus = tela === 'inicio' ? { limite: ULTIMOS } : { ...soFiltro(partes), limite: PAGINA }
-      void this.carregar('resumo', '', () => this.meus.resumo())
-      void this.carregar('lista', JSON.stringify(filtro), () => this.meus.protocolos(filtro))
+      const filtro = this.filtro
+      const veio = this.carregar('lista', JSON.stringify(filtro), () => this.meus.protocolos(filtro))
+      if (filtrou) void veio.then(() => this.#dizerQuantos('lista'))
+      if (tela === 'inicio') void this.carregar('rascunhos', '', () => this.meus.rascunhos())
       if (tela === 'processos') void this.carregar('tipos', '', () => this.painel.host.cliente.tipos())
     }
+    if (tela === 'pendencias' || tela === 'liberados') void this.carregar(tela, '', () => this.meus[tela](''))
     const { id } = partes
     if (tela === 'processo' && id) void this.carregar('processo', id, () => this.meus.protocolo(id))
-    if (tela === 'dados') {
-      void this.carregar('conta', '', () => this.meus.conta())
-      void this.carregar('sessoes', '', () => this.meus.sessoes())
-    }
+    if (tela === 'inicio') void this.carregar('conta', '', () => this.meus.conta())
+    if (tela !== 'dados') return
+    this.#dados ??= new (await import('./dados/dados.js')).Dados(this)
+    void this.#dados.preparar(rota)
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
-    return html`${this.#cabecalho(rota)} ${this.#vista(rota, cartao)}`
+    return html`${this.#cabecalho(rota)} ${this.#vista(rota, cartao)} ${this.reautenticacao.renderizar()}`
   }
 
   /** A link to a view, followed without leaving the page's own state behind. */
@@ -122,19 +164,47 @@ export class Dentro {
     if (this.#cargas[nome] === carga) this.#por(nome, depois as Cargas[Nome])
   }
 
-  async mostrarMais(): Promise<void> {
-    const { lista } = this.#cargas
-    const depois = lista?.valor?.proximo
-    if (!lista?.valor || !depois || lista.indo) return
-    const vistos = lista.valor.protocolos
-    const filtro: FiltroDosMeus = { ...soFiltro(this.#rota.partes), limite: PAGINA, depois }
-    await this.carregar('lista', lista.chave, async () => {
-      const pagina = await this.meus.protocolos(filtro)
-      return { ...pagina, protocolos: [...vistos, ...pagina.protocolos] }
+  /**
+   * Asks again for what came, which stays on screen meanwhile.
+   * @returns whether it is new now: something else may have been asking for it
+   */
+  async renovar<Nome extends keyof Cargas>(nome: Nome, buscar: () => Promise<NonNullable<Cargas[Nome]['valor']>>): Promise<boolean> {
+    const antes = this.#cargas[nome]
+    if (antes?.valor === undefined) return !antes?.indo
+    if (antes.indo) return false
+    const valor = await buscar()
+    if (this.#cargas[nome] !== antes) return false
+    this.#por(nome, { chave: antes.chave, valor, indo: false } as Cargas[Nome])
+    return true
+  }
+
+  /** What narrows the list of the view on screen. */
+  get filtro(): FiltroDosMeus {
+    const { tela, partes } = this.#rota
+    return tela === 'inicio' ? { limite: ULTIMOS } : { ...soFiltro(partes), limite: PAGINA }
+  }
+
+  /** The next page of a list, below what is there. */
+  async mostrarMais<Nome extends 'lista' | 'pendencias' | 'liberados'>(
+    nome: Nome,
+    buscar: (depois: string) => Promise<NonNullable<Cargas[Nome]['valor']>>,
+  ): Promise<void> {
+    const carga = this.#cargas[nome]
+    const vista: Pagina<unknown> | undefined = carga?.valor
+    const depois = vista?.proximo
+    if (!carga || !depois || carga.indo) return
+    const vistos = vista.itens
+    await this.carregar(nome, carga.chave, async () => {
+      const pagina = await buscar(depois)
+      return { ...pagina, itens: [...vistos, ...pagina.itens] }
     })
-    const agora = this.#cargas.lista?.valor?.protocolos ?? []
-    void this.painel.host.anunciar(textos.mostrando(agora.length))
-    if (agora.length > vistos.length) void this.painel.host.focar(`.processo:nth-child(${vistos.length + 1}) a`)
+    if (this.#dizerQuantos(nome) > vistos.length) void this.painel.host.focar(`.processos > :nth-child(${vistos.length + 1}) a`)
+  }
+
+  #dizerQuantos(nome: 'lista' | 'pendencias' | 'liberados'): number {
+    const quantos = this.#cargas[nome]?.valor?.itens.length
+    if (quantos !== undefined) void this.painel.host.anunciar(quantos > 0 ? textos.mostrando(quantos) : textos.nenhum)
+    return quantos ?? 0
   }
 
   /** One thing at a time that a button asks for. */
@@ -165,24 +235,27 @@ export class Dentro {
     this.desenhar()
   }
 
-  #cabecalho({ tela }: Rota): TemplateResult {
-    const { quem } = this.painel.sessao
-    const noMenu = (qual: TelaDeDentro, texto: string, atual: boolean) => this.ligacao(qual, {}, texto, { classe: 'aba', atual })
+  #cabecalho(rota: Rota): TemplateResult {
     return html`<div class="topo-do-painel nao-imprime">
-      <nav class="abas" aria-label=${textos.menu}>
-        ${noMenu('inicio', textos.processos, tela !== 'dados')} ${noMenu('dados', textos.dados, tela === 'dados')}
-      </nav>
+      ${menu(this, rota)}
       <div class="quem">
-        <span class="secundario">${quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.painel.sair()}>${textos.sair}</button>
+        <span class="secundario">${this.painel.sessao.quem?.nome}</span>
+        <button type="button" class="botao botao-texto" @click=${() => void this.#sair()}>${textos.sair}</button>
       </div>
     </div>`
+  }
+
+  #sair(): Promise<void> {
+    esquecerMensagens()
+    return this.painel.sair()
   }
 
   #vista(rota: Rota, cartao: Cartao): TemplateResult {
     if (rota.tela === 'processo') return processo(this, rota, cartao)
     if (rota.tela === 'processos') return processos(this, rota, cartao)
-    return rota.tela === 'dados' ? dados(this, cartao) : inicio(this, cartao)
+    if (rota.tela === 'pendencias') return pendencias(this, cartao)
+    if (rota.tela === 'liberados') return liberados(this, cartao)
+    return rota.tela === 'dados' ? (this.#dados?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()) : inicio(this, cartao)
   }
 }
 

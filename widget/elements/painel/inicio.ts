@@ -1,34 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { ProtocoloElement } from '../../base/element.js'
+import { vizinho } from '../../base/vizinhos.js'
 import type { Cartao } from '../../client/api.js'
 import type { Resumo } from '../../client/meus.js'
 import { aviso } from '../../parts/aviso.js'
 import { avisoDeFalha } from '../../parts/falha.js'
-import { botaoDeEnviar } from '../../parts/formulario.js'
 import { titulo } from '../../parts/titulo.js'
+import { aoVivo } from '../../texts/ao-vivo.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { daCarga } from './carregando.js'
 import { contadores } from './contadores.js'
+import { contatosAConfirmar } from './contatos-a-confirmar.js'
 import type { Dentro } from './dentro.js'
 import { listaDeProcessos, nadaAinda } from './lista.js'
+import { rascunhos } from './rascunhos.js'
 
 /** What waits for the person, the ways on, and what moved last. */
 export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
   const { host, sessao } = dentro.painel
   const resumo = dentro.carga('resumo')
+  const conta = dentro.carga('conta')?.valor
   const primeiro = sessao.quem?.nome.trim().split(/\s+/)[0] ?? ''
   const deNovo = () => dentro.preparar()
   return html`<div>${titulo(host.nivel, textos.ola(primeiro))}
-      ${resumo?.valor ? html`<p class="secundario">${textos.esperam(resumo.valor.porSituacao.pendente)}</p>` : nothing}
+      <p class="secundario">${resumo?.valor ? esperam(dentro, resumo.valor) : '\u00a0'}</p>
     </div>
-    ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
-    ${resumo?.valor?.anteriores ? anteriores(dentro, resumo.valor.anteriores) : nothing}
+    ${sessao.quem?.soNaAba ? aviso({ tom: 'info', conteudo: html`<p>${aoVivo.soNaAba}</p>` }) : nothing}
+    ${dentro.oferta.renderizar()} ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
+    ${conta ? contatosAConfirmar(dentro, conta) : nothing} ${resumo?.valor?.anteriores ? anteriores(dentro, resumo.valor.anteriores) : nothing}
     <div class="cartoes-do-painel">
-      <a class="cartaozinho" href=${cartao.paginas.novo}><b>${textos.novo}</b><span class="secundario">${textos.novoAjuda}</span></a>
+      <a class="cartaozinho" href=${cartao.paginas.novo} @click=${(evento: MouseEvent) => irAoVizinho(host, evento)}><b>${textos.novo}</b><span class="secundario">${textos.novoAjuda}</span></a>
       ${dentro.ligacao('processos', {}, html`<b>${textos.meus}</b><span class="secundario">${textos.meusAjuda}</span>`, { classe: 'cartaozinho' })}
     </div>
-    ${procura(dentro, cartao)}
+    ${rascunhos(dentro, cartao)} ${dentro.procura.renderizar(cartao)}
     ${daCarga(dentro, resumo, (valor) => (valor.total > 0 ? contadores(dentro, valor, undefined) : nothing), deNovo)}
     ${resumo?.falha ? nothing : ultimos(dentro, cartao, resumo?.valor, deNovo)}`
+}
+
+/** Where the page has it, a request is begun on the page. */
+function irAoVizinho(host: ProtocoloElement, evento: MouseEvent): void {
+  const novo = vizinho('protocolo-novo', host)
+  if (!novo || evento.ctrlKey || evento.metaKey || evento.shiftKey) return
+  evento.preventDefault()
+  novo.scrollIntoView()
+  void novo.focar('.titulo')
+}
+
+function esperam(dentro: Dentro, { pendencias }: Resumo): unknown {
+  const texto = textos.esperam(pendencias)
+  return pendencias > 0 ? dentro.ligacao('pendencias', {}, texto) : texto
 }
 
 function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined, deNovo: () => void): TemplateResult {
@@ -37,33 +57,8 @@ function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined, deN
     <div class="linha entre">
       ${titulo(dentro.painel.host.nivel + 1, textos.ultimos, 'subtitulo')} ${dentro.ligacao('processos', {}, textos.verTodas)}
     </div>
-    ${daCarga(dentro, dentro.carga('lista'), ({ protocolos }) => listaDeProcessos(dentro, protocolos, cartao), deNovo)}
+    ${daCarga(dentro, dentro.carga('lista'), ({ itens }) => listaDeProcessos(dentro, itens, cartao), deNovo)}
   </section>`
-}
-
-/** Any number, by the entidade's own page to consult. */
-function procura({ painel: { host } }: Dentro, { paginas, orgaos }: Cartao): TemplateResult {
-  const id = `${host.prefixo}-procura`
-  const ir = (evento: SubmitEvent) => {
-    evento.preventDefault()
-    const campo = host.recipiente.querySelector<HTMLInputElement>(`#${id}`)
-    const numero = campo?.value.trim()
-    if (!numero) return campo?.focus()
-    const destino = new URL(paginas.consulta, location.href)
-    destino.searchParams.set('protocolo', numero)
-    location.assign(destino)
-  }
-  const exemplo = orgaos[0]?.exemplo
-  return html`<form class="pilha-curta" role="search" aria-label=${textos.procurar} novalidate @submit=${ir}>
-    <div class="campo">
-      <label class="rotulo" for=${id}>${textos.procurar}</label>
-      <p class="ajuda" id="${id}-ajuda">${textos.procurarAjuda}${exemplo ? ` Ex.: ${exemplo}` : nothing}</p>
-      <div class="linha sem-quebra">
-        <input class="entrada cresce" id=${id} name="protocolo" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="${id}-ajuda" />
-        ${botaoDeEnviar(false, textos.procurarBotao, '', 'botao-fraco')}
-      </div>
-    </div>
-  </form>`
 }
 
 function anteriores(dentro: Dentro, quantos: number): TemplateResult {
@@ -71,6 +66,7 @@ function anteriores(dentro: Dentro, quantos: number): TemplateResult {
     dentro.fazer('juntar', async () => {
       await dentro.meus.juntarAnteriores()
       dentro.preparar()
+      void dentro.painel.host.anunciar(textos.juntou)
       void dentro.painel.host.focar('.titulo')
     })
   const juntando = dentro.ocupado === 'juntar'

@@ -1,5 +1,4 @@
-import '../../base/comum.js'
-import '../../base/comum-formulario.js'
+import '../../account/comum-conta.js'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { type Casa, Conta, type TelaDaConta, telasDaConta } from '../../account/conta.js'
 import { estiloDaConta } from '../../account/estilo-conta.js'
@@ -25,9 +24,12 @@ export class Painel implements ReactiveController, Casa {
   #aberta = false
   /** The person is signing out here. */
   #saindo = false
-  /** The address led here, as from an e-mail: the panel comes into view, wherever in the page it is. */
+  #despedida: TemplateResult | undefined
+  /** Another view was asked for, by a link or by the page's address: its heading takes the focus once it is there. */
   #chamado = false
   #preparo: Promise<void> | undefined
+  /** What has the focus as the tag is about to be drawn again. */
+  #focado: Element | undefined
   #soltar: AbortController | undefined
   #calar: (() => void) | undefined
 
@@ -56,7 +58,14 @@ export class Painel implements ReactiveController, Casa {
     this.#ouvirSessao()
   }
 
+  hostUpdate(): void {
+    const raiz = this.host.getRootNode()
+    const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
+    this.#focado = focado && this.host.recipiente.contains(focado) ? focado : undefined
+  }
+
   hostUpdated(): void {
+    if (this.#focado?.isConnected === false) void this.#recolherFoco()
     if (!this.#chamado || !this.host.recipiente.querySelector('.titulo')) return
     this.#chamado = false
     void this.host.focar('.titulo')
@@ -69,12 +78,14 @@ export class Painel implements ReactiveController, Casa {
 
   /** For the entidade that the tag shows now. */
   async comecar(): Promise<void> {
+    this.#calar?.()
     this.#sessao = sessaoDe(this.api, this.host.entidade)
-    this.#ouvirSessao()
     this.rota = lerRota(location.hash) ?? this.rota
     this.#chamado = this.rota.link !== '' || location.hash === '#entrar'
     await this.sessao.pronta()
-    this.#dentro = undefined
+    // Heard only now: what was read is prepared for here, once.
+    if (this.host.isConnected) this.#ouvirSessao()
+    this.#deixarDentro()
     this.#notarSessao()
     await this.#preparar()
   }
@@ -84,8 +95,8 @@ export class Painel implements ReactiveController, Casa {
     if (!cartao) return nothing
     const rota = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === rota.tela)
-    if (daConta) return html`${this.#avisar()}${this.#conta.renderizar(daConta, cartao)}`
-    return html`${this.#avisar()}${this.#dentro?.renderizar(rota, cartao) ?? this.host.esqueleto()}`
+    const vista = daConta ? this.#conta.renderizar(daConta, cartao) : this.#dentro?.renderizar(rota, cartao)
+    return html`<div class="dito" role="status">${this.#avisar()}</div>${vista ?? html`<div class="alto">${this.host.esqueleto()}</div>`}`
   }
 
   mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void {
@@ -95,11 +106,7 @@ export class Painel implements ReactiveController, Casa {
 
   async entrou(): Promise<void> {
     this.#conta.esquecer()
-    if (this.rota.link) return this.ir('inicio')
-    this.rota = this.#rotaPossivel()
-    if (lerRota(location.hash)) anotarRota(hashDe(this.rota.tela, this.rota.partes), 'replaceState')
-    await this.#preparo
-    void this.host.focar('.titulo')
+    await this.#chegar()
   }
 
   enderecoDe(tela: Tela, partes: Readonly<Record<string, string | undefined>>): string {
@@ -111,23 +118,40 @@ export class Painel implements ReactiveController, Casa {
     const hash = hashDe(tela, partes)
     // A link of an e-mail serves once: it does not stay in the history.
     anotarRota(hash, this.rota.link ? 'replaceState' : 'pushState')
-    const outra = tela !== this.rota.tela
+    this.#chamado = tela !== this.rota.tela || partes.parte !== this.rota.partes.parte
     await this.#mostrar(lerRota(hash), avisar)
-    if (outra) void this.host.focar('.titulo')
   }
 
-  async sair(): Promise<void> {
+  /** @param despedida said instead of that the person signed out */
+  async sair(despedida?: TemplateResult): Promise<void> {
     this.#saindo = true
+    this.#despedida = despedida
     await this.sessao.sair()
     this.#saindo = false
+  }
+
+  /** A button that went away takes no one's focus along: it goes to the heading, unless it was put elsewhere. */
+  async #recolherFoco(): Promise<void> {
+    await this.host.updateComplete
+    if (document.activeElement === document.body) await this.host.focar('.titulo')
+  }
+
+  /** To where the address leads who has just signed in. */
+  async #chegar(): Promise<void> {
+    if (this.rota.link) return this.ir('inicio')
+    this.rota = this.#rotaPossivel()
+    if (lerRota(location.hash)) anotarRota(hashDe(this.rota.tela, this.rota.partes), 'replaceState')
+    await this.#preparo
+    this.#chamado = true
+    this.host.requestUpdate()
   }
 
   async #voltou(): Promise<void> {
     const rota = lerRota(location.hash) ?? (location.hash === '' ? comeco : undefined)
     if (!rota || JSON.stringify(rota) === JSON.stringify(this.rota)) return
     this.#conta.virar()
+    this.#chamado = true
     await this.#mostrar(rota)
-    void this.host.focar('.titulo')
   }
 
   async #mostrar(rota: Rota | undefined, avisar?: Aviso): Promise<void> {
@@ -167,17 +191,28 @@ export class Painel implements ReactiveController, Casa {
   async #entrarNoPainel(): Promise<void> {
     const { Dentro } = await import('./dentro.js')
     if (!this.sessao.quem) return
-    this.#dentro ??= new Dentro(this)
-    this.#dentro.preparar(this.#rotaPossivel())
+    if (!this.#dentro) {
+      this.#dentro = new Dentro(this)
+      void this.#dentro.oferta.comecar()
+    }
+    await this.#dentro.preparar(this.#rotaPossivel())
   }
 
   #ouvirSessao(): void {
     this.#calar?.()
-    this.#calar = this.sessao.ouvir(() => void this.#sessaoMudou())
+    this.#calar = this.sessao.ouvir(
+      () => void this.#sessaoMudou(),
+      () => this.host.requestUpdate(),
+    )
+  }
+
+  #deixarDentro(): void {
+    this.#dentro?.desligar()
+    this.#dentro = undefined
   }
 
   async #sessaoMudou(): Promise<void> {
-    this.#dentro = undefined
+    this.#deixarDentro()
     const terminou = this.#aberta && !this.sessao.quem && !this.#saindo
     const saiu = this.#aberta && !this.sessao.quem && this.#saindo
     this.#notarSessao()
@@ -198,7 +233,8 @@ export class Painel implements ReactiveController, Casa {
     const nome = this.#aviso
     if (!nome) return nothing
     const texto = nome === 'carregar' ? textos.erros.carregar : textos[nome]
+    const conteudo = (nome === 'saiu' && this.#despedida) || html`<p>${texto}</p>`
     const tom = nome === 'carregar' ? 'erro' : nome === 'terminou' ? 'atencao' : 'ok'
-    return html`<div role="status">${aviso({ tom, conteudo: html`<p>${texto}</p>` })}</div>`
+    return aviso({ tom, conteudo })
   }
 }

@@ -1,30 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { escreverDataHora, nomesDeResultado } from '../../../server/contract/palavras.js'
 import type { Anexo, Cartao } from '../../client/api.js'
 import type { ProtocoloDaConta } from '../../client/meus.js'
 import { andamento } from '../../parts/andamento.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
+import { aviso } from '../../parts/aviso.js'
 import { contato } from '../../parts/contato.js'
-import { fatos, oQueAcontece } from '../../parts/desfecho.js'
+import { exigencia, fatos, oQueAcontece } from '../../parts/desfecho.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { seloDeSituacao } from '../../parts/selo.js'
 import { titulo } from '../../parts/titulo.js'
+import { atividade } from '../../texts/atividade.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
 import { daCarga } from './carregando.js'
 import type { Dentro } from './dentro.js'
 import type { Rota } from './rota.js'
 
-const abas = ['resumo', 'andamento', 'documentos'] as const
+const abas = ['resumo', 'andamento', 'documentos', 'mensagens'] as const
 type Aba = (typeof abas)[number]
 
 /** One process: what happens next, its history, its files. */
 export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): TemplateResult {
   const { host } = dentro.painel
   const aba = abas.find((uma) => uma === partes.aba) ?? 'resumo'
-  return html`<p class="nao-imprime">${dentro.ligacao('processos', {}, textos.voltar)}</p>
+  const carga = dentro.carga('processo')
+  const deste = carga?.chave === partes.id ? carga : undefined
+  return html`<p class="nao-imprime">${voltar(dentro)}</p>
+    ${deste?.valor ? nothing : titulo(host.nivel, textos.processo)}
     ${daCarga(
       dentro,
-      dentro.carga('processo'),
+      deste,
       (valor) => html`<div class="linha entre ao-alto">
           <div>
             <p class="secundario">${valor.tipo}</p>
@@ -33,30 +39,37 @@ export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): Temp
           ${seloDeSituacao(valor.situacao)}
         </div>
         ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
+        ${valor.vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(valor.vistaAte, cartao.fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}
         <nav class="abas" aria-label=${textos.abas}>
-          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, textos[uma], { classe: 'aba', atual: uma === aba }))}
+          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, nomes[uma], { classe: 'aba', atual: uma === aba }))}
         </nav>
         ${vistas[aba](dentro, valor, cartao)}`,
       () => dentro.preparar(),
     )}`
 }
 
+function voltar(dentro: Dentro): TemplateResult {
+  return dentro.carga('processo')?.valor?.vistaAte
+    ? dentro.ligacao('liberados', {}, atividade.voltarAosLiberados)
+    : dentro.ligacao('processos', {}, textos.voltar)
+}
+
+const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens }
+
 const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cartao) => unknown> = {
-  resumo: (dentro, valor, cartao) => html`${oQueAcontece(valor, cartao)} ${fatos(cartao, valor)}
-    ${valor.acoes.includes('comprovante') ? comprovante(dentro, valor) : nothing} ${contato(cartao, tempos.duvidas)}`,
+  resumo: (dentro, valor, cartao) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao)} ${fatos(cartao, valor)}
+    ${valor.vistaAte ? nothing : dentro.acoes.renderizar(valor)} ${exigencia(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
   andamento: (dentro, valor, { fuso }) =>
     andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
   documentos: (dentro, valor) => documentos(dentro, valor),
+  mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao),
 }
 
-function comprovante(dentro: Dentro, { id, numero }: ProtocoloDaConta): TemplateResult {
-  const indo = dentro.ocupado === 'comprovante'
-  const baixar = () => dentro.baixar('comprovante', `${numero.replace(/[^\w-]+/g, '-')}.pdf`, () => dentro.meus.comprovante(id))
-  return html`<div class="linha nao-imprime">
-    <button type="button" class="botao botao-fraco ${indo ? 'girando' : ''}" aria-disabled=${indo ? 'true' : nothing} @click=${baixar}>
-      ${indo ? dentro.painel.host.textos.baixando : textos.comprovante}
-    </button>
-  </div>`
+/** Where another's process stands: what is asked, is asked of them. */
+function deOutro(valor: ProtocoloDaConta): TemplateResult | typeof nothing {
+  const pedido = exigencia(valor)
+  if (valor.resultado) return aviso({ tom: 'ok', titulo: nomesDeResultado[valor.resultado] })
+  return pedido ? aviso({ tom: 'atencao', titulo: atividade.esperaOutro, conteudo: html`<p class="fala">${pedido}</p>` }) : nothing
 }
 
 function documentos(dentro: Dentro, { id, respostas, anexos, tramites }: ProtocoloDaConta): TemplateResult {

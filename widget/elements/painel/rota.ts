@@ -1,7 +1,7 @@
 import { type TelaDaConta, telasDaConta } from '../../account/conta.js'
 
 /** The views for who is signed in. */
-export const telasDeDentro = ['inicio', 'processos', 'processo', 'dados'] as const
+export const telasDeDentro = ['inicio', 'processos', 'processo', 'pendencias', 'liberados', 'dados'] as const
 export type TelaDeDentro = (typeof telasDeDentro)[number]
 export type Tela = TelaDaConta | TelaDeDentro
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { EnderecoDoCep } from '../../client/api.js'
-import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+import { cep as textos } from '../../texts/cep.pt-BR.js'
 
 /** Where the help for one field stands. */
 export type Auxilio = 'procurando' | 'achado' | 'sem-busca' | 'medindo' | 'negada' | 'indisponivel'
@@ -15,20 +15,18 @@ export interface Posicao {
 
 type Hospedeiro = ReactiveControllerHost & {
   readonly cliente: { cep(cep: string): Promise<EnderecoDoCep> }
-  anunciar(texto: string): void
+  anunciar(texto: string): unknown
 }
 
 /** Looks a CEP up and asks the device for its position, for the fields of one form. A failure only means that people type. */
 export class Auxilios implements ReactiveController {
   readonly #host: Hospedeiro
-  readonly #textos: TextosDosPassos
   readonly #situacoes = new Map<string, Auxilio>()
   readonly #procurados = new Map<string, string>()
   readonly #achados = new Map<string, EnderecoDoCep>()
 
-  constructor(host: Hospedeiro, textos: TextosDosPassos) {
+  constructor(host: Hospedeiro) {
     this.#host = host
-    this.#textos = textos
     host.addController(this)
   }
 
@@ -39,6 +37,14 @@ export class Auxilios implements ReactiveController {
 
   de(caminho: string): Auxilio | undefined {
     return this.#situacoes.get(caminho)
+  }
+
+  /** What is said beside a CEP of how it is being looked up. */
+  dizerDoCep(caminho: string): string | undefined {
+    const auxilio = this.de(caminho)
+    if (auxilio === 'procurando') return textos.procurando
+    if (auxilio === 'achado') return textos.achado
+    return auxilio === 'sem-busca' ? textos.semBusca : undefined
   }
 
   /** Looks a CEP up once. `aoAchar` also gets what the last one had filled in, so as not to overwrite what people typed. */
@@ -57,7 +63,7 @@ export class Auxilios implements ReactiveController {
       this.#achados.set(caminho, endereco)
     }
     this.#dizer(caminho, endereco ? 'achado' : 'sem-busca')
-    this.#host.anunciar(endereco ? this.#textos.endereco.achado : this.#textos.endereco.semBusca)
+    void this.#host.anunciar(endereco ? textos.achado : textos.semBusca)
   }
 
   medirPosicao(caminho: string, aoMedir: (posicao: Posicao) => void): void {
@@ -81,4 +87,17 @@ export class Auxilios implements ReactiveController {
     else this.#situacoes.delete(caminho)
     this.#host.requestUpdate()
   }
+}
+
+/** What a CEP knows of an address. */
+export const partesDoCep = ['logradouro', 'bairro', 'municipio', 'uf'] as const
+
+/** The parts that a CEP fills in: those that are empty or came from the last one. What people wrote themselves stays. */
+export function partesAPreencher(
+  ler: (parte: (typeof partesDoCep)[number]) => string,
+  achado: EnderecoDoCep,
+  antes: EnderecoDoCep | undefined,
+): Partial<EnderecoDoCep> {
+  const livres = partesDoCep.filter((parte) => ler(parte).trim() === '' || ler(parte) === antes?.[parte])
+  return Object.fromEntries(livres.map((parte) => [parte, achado[parte]]))
 }

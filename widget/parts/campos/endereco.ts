@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { escreverCep, lerCep, ufs } from '../../../server/contract/regras.js'
-import type { EnderecoDoCep } from '../../client/api.js'
+import { cep as textosDoCep } from '../../texts/cep.pt-BR.js'
+import { partesAPreencher, partesDoCep } from './auxilios.js'
 import type { EnderecoDigitado } from './digitado.js'
 import { type Entrada, entrada } from './linha.js'
 import { type Formulario, idDe, moldura, molduraDeGrupo, type Quadro } from './moldura.js'
@@ -22,8 +23,6 @@ interface UsoDoEndereco {
 
 type ParteDeTexto = Exclude<keyof EnderecoDigitado, 'semNumero' | 'ibge' | 'uf'>
 
-const preenchiveis = ['logradouro', 'bairro', 'municipio', 'uf'] as const
-
 /** An address of which the CEP fills what it knows. All of it can be typed. */
 export function campoDeEndereco(uso: UsoDoEndereco): TemplateResult {
   const partes = html`<div class="endereco">
@@ -38,7 +37,11 @@ function cep(uso: UsoDoEndereco): TemplateResult {
   const { formulario, caminho, busca } = uso
   const procurar = (texto: string) => {
     const inteiro = busca ? lerCep(texto) : undefined
-    if (inteiro) void formulario.auxilios.procurarCep(caminho, inteiro, (achado, antes) => uso.mudar(preencher(uso.ler(), achado, antes)))
+    if (!inteiro) return
+    void formulario.auxilios.procurarCep(caminho, inteiro, (achado, antes) => {
+      const digitado = uso.ler()
+      uso.mudar({ ...digitado, ibge: achado.ibge, ...partesAPreencher((parte) => digitado[parte], achado, antes) })
+    })
   }
   const mudar = (texto: string) => {
     uso.mudar({ ...uso.ler(), cep: texto })
@@ -49,26 +52,14 @@ function cep(uso: UsoDoEndereco): TemplateResult {
     if (inteiro) uso.mudar({ ...uso.ler(), cep: escreverCep(inteiro) })
     formulario.sair(caminho)
   }
-  const quadro = quadroDaParte(uso, 'cep', busca ? formulario.textos.endereco.cepAjuda : undefined)
+  const quadro = quadroDaParte(uso, 'cep', busca ? textosDoCep.ajuda : undefined)
   const como = comoEntrada(uso, { inputmode: 'numeric', autocomplete: 'postal-code', tamanho: 10 })
   return moldura(quadro, entrada(quadro, como, uso.ler().cep, mudar, sair), andamentoDaBusca(uso))
 }
 
 function andamentoDaBusca({ formulario, caminho }: UsoDoEndereco): TemplateResult | typeof nothing {
-  const { procurando, achado, semBusca } = formulario.textos.endereco
-  const auxilio = formulario.auxilios.de(caminho)
-  const texto = auxilio === 'procurando' ? procurando : auxilio === 'achado' ? achado : auxilio === 'sem-busca' ? semBusca : undefined
+  const texto = formulario.auxilios.dizerDoCep(caminho)
   return texto ? html`<p class="ajuda">${texto}</p>` : nothing
-}
-
-/** Fills what is empty or came from the last CEP; what people wrote themselves stays. */
-function preencher(digitado: EnderecoDigitado, achado: EnderecoDoCep, antes: EnderecoDoCep | undefined): EnderecoDigitado {
-  const cheio = { ...digitado, ibge: achado.ibge }
-  for (const parte of preenchiveis) {
-    const livre = digitado[parte].trim() === '' || digitado[parte] === antes?.[parte]
-    if (livre) cheio[parte] = achado[parte]
-  }
-  return cheio
 }
 
 function numero(uso: UsoDoEndereco): TemplateResult {
@@ -113,7 +104,7 @@ function entradaDaParte(uso: UsoDoEndereco, qual: ParteDeTexto, quadro: Quadro, 
 function quadroDaParte(uso: UsoDoEndereco, qual: Exclude<keyof EnderecoDigitado, 'semNumero' | 'ibge'>, ajuda?: string): Quadro {
   const { prefixo, textos, erro } = uso.formulario
   const caminho = `${uso.caminho}.${qual}`
-  const exigida = preenchiveis.some((exigida) => exigida === qual) && (uso.quadro?.obrigatorio ?? true)
+  const exigida = partesDoCep.some((exigida) => exigida === qual) && (uso.quadro?.obrigatorio ?? true)
   return { id: idDe(prefixo, caminho), rotulo: textos.endereco[qual], obrigatorio: exigida, ajuda, erro: erro(caminho) }
 }
 

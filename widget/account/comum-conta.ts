@@ -1,0 +1,12 @@
+/** As `base/comum`, for what belongs to a conta: what its files that load on their own share goes in one. */
+import '../base/comum.js'
+import '../base/comum-formulario.js'
+import '../base/estilo-dialogo.js'
+import '../client/comum-sessao.js'
+import '../client/passkey-aqui.js'
+import '../client/passkey-nao-usada.js'
+import './campo.js'
+import './conta.js'
+import './estilo-conta.js'
+import './ficha.js'
+import './recado-da-passkey.js'

@@ -1,0 +1,3 @@
+import './comum-conta.js'
+
+export { criarPasskey } from '../client/cerimonias.js'

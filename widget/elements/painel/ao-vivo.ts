@@ -1,0 +1,136 @@
+import '../../base/comum.js'
+import '../../base/comum-leitura.js'
+import type { ReactiveController } from 'lit'
+import { nomesDeSituacao } from '../../../server/contract/palavras.js'
+import { acompanhar, type Mudanca, type Ouvinte } from '../../client/ao-vivo.js'
+import type { FiltroDosMeus, Pagina, Processo } from '../../client/meus.js'
+import { aoVivo as textos } from '../../texts/ao-vivo.pt-BR.js'
+import type { Dentro } from './dentro.js'
+
+/** Milliseconds: changes that come together are shown together, and said no more often than people can hear. */
+const JUNTAR = 300
+const DE_NOVO = 2000
+const ANTES_DE_DIZER = 1000
+const ENTRE_ANUNCIOS = 5000
+/** Rows that the API gives at once. */
+const MAIS_LINHAS = 50
+
+/** Keeps what the panel shows as it is on the server, without a reload, and without moving anything else. */
+export class AoVivo implements ReactiveController, Ouvinte {
+  readonly #dentro: Dentro
+  readonly #mudancas = new Map<string, Mudanca>()
+  /** What was on screen when a change was first heard of. */
+  readonly #antes = new Map<string, string | undefined>()
+  #parar: (() => void) | undefined
+  #relogio: ReturnType<typeof setTimeout> | undefined
+  #anuncio: ReturnType<typeof setTimeout> | undefined
+  /** When something was last said. */
+  #dito = Number.NEGATIVE_INFINITY
+  #tudo = false
+
+  constructor(dentro: Dentro) {
+    this.#dentro = dentro
+    dentro.painel.host.addController(this)
+  }
+
+  hostConnected(): void {
+    const { host, sessao } = this.#dentro.painel
+    this.#parar = acompanhar(sessao, host.entidade, this)
+  }
+
+  hostDisconnected(): void {
+    this.#parar?.()
+    clearTimeout(this.#relogio)
+    clearTimeout(this.#anuncio)
+  }
+
+  mudou(mudanca: Mudanca): void {
+    const { protocolo } = mudanca
+    if (!this.#antes.has(protocolo)) this.#antes.set(protocolo, this.#naTela(protocolo)?.situacao)
+    this.#mudancas.set(protocolo, mudanca)
+    this.#agendar()
+    const espera = Math.max(ANTES_DE_DIZER, this.#dito + ENTRE_ANUNCIOS - performance.now())
+    this.#anuncio ??= setTimeout(() => void this.#anunciar(), espera)
+  }
+
+  recomecar(): void {
+    this.#tudo = true
+    this.#agendar()
+  }
+
+  desligar(): void {
+    this.#dentro.painel.host.removeController(this)
+    this.hostDisconnected()
+  }
+
+  #agendar(espera = JUNTAR): void {
+    this.#relogio ??= setTimeout(() => void this.#renovar(), espera)
+  }
+
+  async #renovar(): Promise<void> {
+    const { meus } = this.#dentro
+    const lista = this.#dentro.carga('lista')
+    const pendencias = this.#dentro.carga('pendencias')
+    const id = this.#dentro.carga('processo')?.chave
+    const tudo = this.#tudo
+    this.#tudo = false
+    this.#relogio = undefined
+    const feito = await Promise.all([
+      this.#dentro.renovar('resumo', () => meus.resumo()),
+      this.#dentro.renovar('rascunhos', () => meus.rascunhos()),
+      !pendencias?.valor || this.#dentro.renovar('pendencias', () => tantas(meus.pendencias, pendencias.valor?.itens.length ?? 0)),
+      !lista?.valor || this.#dentro.renovar('lista', () => this.#tantas(JSON.parse(lista.chave), lista.valor?.itens.length ?? 0)),
+      !id || !(tudo || this.#mudancas.has(id)) || this.#dentro.renovar('processo', () => meus.protocolo(id)),
+    ]).then(
+      (partes) => !partes.includes(false),
+      (erro: unknown) => console.debug('protocolo: what changed is asked for again', erro),
+    )
+    if (feito) return
+    this.#tudo = true
+    this.#agendar(DE_NOVO)
+  }
+
+  #tantas(filtro: FiltroDosMeus, quantas: number): Promise<Pagina<Processo>> {
+    const limite = String(Math.min(Math.max(quantas, Number(filtro.limite)), MAIS_LINHAS))
+    return tantas((depois) => this.#dentro.meus.protocolos({ ...filtro, limite, ...(depois && { depois }) }), quantas)
+  }
+
+  #naTela(id: string): { numero: string; situacao: string } | undefined {
+    const processo = this.#dentro.carga('processo')?.valor
+    return processo?.id === id ? processo : this.#dentro.carga('lista')?.valor?.itens.find((linha) => linha.id === id)
+  }
+
+  async #anunciar(): Promise<void> {
+    const antes = new Map(this.#antes)
+    const { mexido } = this.#dentro
+    const mudancas = [...this.#mudancas.values()].filter(
+      ({ protocolo, situacao }) => protocolo !== mexido || antes.get(protocolo) !== situacao,
+    )
+    this.#dentro.mexido = undefined
+    this.#mudancas.clear()
+    this.#antes.clear()
+    this.#anuncio = undefined
+    this.#dito = performance.now()
+    const [mudanca] = mudancas
+    if (!mudanca) return
+    if (mudancas.length > 1) return this.#dentro.painel.host.anunciar(textos.varios(mudancas.length))
+    const { protocolo, situacao, versao } = mudanca
+    const achado = this.#naTela(protocolo) ?? (await this.#dentro.meus.protocolo(protocolo).catch(() => undefined))
+    if (!achado) return
+    const { numero } = achado
+    const nome = Object.entries(nomesDeSituacao).find(([uma]) => uma === situacao)?.[1]
+    const mudou = nome && antes.get(protocolo) !== situacao
+    const texto = versao === 1 ? textos.novo(numero) : mudou ? textos.mudou(numero, nome) : textos.novidade(numero)
+    await this.#dentro.painel.host.anunciar(texto)
+  }
+}
+
+/** As many rows as are on screen. */
+async function tantas<T>(buscar: (depois: string) => Promise<Pagina<T>>, quantas: number): Promise<Pagina<T>> {
+  let pagina = await buscar('')
+  while (pagina.proximo && pagina.itens.length < quantas) {
+    const mais = await buscar(pagina.proximo)
+    pagina = { ...mais, itens: [...pagina.itens, ...mais.itens] }
+  }
+  return pagina
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Resumo } from '../../client/meus.js'
+import { atividade } from '../../texts/atividade.pt-BR.js'
+import { painel as textos } from '../../texts/painel.pt-BR.js'
+import type { Dentro } from './dentro.js'
+import type { Rota, TelaDeDentro } from './rota.js'
+
+interface Entrada {
+  tela: TelaDeDentro
+  texto: string
+  /** How many things wait there. */
+  esperam?: (resumo: Resumo) => number
+}
+
+const entradas: readonly Entrada[] = [
+  { tela: 'inicio', texto: textos.processos },
+  { tela: 'pendencias', texto: atividade.pendencias, esperam: ({ pendencias }) => pendencias },
+  { tela: 'liberados', texto: atividade.liberados },
+  { tela: 'dados', texto: textos.dados },
+]
+
+/** The parts of the panel, each with what waits there. */
+export function menu(dentro: Dentro, rota: Rota): TemplateResult {
+  const resumo = dentro.carga('resumo')?.valor
+  const atual = entradaDe(dentro, rota)
+  return html`<nav class="abas" aria-label=${textos.menu}>
+    ${entradas.map(({ tela, texto, esperam }) => {
+      const quantas = resumo && esperam ? esperam(resumo) : 0
+      return dentro.ligacao(tela, {}, html`${texto}${quantas > 0 ? marca(quantas) : nothing}`, { classe: 'aba', atual: tela === atual })
+    })}
+  </nav>`
+}
+
+function marca(quantas: number): TemplateResult {
+  return html` <span class="marca" aria-hidden="true">${quantas}</span><span class="so-leitor">${atividade.esperam(quantas)}</span>`
+}
+
+/** Of the menu, the part that a view belongs to. */
+function entradaDe(dentro: Dentro, { tela }: Rota): TelaDeDentro {
+  if (tela === 'processo' && dentro.carga('processo')?.valor?.vistaAte) return 'liberados'
+  return entradas.find((uma) => uma.tela === tela)?.tela ?? 'inicio'
+}

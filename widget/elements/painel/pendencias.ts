@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit'
+import { escreverData, escreverDiasRestantes } from '../../../server/contract/palavras.js'
+import type { Cartao } from '../../client/api.js'
+import type { Pendencia } from '../../client/meus.js'
+import { contato } from '../../parts/contato.js'
+import { titulo } from '../../parts/titulo.js'
+import { atividade as textos } from '../../texts/atividade.pt-BR.js'
+import { resultado } from '../../texts/resultado.pt-BR.js'
+import { daCarga } from './carregando.js'
+import type { Dentro } from './dentro.js'
+import { nada, verMais } from './lista.js'
+
+/** What waits for the person, the soonest first. */
+export function pendencias(dentro: Dentro, cartao: Cartao): TemplateResult {
+  return html`<div>${titulo(dentro.painel.host.nivel, textos.pendencias)}<p class="secundario">${textos.pendenciasAjuda}</p></div>
+    ${daCarga(
+      dentro,
+      dentro.carga('pendencias'),
+      ({ itens }) =>
+        itens.length === 0
+          ? nada(textos.nadaEspera, textos.nadaEsperaAjuda)
+          : html`<ul class="processos" role="list">${itens.map((uma) => pendencia(dentro, uma))}</ul>
+              ${verMais(dentro, 'pendencias', (depois) => dentro.meus.pendencias(depois))} ${contato(cartao, resultado.comoEntregar)}`,
+      () => dentro.preparar(),
+    )}`
+}
+
+function pendencia(dentro: Dentro, { protocolo: { id, numero, tipo, unidade }, texto, prazo, diasRestantes }: Pendencia): TemplateResult {
+  return html`<li class="pendencia">
+    <div class="linha entre">
+      ${dentro.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`)}
+      <span class="secundario">${textos.prazo} ${escreverData(prazo)} <span class=${diasRestantes < 0 ? 'atrasado' : ''}>(${escreverDiasRestantes(diasRestantes)})</span></span>
+    </div>
+    <p>${tipo}<span class="secundario">\u00a0· ${unidade}</span></p>
+    <p class="pedido">${texto ?? textos.semTexto}</p>
+  </li>`
+}

@@ -1,0 +1,55 @@
+/** What the panel says of messages, of what waits for the person, of what others let them see, and of a number looked for. */
+export const atividade = {
+  pendencias: 'Pendências',
+  liberados: 'Liberados',
+  esperam: (quantas: number) => (quantas === 1 ? '(1 espera por você)' : `(${quantas} esperam por você)`),
+  grafico: (total: number, partes: readonly string[]) => `${total === 1 ? '1 processo' : `${total} processos`}: ${partes.join(', ')}.`,
+
+  pendenciasAjuda: 'O que o setor pediu e espera de você.',
+  nadaEspera: 'Nada espera por você',
+  nadaEsperaAjuda: 'Quando o setor precisar de algo seu, aparece aqui.',
+  semTexto: 'O setor precisa de algo seu para continuar. Fale com ele para saber o que é.',
+  prazo: 'Prazo do processo:',
+
+  liberadosAjuda: 'Processos de outras pessoas que você pode ler por um tempo. Cada leitura fica registrada.',
+  nadaLiberado: 'Nenhum processo liberado para você',
+  nadaLiberadoAjuda: 'Quando o setor deixar você ler o processo de outra pessoa, ele aparece aqui.',
+  ate: (quando: string) => `Você pode ler até ${quando}`,
+  soLeitura: 'Este processo é de outra pessoa. Você pode ler, sem mudar nada. A leitura fica registrada.',
+  esperaOutro: 'O setor espera por quem pediu',
+  voltarAosLiberados: 'Voltar para os liberados',
+
+  guarde: 'Anote agora: o código só aparece aqui.',
+
+  mensagens: 'Mensagens',
+  voce: 'Você',
+  quemPediu: 'Quem pediu',
+  semMensagens: 'Nenhuma mensagem neste processo',
+  semMensagensAjuda: 'Tem uma dúvida ou algo a contar? Escreva ao setor.',
+  escrever: 'Escrever ao setor',
+  escreverAjuda: 'O setor é avisado e responde aqui.',
+  escreva: 'Escreva a mensagem.',
+  restam: (quantos: number) =>
+    quantos === 1
+      ? 'Resta 1 caractere'
+      : quantos >= 0
+        ? `Restam ${quantos} caracteres`
+        : quantos === -1
+          ? 'Passou 1 caractere do limite'
+          : `Passaram ${-quantos} caracteres do limite`,
+  enviar: 'Enviar mensagem',
+  enviando: 'Enviando…',
+  enviada: 'Mensagem enviada.',
+  terminou: 'Este processo terminou e não recebe mais mensagens.',
+
+  buscar: 'Buscar',
+  escolhaDeSituacao: (nome: string, quantos: number) => `${nome} (${quantos})`,
+
+  procurarVazio: 'Escreva o número.',
+  procurarInteiro: (exemplo: string) => `Escreva o número inteiro, como ${exemplo}.`,
+  procurarNada: 'Não encontramos um processo com esse número. Confira como está no comprovante.',
+  procurando: 'Procurando…',
+  achado: (numero: string, situacao: string) => `Processo ${numero}: ${situacao}.`,
+  deOutro: 'Este processo não está na sua conta. Com o código de acesso, que está no comprovante, você vê tudo.',
+  abrirComCodigo: 'Consultar com o código',
+}

@@ -1,0 +1,5 @@
+/** What `<protocolo-consulta>` says to who is not signed in. Other languages follow the same keys. */
+export const convite = {
+  entrada: 'Entrar',
+  resultado: 'É seu? Entre na sua conta',
+}

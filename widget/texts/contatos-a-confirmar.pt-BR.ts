@@ -1,0 +1,8 @@
+import type { EspecieDeContato } from '../../server/contract/contas.js'
+
+/** What is said of contacts that wait for their code, in plain Brazilian Portuguese. Other languages follow the same keys. */
+export const contatosAConfirmar = {
+  titulo: 'Falta só confirmar',
+  especies: { email: 'E-mail novo', emailAlternativo: 'Segundo e-mail', telefone: 'Celular' } satisfies Record<EspecieDeContato, string>,
+  ir: 'Escrever o código',
+}
