@@ -6,6 +6,8 @@ export interface Carta {
   especie: string
   criadoEm: Date
   enviadoEm: Date | null
+  /** There is no such mailbox. */
+  recusadoEm: Date | null
   /** Absent when it really went out, or has not yet. */
   assunto: string | null
   /** Of its entidade. */
@@ -23,15 +25,16 @@ export const nomesDeEspecie: ReadonlyMap<string, string> = new Map([
 /** The newest hundred. */
 export async function recentes(sql: Sql): Promise<Carta[]> {
   return await sql<Carta[]>`
-    select m.email_id as id, m.para, m.especie, m.criado_em as "criadoEm", m.enviado_em as "enviadoEm", m.conteudo->>'assunto' as assunto,
-           e.arquivo->>'fuso' as fuso
+    select m.email_id as id, m.para, m.especie, m.criado_em as "criadoEm", m.enviado_em as "enviadoEm", m.recusado_em as "recusadoEm",
+           m.conteudo->>'assunto' as assunto, e.arquivo->>'fuso' as fuso
       from emails m join entidades e using (entidade_id)
      order by m.criado_em desc, m.email_id desc limit 100`
 }
 
 export async function uma(sql: Sql, id: string): Promise<CartaInteira | undefined> {
   const [carta] = await sql<CartaInteira[]>`
-    select m.email_id as id, m.para, m.especie, m.criado_em as "criadoEm", m.enviado_em as "enviadoEm", e.arquivo->>'fuso' as fuso,
+    select m.email_id as id, m.para, m.especie, m.criado_em as "criadoEm", m.enviado_em as "enviadoEm", m.recusado_em as "recusadoEm",
+           e.arquivo->>'fuso' as fuso,
            m.conteudo->>'de' as de, m.conteudo->>'assunto' as assunto, m.conteudo->>'texto' as texto, m.conteudo->>'html' as html
       from emails m join entidades e using (entidade_id)
      where m.email_id = ${id} and m.conteudo is not null`

@@ -4,6 +4,7 @@ import { escreverDataHora } from '../server/contract/palavras.js'
 import { ProblemError } from '../server/platform/http/problem.js'
 import type { Platform } from '../server/platform/platform.js'
 import * as cartas from './cartas.js'
+import type { TextoGuardado } from './textos.js'
 
 /** The e-mail's own stylesheet stands in the page that shows it; nothing there runs. */
 const politica = [
@@ -16,14 +17,14 @@ const politica = [
 ].join('; ')
 
 /** Under /demo/correio: the e-mails that were kept because no SMTP server is configured. Of the demo alone. */
-export function rotasDoCorreio(platform: Platform) {
+export function rotasDoCorreio(platform: Platform, textos: readonly TextoGuardado[]) {
   return new Hono()
     .use('/demo/correio/*', async (c, next) => {
       await next()
       c.header('Content-Security-Policy', politica)
       c.header('Cache-Control', 'no-store')
     })
-    .get('/demo/correio', async (c) => c.html(lista(await cartas.recentes(platform.db.sql))))
+    .get('/demo/correio', async (c) => c.html(lista(await cartas.recentes(platform.db.sql), textos)))
     .get('/demo/correio/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', async (c) => {
       const carta = await cartas.uma(platform.db.sql, c.req.param('id'))
       if (!carta) throw new ProblemError('nao_encontrado')
@@ -31,7 +32,7 @@ export function rotasDoCorreio(platform: Platform) {
     })
 }
 
-function lista(todas: readonly cartas.Carta[]) {
+function lista(todas: readonly cartas.Carta[], textos: readonly TextoGuardado[]) {
   return pagina(
     'Correio',
     html`<p><a href="/demo/">Demonstração</a></p>
@@ -41,13 +42,22 @@ ${
   todas.length === 0
     ? html`<p>Nenhum e-mail ainda. <a href="/demo/">Abra um pedido em um dos sites</a> e volte aqui.</p>`
     : html`<ul class="cartas">${todas.map(linha)}</ul>`
-}`,
+}
+${textos.length === 0 ? '' : html`<h2>Mensagens de texto (SMS)</h2><ul class="cartas">${textos.map(umTexto)}</ul>`}`,
   )
 }
 
-function linha({ id, para, assunto, especie, criadoEm, enviadoEm, fuso }: cartas.Carta) {
+function umTexto({ para, texto, em }: TextoGuardado) {
+  return html`<li>
+<strong>${texto}</strong>
+<p>Para ${para} · ${escreverDataHora(em.toISOString(), 'America/Sao_Paulo')}</p>
+</li>`
+}
+
+function linha({ id, para, assunto, especie, criadoEm, enviadoEm, recusadoEm, fuso }: cartas.Carta) {
   const titulo = assunto ?? cartas.nomesDeEspecie.get(especie) ?? especie
-  const estado = enviadoEm === null ? 'na fila' : assunto === null ? 'enviado' : 'guardado'
+  const estado =
+    recusadoEm !== null ? 'recusado: a caixa não existe' : enviadoEm === null ? 'na fila' : assunto === null ? 'enviado' : 'guardado'
   return html`<li>
 ${assunto === null ? html`<strong>${titulo}</strong>` : html`<a href="/demo/correio/${id}">${titulo}</a>`}
 <p>Para ${para} · ${escreverDataHora(criadoEm.toISOString(), fuso)} · ${estado}</p>

@@ -75,6 +75,25 @@ export async function tramites(sql: Sql, feitos: readonly TramiteFeito[]): Promi
     select entidade, protocolo, id, especie, em, unidade, destino, autor, texto, visibilidade from feitos`
 }
 
+export interface MensagemFeita {
+  entidade: string
+  protocolo: string
+  id: string
+  de: 'cidadao' | 'orgao'
+  em: string
+  unidade: string | null
+  autor: string | null
+  texto: string
+}
+
+export async function mensagens(sql: Sql, feitas: readonly MensagemFeita[]): Promise<void> {
+  await sql`
+    insert into mensagens (entidade_id, protocolo_id, mensagem_id, de, em, unidade_id, autor_id, texto)
+    select entidade, protocolo, id, de, em, unidade, autor, texto
+      from jsonb_to_recordset(${JSON.stringify(feitas)}::text::jsonb) as m (entidade uuid, protocolo uuid, id uuid, de text, em timestamptz,
+        unidade uuid, autor uuid, texto text)`
+}
+
 export interface SituacaoFinal {
   entidade: string
   protocolo: string

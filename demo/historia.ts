@@ -13,9 +13,18 @@ export interface Passo {
   visibilidade: 'publico' | 'privado'
 }
 
+/** What was written meanwhile, by the citizen or for the unidade. */
+export interface Fala {
+  de: 'cidadao' | 'orgao'
+  em: Date
+  unidade: string
+  texto: string
+}
+
 export interface Historia {
   abertoEm: Date
   passos: Passo[]
+  falas: Fala[]
   /** Where it stands now. */
   unidade: string
   resultado?: Resultado
@@ -27,7 +36,7 @@ const dia = 24 * 3_600_000
 export function contarHistoria(pedido: PedidoFeito, unidade: string, agora: Date): Historia {
   const abertoEm = noExpediente(new Date(agora.getTime() - pedido.dias * dia), agora)
   const roteiro = roteiros[pedido.tipo]
-  if (pedido.situacao === 'nao_analisado' || !roteiro) return { abertoEm, passos: [], unidade }
+  if (pedido.situacao === 'nao_analisado' || !roteiro) return { abertoEm, passos: [], falas: [], unidade }
   // What is done with takes as long as its deadline, not as long as ago it was.
   const ate = pedido.situacao === 'encerrado' ? Math.min(pedido.dias, 9) : pedido.dias
   const quando = (parte: number) => noExpediente(new Date(abertoEm.getTime() + ate * parte * dia), agora)
@@ -37,13 +46,20 @@ export function contarHistoria(pedido: PedidoFeito, unidade: string, agora: Date
   if (depois !== unidade) passos.push({ especie: 'encaminhamento', em: quando(0.3), unidade, destino: depois, visibilidade: 'publico' })
   if (roteiro.privado)
     passos.push({ especie: 'despacho', em: quando(0.4), unidade: depois, texto: roteiro.privado, visibilidade: 'privado' })
+  const { conversa } = roteiro
+  const falas: Fala[] = conversa
+    ? [
+        { de: 'cidadao', em: quando(0.45), unidade: depois, texto: conversa.pergunta },
+        { de: 'orgao', em: quando(0.55), unidade: depois, texto: conversa.resposta },
+      ]
+    : []
   passos.push({ especie: 'despacho', em: quando(0.6), unidade: depois, texto: roteiro.despacho, visibilidade: 'publico' })
   if (pedido.situacao === 'pendente') {
     passos.push({ especie: 'exigencia', em: quando(0.8), unidade: depois, texto: roteiro.exigencia, visibilidade: 'publico' })
   }
-  if (pedido.situacao !== 'encerrado') return { abertoEm, passos, unidade: depois }
+  if (pedido.situacao !== 'encerrado') return { abertoEm, passos, falas, unidade: depois }
   passos.push({ especie: 'encerramento', em: quando(0.9), unidade: depois, texto: roteiro.fim.texto, visibilidade: 'publico' })
-  return { abertoEm, passos, unidade: depois, resultado: roteiro.fim.resultado }
+  return { abertoEm, passos, falas, unidade: depois, resultado: roteiro.fim.resultado }
 }
 
 /** The same day between 8h and 17h of Brasília, in the same order, and never in the future. */

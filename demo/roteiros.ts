@@ -8,6 +8,8 @@ export interface Roteiro {
   /** For colleagues alone. */
   privado?: string
   exigencia: string
+  /** What the citizen wrote, and what the unidade answered. */
+  conversa?: { pergunta: string; resposta: string }
   fim: { resultado: Resultado; texto: string }
 }
 
@@ -16,6 +18,10 @@ export const roteiros: Readonly<Record<string, Roteiro>> = {
     despacho: 'Conferimos a inscrição e o valor. A guia está sendo calculada.',
     privado: 'Valor declarado abaixo da média da rua. Conferir a planta genérica antes de calcular.',
     exigencia: 'A matrícula enviada é antiga. Envie uma emitida nos últimos 30 dias.',
+    conversa: {
+      pergunta: 'Bom dia. A escritura está marcada para o dia 15. A guia fica pronta antes?',
+      resposta: 'Bom dia. Com a matrícula atualizada, a guia sai em até 5 dias úteis. Se precisar de prazo, avise por aqui.',
+    },
     fim: { resultado: 'deferido', texto: 'Guia do ITBI emitida e enviada.' },
   },
   'isencao-iptu': {
@@ -35,12 +41,20 @@ export const roteiros: Readonly<Record<string, Roteiro>> = {
     despacho: 'A equipe visitou o lugar e incluiu o conserto na programação da semana.',
     privado: 'Falta massa asfáltica até quinta-feira. Sinalizar o lugar.',
     exigencia: 'Não encontramos o buraco. Diga o número da casa em frente ou envie uma foto da rua.',
+    conversa: {
+      pergunta: 'O buraco aumentou depois da chuva de ontem. Uma moto caiu de manhã.',
+      resposta: 'Obrigado por avisar. O lugar foi sinalizado hoje e o conserto está na programação desta semana.',
+    },
     fim: { resultado: 'atendido', texto: 'Buraco fechado.' },
   },
   'poda-arvore': {
     encaminhar: 'obras',
     despacho: 'A vistoria mostrou galhos sobre a calçada. O caminhão com cesto foi pedido à Secretaria de Obras.',
     exigencia: 'A árvore fica dentro do terreno? Envie uma foto que mostre a calçada.',
+    conversa: {
+      pergunta: 'A vistoria pode ser de manhã? À tarde não há ninguém em casa.',
+      resposta: 'Pode, sim. Marcamos para as 9h. Não é preciso abrir o portão: a árvore está na calçada.',
+    },
     fim: {
       resultado: 'indeferido',
       texto: 'A árvore está sadia e é protegida por lei. A remoção não foi autorizada; a poda pode ser pedida.',

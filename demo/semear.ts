@@ -5,6 +5,8 @@ import { guardarAnexo } from '../server/modules/anexos/anexos.js'
 import { hashDaSenha } from '../server/modules/contas/senhas.js'
 import { buscarEntidade, type EntidadeAberta, type TipoAberto } from '../server/modules/entidades/entidades.js'
 import { hashDoCodigo } from '../server/modules/protocolos/codigo.js'
+import { concederVista } from '../server/modules/vistas/vistas.js'
+import type { Sql } from '../server/platform/database.js'
 import type { Platform } from '../server/platform/platform.js'
 import { documentoDeExemplo } from './documento-de-exemplo.js'
 import * as gravar from './gravar.js'
@@ -48,7 +50,12 @@ export async function semear(platform: Platform): Promise<boolean> {
       sql,
       feitos.flatMap((feito) => tramitesDe(platform, feito, contaDe)),
     )
+    await gravar.mensagens(
+      sql,
+      feitos.flatMap((feito) => mensagensDe(platform, feito, contaDe)),
+    )
     await gravar.situacoes(sql, feitos.map(situacaoDe))
+    await liberar(platform, sql, feitos, contaDe)
     return true
   })
 }
@@ -143,6 +150,37 @@ function tramitesDe({ random }: Platform, { id, entidade, pedido, historia }: Fe
   }))
 }
 
+function mensagensDe({ random }: Platform, { id, entidade, pedido, historia }: Feito, contaDe: ReadonlyMap<string, string>) {
+  return historia.falas.map(({ de, em, unidade, texto }) => {
+    const autor = de === 'cidadao' ? pedido.de.documento : quemTrabalhaEm(pedido.entidade, unidade)
+    return {
+      entidade: entidade.id,
+      protocolo: id,
+      id: random.id(),
+      de,
+      em: em.toISOString(),
+      unidade: de === 'cidadao' ? null : unidadeDe(entidade, unidade),
+      autor: contaDe.get(autor) ?? null,
+      texto,
+    }
+  })
+}
+
+/** Lets the citizen see two protocolos of the company. */
+async function liberar(platform: Platform, sql: Sql, feitos: readonly Feito[], contaDe: ReadonlyMap<string, string>): Promise<void> {
+  const daEmpresa = feitos.filter(({ pedido }) => pedido.de === empresa && pedido.entidade === 'vila-serena')
+  const favores = [
+    { feito: daEmpresa[0], para: { email: cidada.email }, dias: 10 },
+    { feito: daEmpresa[1], para: { documento: cidada.documento }, dias: 30 },
+  ]
+  for (const { feito, para, dias } of favores) {
+    if (!feito) throw new Error('the company of the demo has less than two protocolos in vila-serena')
+    const ate = new Date(platform.clock.now().getTime() + dias * 24 * 3_600_000)
+    const dadaPor = achar(contaDe, quemTrabalhaEm(feito.pedido.entidade, feito.historia.unidade))
+    await concederVista(platform, sql, feito.entidade, { protocoloId: feito.id, para, ate, dadaPor })
+  }
+}
+
 function situacaoDe({ id, entidade, pedido, historia }: Feito) {
   const ultimo = historia.passos.at(-1)?.em ?? historia.abertoEm
   return {
@@ -152,7 +190,7 @@ function situacaoDe({ id, entidade, pedido, historia }: Feito) {
     resultado: historia.resultado ?? null,
     unidade: unidadeDe(entidade, historia.unidade),
     em: ultimo.toISOString(),
-    passos: historia.passos.length,
+    passos: historia.passos.length + historia.falas.length,
   }
 }
 

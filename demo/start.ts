@@ -8,6 +8,7 @@ import { type RunningServer, start } from '../server/start.js'
 import { rotasDoCorreio } from './correio.js'
 import { rotasDasPaginas } from './paginas.js'
 import { semear } from './semear.js'
+import { guardarTextos } from './textos.js'
 
 /** How many ports after the asked one are tried when it is taken. */
 const nextPorts = 20
@@ -18,10 +19,12 @@ const ownData = join('dados', 'demo')
 /** Starts the server with everything that the demo adds to it. */
 export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const config = readConfig({ PROTOCOLO_LOG: 'warn', ...env, PROTOCOLO_DADOS: env.PROTOCOLO_DADOS?.trim() || ownData })
+  const textos = guardarTextos()
   const server = await start(config, {
     nextPorts,
     extraOrigins: ownOrigins(config.port),
-    extra: (app, platform) => app.route('/', rotasDoCorreio(platform)).route('/', rotasDasPaginas()),
+    extra: (app, platform) => app.route('/', rotasDoCorreio(platform, textos.guardados)).route('/', rotasDasPaginas()),
+    overrides: config.sms ? {} : { sms: textos.sms },
   })
   try {
     await importAll(server.platform)
