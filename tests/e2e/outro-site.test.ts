@@ -6,8 +6,11 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { createTestDatabase, type TestDatabase } from '../server/helpers/database.js'
 import { cli } from '../support/cli.js'
+import { cadastrar, confirmar, entrarComSenha, senha } from '../support/conta.js'
 import { type HostSite, serveHostPage } from '../support/host-site.js'
+import { press } from '../support/keyboard.js'
 import { freePort, type RunningServer, startServer } from '../support/server.js'
+import { focusedHeading } from '../support/steps.js'
 import { launchBrowser, visit } from '../support/visit.js'
 import { abrirItbi, conferirComprovante, consultar } from '../support/walk.js'
 
@@ -15,6 +18,7 @@ import { abrirItbi, conferirComprovante, consultar } from '../support/walk.js'
 const prefeitura = 'www.vilaserena.exemplo.br'
 const estranho = 'www.outro.exemplo.br'
 const protocolo = 'protocolo.exemplo.br'
+const nova = { documento: '52998224725', email: 'joana@exemplo.br' }
 
 describe('a page on another site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'protocolo-site-'))
@@ -66,6 +70,36 @@ describe('a page on another site', () => {
     }
     await visita.look('recusada')
     await context.close()
+    assert.deepEqual(visita.complaints, [])
+  })
+
+  it('keeps who signed in there over a reload, where cookies of other sites are refused', { timeout: 180_000 }, async (t) => {
+    const pagina = join(folder, 'conta.html')
+    writeFileSync(pagina, readFileSync('demo/paginas/simples.html', 'utf8').replaceAll('protocolo-novo', 'protocolo-painel'))
+    const area = await serveHostPage(api, pagina)
+    t.after(() => area.close())
+    const endereco = `http://${prefeitura}:${area.port}`
+    await cli({ DATABASE_URL: database.url, PROTOCOLO_ENDERECO: api }, 'entidade', 'importar', entidadeWith(endereco))
+    const semCookies = await launchBrowser(
+      '--host-resolver-rules=MAP *.exemplo.br 127.0.0.1',
+      '--test-third-party-cookie-phaseout',
+      // As if by https: a page without it has no keys, and so no session.
+      `--unsafely-treat-insecure-origin-as-secure=${endereco}`,
+    )
+    t.after(() => semCookies.close())
+    const context = await semCookies.newContext({ locale: 'pt-BR' })
+    const visita = await visit(context, `${endereco}/servicos/conta`, { expected: /status of 401/ })
+    const painel = visita.page.locator('protocolo-painel')
+    await cadastrar(visita, nova)
+    await confirmar(visita, database, nova.email)
+    await press(painel.getByRole('button', { name: 'Sair' }))
+    await focusedHeading(painel, 'Entrar')
+    await entrarComSenha(painel, nova.email, senha)
+    await focusedHeading(painel, 'Olá, Joana')
+    await visita.page.reload()
+    await painel.getByText('Olá, Joana').waitFor()
+    await visita.page.locator('protocolo-consulta').getByText('Você entrou como Joana').waitFor()
+    assert.deepEqual(await context.cookies(), [], 'a session is no cookie')
     assert.deepEqual(visita.complaints, [])
   })
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
-import type { Browser } from 'playwright-core'
+import { describe, it } from 'node:test'
 import { paginas } from '../../demo/paginas.js'
-import { createTestDatabase, type TestDatabase } from '../server/helpers/database.js'
-import { type RunningServer, startDemo } from '../support/server.js'
+import { casaDaDemo } from '../support/casa.js'
 import { plain } from '../support/steps.js'
-import { launchBrowser, visit } from '../support/visit.js'
+import { visit } from '../support/visit.js'
 import { abrirItbi, abrirOutro, abrirTapaBuraco, conferirComprovante, consultar, consultarComCodigo } from '../support/walk.js'
 
 const hostPages = [
@@ -16,28 +14,15 @@ const hostPages = [
 ]
 
 describe('a new user, by keyboard alone', { concurrency: 2 }, () => {
-  let database: TestDatabase
-  let server: RunningServer
-  let browser: Browser
-
-  before(async () => {
-    database = await createTestDatabase()
-    server = await startDemo({ DATABASE_URL: database.url, PROTOCOLO_LIMITES: '0' })
-    browser = await launchBrowser()
-  })
-  after(async () => {
-    await browser?.close()
-    await server?.stop()
-    await database?.drop()
-  })
+  const casa = casaDaDemo()
 
   for (const { titulo, caminho, scriptTwice } of hostPages) {
     it(`opens, keeps the receipt of and consults two protocolos: ${titulo}`, { timeout: 300_000 }, async (t) => {
-      const context = await browser.newContext({ locale: 'pt-BR' })
+      const context = await casa.browser.newContext({ locale: 'pt-BR' })
       t.after(() => context.close())
-      const visita = await visit(context, server.address + caminho, scriptTwice ? { expected: /mais de uma vez/ } : {})
+      const visita = await visit(context, casa.server.address + caminho, scriptTwice ? { expected: /mais de uma vez/ } : {})
       t.after(() => visita.complaints.forEach((complaint) => void t.diagnostic(complaint)))
-      const consulta = (numero: string) => `${server.address}/vila-serena?${new URLSearchParams({ protocolo: numero })}`
+      const consulta = (numero: string) => `${casa.server.address}/vila-serena?${new URLSearchParams({ protocolo: numero })}`
 
       const buraco = await abrirTapaBuraco(visita)
       await conferirComprovante(visita, buraco, consulta(buraco.numero))
@@ -52,11 +37,11 @@ describe('a new user, by keyboard alone', { concurrency: 2 }, () => {
   }
 
   it('leaves on paper what was consulted alone', { timeout: 60_000 }, async (t) => {
-    const context = await browser.newContext({ locale: 'pt-BR' })
+    const context = await casa.browser.newContext({ locale: 'pt-BR' })
     t.after(() => context.close())
-    const [, numero = '', codigo = ''] = /(PMVS \S+)\s+(DEM\S+)/.exec(server.output()) ?? []
+    const [, numero = '', codigo = ''] = /(PMVS \S+)\s+(DEM\S+)/.exec(casa.server.output()) ?? []
     const page = await context.newPage()
-    await page.goto(`${server.address}/vila-serena?${new URLSearchParams({ protocolo: numero })}`)
+    await page.goto(`${casa.server.address}/vila-serena?${new URLSearchParams({ protocolo: numero })}`)
     await page.getByRole('heading', { name: 'O que você precisa?' }).waitFor()
     const consulta = page.locator('protocolo-consulta .protocolo')
     await consulta.getByLabel('Código de acesso').fill(codigo)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { cli } from '../../server/cli.js'
+import { connectTo } from '../../server/platform/client.js'
 import { createTestDatabase } from './helpers/platform.js'
 import { arquivoDeExemplo } from './modules/entidades/arquivo-de-exemplo.js'
 
@@ -81,6 +82,28 @@ describe('npx protocolo', () => {
     const env = { PROTOCOLO_DADOS: gravar('arquivo', '') }
     assert.equal(await cli(['entidade', 'listar'], env, { out: () => undefined, err: (texto) => erros.push(texto) }), 1)
     assert.deepEqual(erros, ['PROTOCOLO_DADOS: deve ser uma pasta, e nesse caminho há um arquivo.'])
+  })
+
+  it('releases a conta that somebody made with another’s CPF', async () => {
+    const documento = '111.444.777-35'
+    const sql = connectTo(database.url, { max: 1 })
+    await sql`insert into contas (conta_id, documento, nome, email, criada_em) values (gen_random_uuid(), '11144477735', 'Outra', 'outra@exemplo.br', now())`
+    assert.deepEqual(await rodar('conta', 'liberar', 'exemplo', documento), {
+      codigo: 0,
+      saida: 'Conta encerrada. Quem é dono do CPF ou CNPJ já pode se cadastrar.\nO e-mail o•••@exemplo.br será avisado.',
+      erros: '',
+    })
+    for (const [args, motivo] of [
+      [['exemplo', documento], /Não há conta com este CPF ou CNPJ/],
+      [['exemplo', '111.444.777-36'], /não confere/],
+      [['nenhuma', documento], /Não há entidade "nenhuma"/],
+    ] as const) {
+      const { codigo, erros } = await rodar('conta', 'liberar', ...args)
+      assert.equal(codigo, 1)
+      assert.match(erros, motivo)
+    }
+    assert.equal((await rodar('conta', 'liberar', documento)).codigo, 2)
+    await sql.end()
   })
 
   it('writes the JSON Schema', async () => {

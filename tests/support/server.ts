@@ -65,7 +65,12 @@ export async function startServer(args: string[], env: Record<string, string>): 
   const port = Number(env.PORT ?? (await freePort()))
   const program = startProgram(args, { ...env, PORT: String(port) })
   const address = `http://localhost:${port}`
-  await Promise.race([ready(address, program), endedTooSoon(program)])
+  try {
+    await Promise.race([ready(address, program), endedTooSoon(program)])
+  } catch (error) {
+    await program.kill()
+    throw error
+  }
   return { ...program, address }
 }
 

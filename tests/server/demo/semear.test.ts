@@ -7,10 +7,11 @@ import { semear } from '../../../demo/semear.js'
 import { lerDocumento } from '../../../server/domain/documento.js'
 import { validarRespostas } from '../../../server/domain/respostas.js'
 import { consultarComCodigo } from '../../../server/modules/consulta/consulta.js'
-import { conferirLogin } from '../../../server/modules/contas/contas.js'
-import { exigirRegras } from '../../../server/modules/contas/senhas.js'
+import { contaDoLogin } from '../../../server/modules/contas/login.js'
+import { exigirRegras, senhaConfere } from '../../../server/modules/contas/senhas.js'
 import { buscarEntidade, importarEntidade } from '../../../server/modules/entidades/entidades.js'
 import { resumir } from '../../../server/modules/meus/meus.js'
+import { listarLiberados } from '../../../server/modules/vistas/vistas.js'
 import { fixedClock, testPlatform } from '../helpers/platform.js'
 
 // In January: the protocolos of the demo lie in two years.
@@ -66,11 +67,17 @@ describe('the people and protocolos of the demo', () => {
           total: 39,
           porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
           anteriores: 0,
+          pendencias: 7,
         },
       ],
       [
         empresa.documento,
-        { total: 3, porSituacao: { nao_analisado: 0, em_andamento: 1, pendente: 1, parado: 0, encerrado: 1, cancelado: 0 }, anteriores: 0 },
+        {
+          total: 3,
+          porSituacao: { nao_analisado: 0, em_andamento: 1, pendente: 1, parado: 0, encerrado: 1, cancelado: 0 },
+          anteriores: 0,
+          pendencias: 1,
+        },
       ],
     ] as const) {
       const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${documento}`
@@ -81,7 +88,7 @@ describe('the people and protocolos of the demo', () => {
   it('sign in with the password of the demo, which keeps the rules', async () => {
     for (const pessoa of [cidada, empresa, ...servidores]) {
       exigirRegras(senha, { nome: pessoa.nome, usuario: undefined, email: pessoa.email, documento: pessoa.documento })
-      assert.ok(await conferirLogin(platform, pessoa.documento, senha), pessoa.nome)
+      assert.ok(await senhaConfere(senha, (await contaDoLogin(platform, pessoa.documento))?.senhaHash), pessoa.nome)
     }
   })
 
@@ -102,12 +109,27 @@ describe('the people and protocolos of the demo', () => {
     const [faltas] = await sql`
       select count(*) as n from protocolos p
        where aberto_em > ${clock.now()} or atualizado_em > ${clock.now()}
+          or exists (select from mensagens m where m.protocolo_id = p.protocolo_id and (m.em < p.aberto_em or m.em > p.atualizado_em))
           or exists (select from tramites t where t.protocolo_id = p.protocolo_id and (t.em < p.aberto_em or t.em > p.atualizado_em))
           or (situacao = 'pendente') <> exists (select from tramites t where t.protocolo_id = p.protocolo_id and t.especie = 'exigencia')
           or (situacao = 'encerrado') <> exists (select from tramites t where t.protocolo_id = p.protocolo_id and t.especie = 'encerramento')`
     assert.equal(faltas?.n, 0)
     const [privados] = await sql`select count(*) as n from tramites where visibilidade = 'privado'`
     assert.ok(privados?.n > 0)
+  })
+
+  it('have conversations, and let the citizen see two of the company’s, besides the 39', async () => {
+    const entidade = await buscarEntidade(platform, 'vila-serena')
+    assert.ok(entidade)
+    const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${cidada.documento}`
+    const { protocolos } = await listarLiberados(platform, entidade, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id }, {})
+    assert.deepEqual(
+      protocolos.map(({ tipo }) => tipo),
+      ['Alvará de funcionamento', 'Alvará de funcionamento'],
+    )
+    const [faladas] = await sql<{ n: number; assinadas: boolean; lados: number }[]>`
+      select count(distinct protocolo_id) as n, bool_and(autor_id is not null) as assinadas, count(distinct de) as lados from mensagens`
+    assert.ok(faladas && faladas.n > 5 && faladas.assinadas && faladas.lados === 2)
   })
 
   it('owe nobody an e-mail', async () => {

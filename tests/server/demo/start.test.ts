@@ -68,6 +68,13 @@ describe('the demo', () => {
     assert.equal((await get('/demo/correio/00000000-0000-0000-0000-000000000000')).status, 404)
     assert.equal((await get(`/demo/correio/${'-'.repeat(36)}`)).status, 404)
   })
+
+  it('shows the texts that no gateway sent', async () => {
+    const cartao: unknown = await (await get('/v1/entidades/vila-serena')).json()
+    assert.ok(Reflect.get(Object(cartao), 'sms'))
+    await server.platform.sms?.send({ para: '+5519912345678', texto: '012345 é o <seu> código' })
+    assert.match(await (await get('/demo/correio')).text(), /012345 é o &lt;seu&gt; código<\/strong>\s*<p>Para \+5519912345678/)
+  })
 })
 
 /** The id of the first e-mail, once a job has kept it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { type CadastroInformado, lerUsuario, validarCadastro } from '../../../server/domain/cadastro.js'
+import { type CadastroInformado, type Exigivel, exigiveis, lerUsuario, validarCadastro } from '../../../server/domain/cadastro.js'
 import { lerDocumento } from '../../../server/domain/documento.js'
 
 const hoje = '2026-11-21'
@@ -54,6 +54,36 @@ describe('a sign-up', () => {
     ] as const) {
       assert.deepEqual(erros(mudanca), caminhos, JSON.stringify(mudanca))
     }
+  })
+
+  it('says besides what the entidade asks for and is not told', () => {
+    const comExigencia = (mudancas: Partial<CadastroInformado>, exige: readonly Exigivel[]) => {
+      const validado = validarCadastro({ ...informado, ...mudancas }, hoje, exige)
+      return validado.ok ? [] : validado.erros.map(({ caminho }) => caminho)
+    }
+    const doEndereco = ['cep', 'logradouro', 'bairro', 'municipio', 'uf'].map((parte) => `endereco.${parte}`)
+    const inteiro = { cep: '13900-000', logradouro: 'das Flores', bairro: 'Centro', municipio: 'Exemplo', uf: 'SP' }
+    assert.deepEqual(
+      comExigencia({}, exigiveis),
+      exigiveis.flatMap((campo) => (campo === 'endereco' ? doEndereco : [campo])),
+    )
+    for (const [mudanca, exige, caminhos] of [
+      [{ telefone: ' ' }, ['telefone'], ['telefone']],
+      [{ telefone: '12' }, ['telefone'], ['telefone']],
+      [{ telefone: '(19) 91234-5678' }, ['telefone'], []],
+      [{ endereco: { ...inteiro, bairro: '' } }, ['endereco'], ['endereco.bairro']],
+      [{ endereco: { ...inteiro, cep: '1' } }, ['endereco'], ['endereco.cep']],
+      [{ endereco: inteiro }, ['endereco'], []],
+    ] as const) {
+      assert.deepEqual(comExigencia(mudanca, exige), caminhos, JSON.stringify(mudanca))
+    }
+  })
+
+  it('takes a second e-mail that is another', () => {
+    assert.deepEqual(erros({ emailAlternativo: 'HELENA@exemplo.br' }), ['emailAlternativo'])
+    assert.deepEqual(erros({ emailAlternativo: 'a@' }), ['emailAlternativo'])
+    const validado = validarCadastro({ ...informado, emailAlternativo: 'lena@exemplo.br' }, hoje)
+    assert.equal(validado.ok && validado.cadastro.emailAlternativo, 'lena@exemplo.br')
   })
 
   it('ends in an answer whatever is typed', () => {

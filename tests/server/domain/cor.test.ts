@@ -26,9 +26,12 @@ describe('colours of an entidade', () => {
   })
 
   it('are moved until they can be, whatever they are', () => {
-    for (const fundo of [fundoClaro, fundoEscuro]) {
-      fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundo), fundo) >= 4.49))
-    }
+    fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundoClaro), fundoClaro) >= 4.49))
+    fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundoEscuro), fundoEscuro) >= 6.99))
+  })
+
+  it('keep their hue on dark, as long as it shines enough', () => {
+    assert.equal(legivel('#00697d', fundoEscuro), 'rgb(0 181 216)')
   })
 
   it('take black or white ink, whichever reads better', () => {

@@ -1,13 +1,19 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
-import type { Hono } from 'hono'
 
 interface Pedido {
   body?: unknown
+  /** A body that is not JSON. */
+  bytes?: Uint8Array
   /** Of a session. */
   token?: string
   headers?: Record<string, string>
   /** Claims of the proof that are to be other than they should. */
   mudancas?: Record<string, unknown>
+}
+
+/** An app, or what asks one over the network. */
+interface Pedinte {
+  request(path: string, init: RequestInit): Response | Promise<Response>
 }
 
 /** What a browser does: a key that stays in it, the latest nonce, and a proof with each request (RFC 9449). */
@@ -17,7 +23,7 @@ export interface AparelhoDeTeste {
   prova(method: string, path: string, opcoes?: { token?: string; mudancas?: Record<string, unknown> }): string
 }
 
-export function criarAparelho(app: Pick<Hono, 'request'>, host = 'localhost'): AparelhoDeTeste {
+export function criarAparelho(app: Pedinte, host = 'localhost'): AparelhoDeTeste {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { kty, crv, x, y } = publicKey.export({ format: 'jwk' })
   let nonce: string | undefined
@@ -42,7 +48,7 @@ export function criarAparelho(app: Pick<Hono, 'request'>, host = 'localhost'): A
     return `${assinado}.${assinatura.toString('base64url')}`
   }
 
-  async function uma(method: string, path: string, { body, token, headers, mudancas }: Pedido): Promise<Response> {
+  async function uma(method: string, path: string, { body, bytes, token, headers, mudancas }: Pedido): Promise<Response> {
     const recebido = await app.request(path, {
       method,
       headers: {
@@ -53,6 +59,7 @@ export function criarAparelho(app: Pick<Hono, 'request'>, host = 'localhost'): A
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(bytes && { body: new Uint8Array(bytes) }),
     })
     nonce = recebido.headers.get('DPoP-Nonce') ?? nonce
     return recebido

@@ -92,10 +92,22 @@ async function prepareTemplate(server: string, template: string) {
       await sql.unsafe(`create database ${template} template template0`)
       await migrate({ url: databaseUrl(server, template) }, silent)
     })
-    await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${template}`
+    await freed(sql, template)
   } finally {
     await sql.end({ timeout: 0 })
   }
+}
+
+/** Connections of the migrations close by themselves, a moment after; what is still there then was left by somebody else. */
+async function freed(sql: postgres.Sql, database: string) {
+  const deadline = Date.now() + 5000
+  for (;;) {
+    const left = await sql`select pid from pg_stat_activity where datname = ${database}`
+    if (left.length === 0) return
+    if (Date.now() > deadline) break
+    await sql`select pg_sleep(0.02)`
+  }
+  await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${database}`
 }
 
 async function drop(server: string, name: string) {

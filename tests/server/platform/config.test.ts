@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { describe, it } from 'node:test'
-import { ConfigError, readConfig } from '../../../server/platform/config.js'
+import { ConfigError, readConfig, settingsToNote } from '../../../server/platform/config.js'
 
 describe('configuration', () => {
   it('has a default for every setting', () => {
@@ -35,6 +35,7 @@ describe('configuration', () => {
       PROTOCOLO_REMETENTE: 'Protocolo <protocolo@exemplo.gov.br>',
       CLAMD: '/run/clamd.sock',
       PROTOCOLO_CEP: 'https://viacep.com.br/ws/',
+      PROTOCOLO_SMS: 'https://usuario:senha@sms.exemplo.br/enviar/',
       PROTOCOLO_PROXY: '2',
       PROTOCOLO_PROVA: '0',
       PROTOCOLO_LIMITES: '0',
@@ -44,6 +45,7 @@ describe('configuration', () => {
     assert.equal(config.storage, 's3://anexos/vila-serena?endpoint=http://127.0.0.1:4568&region=sa-east-1')
     assert.deepEqual(config.s3, { accessKeyId: 'chave', secretAccessKey: 'segredo' })
     assert.equal(config.cep, 'https://viacep.com.br/ws')
+    assert.equal(config.sms, 'https://usuario:senha@sms.exemplo.br/enviar/')
     assert.deepEqual([config.port, config.proxies, config.proofOfWork, config.limits], [80, 2, 0, false])
   })
 
@@ -75,6 +77,7 @@ describe('configuration', () => {
     ['PROTOCOLO_REMETENTE', 'a@b.br\r\nBcc: segredo@c.br'],
     ['CLAMD', 'segredo'],
     ['PROTOCOLO_CEP', 'viacep segredo'],
+    ['PROTOCOLO_SMS', 'ftp://segredo'],
     ['PROTOCOLO_PROXY', '11'],
     ['PROTOCOLO_PROVA', '1.5'],
     ['PROTOCOLO_LIMITES', 'sim segredo'],
@@ -90,6 +93,24 @@ describe('configuration', () => {
           assert.doesNotMatch(error.message, /segredo/)
           return true
         },
+      )
+    })
+  }
+})
+
+describe('settingsToNote', () => {
+  const smtp = { SMTP_URL: 'smtp://correio.exemplo.br' }
+  for (const [env, noted] of [
+    [{}, ['SMTP_URL']],
+    [smtp, []],
+    [{ ...smtp, PROTOCOLO_ENDERECO: 'https://protocolo.exemplo.br' }, []],
+    [{ PROTOCOLO_ENDERECO: 'http://protocolo.exemplo.br' }, ['SMTP_URL', 'PROTOCOLO_ENDERECO']],
+  ] as const) {
+    it(`of ${JSON.stringify(env)} names ${noted.join(' and ') || 'nothing'}`, () => {
+      const notes = settingsToNote(readConfig(env))
+      assert.deepEqual(
+        notes.map((note) => note.split(':')[0]),
+        noted,
       )
     })
   }

@@ -166,6 +166,15 @@ describe('database', () => {
     assert.deepEqual(answers.flat(), [{ one: 1 }, { one: 1 }, { one: 1 }])
   })
 
+  it('waits for a lock a second at most where others stand in line behind', async () => {
+    await db.transaction(async (sql) => {
+      await sql`update linhas set valor = 0 where id = -1`
+      for (const shared of [db.sql, db.hot]) {
+        await assert.rejects(async () => shared`update linhas set valor = 1 where id = -1`, isUnavailable)
+      }
+    })
+  })
+
   it('hears notices, and tells when listening starts', async () => {
     let gaps = 0
     const heard = new Promise<string>((resolve) => {

@@ -12,8 +12,12 @@ interface Received {
 
 const received: Received[] = []
 let refuse = false
+let noSuchUser = ''
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
+  onRcptTo(_address, _session, done) {
+    done(noSuchUser ? Object.assign(new Error(noSuchUser.slice(4)), { responseCode: Number(noSuchUser.slice(0, 3)) }) : null)
+  },
   onData(stream, session, done) {
     buffer(stream).then((raw) => {
       if (refuse) return done(new Error('ocupado'))
@@ -120,6 +124,15 @@ describe('an e-mail that can’t be sent', () => {
     refuse = true
     await assert.rejects(mail.send(message))
     refuse = false
+    await sent()
+  })
+
+  it('is refused for good where there is no such mailbox, and only there', async () => {
+    for (noSuchUser of ['550 5.1.1 no such user', '550 unknown', '551 not here', '553 5.1.3 bad name'])
+      assert.equal(await mail.send(message), 'refused')
+    for (noSuchUser of ['550 5.7.1 relaying denied', '450 4.2.1 busy', '452 4.2.2 mailbox full', '554 5.7.1 denied'])
+      await assert.rejects(mail.send(message))
+    noSuchUser = ''
     await sent()
   })
 

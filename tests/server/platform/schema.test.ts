@@ -7,6 +7,7 @@ const outside = [
   'confirmacoes',
   'contas',
   'contagens',
+  'fotos',
   'migracoes',
   'passkeys',
   'passkeys_desafios',

@@ -9,6 +9,7 @@ export interface Pedido {
   corpo: unknown
   cabecalhos: Headers
   cache: RequestCache | undefined
+  sinal: AbortSignal | undefined
 }
 
 type Resposta = Response | Promise<Response>
@@ -17,21 +18,32 @@ type Rota = (pedido: Pedido) => Resposta
 const real = window.fetch
 let codigos = 0
 
-/** Answers the API's calls with `rotas`, keyed `GET /consulta`, and keeps what was asked. */
+/**
+ * Answers the API's calls with `rotas`, keyed `GET /consulta`, or `GET /protocolos/*` for any id, and keeps what was asked, save the
+ * nonce, which comes before what is signed.
+ */
 export function fingirApi(rotas: Record<string, Rota>): Pedido[] {
   const pedidos: Pedido[] = []
   window.fetch = async (url, opcoes = {}) => {
     const { pathname, search } = new URL(String(url))
     const caminho = pathname.replace(/^\/v1\/entidades\/[^/]+/, '')
     const metodo = opcoes.method ?? 'GET'
+    if (caminho === '/v1/sessoes/nonce' && !rotas['GET /v1/sessoes/nonce']) return semConteudo({ 'DPoP-Nonce': 'n0' })
     const corpo: unknown = typeof opcoes.body === 'string' ? JSON.parse(opcoes.body) : undefined
-    const pedido = { metodo, caminho: caminho + search, corpo, cabecalhos: new Headers(opcoes.headers), cache: opcoes.cache }
+    const { cache, signal } = opcoes
+    const sinal = signal ?? undefined
+    const pedido = { metodo, caminho: caminho + search, corpo, cabecalhos: new Headers(opcoes.headers), cache, sinal }
     pedidos.push(pedido)
-    const rota = rotas[`${metodo} ${caminho}`]
+    const rota = rotas[`${metodo} ${caminho}`] ?? rotas[`${metodo} ${caminho.replace(/[^/]+$/, '*')}`]
     if (!rota) throw new TypeError(`no route for ${metodo} ${caminho}`)
-    return rota(pedido)
+    return Promise.race([rota(pedido), ...(sinal ? [cortada(sinal)] : [])])
   }
   return pedidos
+}
+
+/** As the browser ends a call that its signal cuts. */
+function cortada(sinal: AbortSignal): Promise<never> {
+  return new Promise((_, falhou) => sinal.addEventListener('abort', () => falhou(sinal.reason)))
 }
 
 export function devolverApi(): void {
@@ -60,6 +72,10 @@ export function problema(codigo: string, status: number, extra: Partial<Problema
   return json(corpo, status, { 'Content-Type': 'application/problem+json; charset=utf-8', ...headers })
 }
 
+export function semConteudo(headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 204, headers })
+}
+
 /** A call that stays on its way. */
 export function nunca(): Promise<Response> {
   return new Promise(() => undefined)
@@ -80,7 +96,9 @@ export const cartao: Cartao = {
   paginas: { consulta: 'https://vilaserena.example/consulta', novo: 'https://vilaserena.example/novo' },
   tema: {},
   anexos: { tamanho: 20_971_520, total: 104_857_600 },
+  cadastro: { exige: [] },
   cep: true,
+  sms: false,
   rpId: 'vilaserena.example',
 }
 
@@ -128,5 +146,9 @@ export const nivel2: ConsultaNivel2 = {
       anexos: [{ ...anexo, id: 'a2' }],
     },
     { id: '1', especie: 'abertura', em: '2026-11-12T17:32:00Z', unidade: null, destino: null, texto: null, anexos: [] },
+  ],
+  mensagens: [
+    { id: 'm1', de: 'cidadao', em: '2026-11-19T12:00:00Z', unidade: null, texto: 'A guia fica pronta antes do dia 15?' },
+    { id: 'm2', de: 'orgao', em: '2026-11-20T13:30:00Z', unidade: 'Tributos Imobiliários', texto: 'Fica, com a matrícula atualizada.' },
   ],
 }

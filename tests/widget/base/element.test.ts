@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
+import { fundoClaro, fundoEscuro, legivel } from '../../../server/domain/cor.js'
 import { ProtocoloElement } from '../../../widget/base/element.js'
 import { cartao, devolverApi, fingirApi, json, novaEntidade, nunca, problema } from '../apoio/api.js'
 import { achar, limpar, por, violacoes } from '../apoio/pagina.js'
@@ -216,7 +217,9 @@ describe('ProtocoloElement', () => {
   })
 
   it('dresses as the page says, else as the entidade chose', async () => {
-    fingirApi({ 'GET ': () => json({ ...cartao, tema: { base: 'escuro', corAcao: '#0b5cad' } }) })
+    fingirApi({
+      'GET ': () => json({ ...cartao, tema: { base: 'escuro', cores: { noClaro: 'rgb(11 92 173)', noEscuro: 'rgb(88 171 255)' } } }),
+    })
     const tag = exemplo()
     await achar(tag, '.botao')
     expect(tag.recipiente.className).to.equal('protocolo escuro')
@@ -231,7 +234,8 @@ describe('ProtocoloElement', () => {
   for (const tema of ['claro', 'escuro', 'govbr'] as const) {
     for (const corAcao of ['#ffcc00', '#003300', '#0b5cad']) {
       it(`is readable in ${tema} with the entidade's colour ${corAcao}`, async () => {
-        fingirApi({ 'GET ': () => json({ ...cartao, tema: { base: tema, corAcao } }) })
+        const cores = { noClaro: legivel(corAcao, fundoClaro), noEscuro: legivel(corAcao, fundoEscuro) }
+        fingirApi({ 'GET ': () => json({ ...cartao, tema: { base: tema, cores } }) })
         const tag = exemplo()
         await achar(tag, '.botao')
         expect(await violacoes(tag)).to.deep.equal([])

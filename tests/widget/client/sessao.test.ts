@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { ProblemaDaApi, SemConexao } from '../../../widget/client/api.js'
 import { sha256 } from '../../../widget/client/prova.js'
-import { PaginaSemChave, type Sessao, sessaoDe } from '../../../widget/client/sessao.js'
+import { type Sessao, sessaoDe } from '../../../widget/client/sessao.js'
 import { lerGuardada } from '../../../widget/client/sessao-guardada.js'
-import { devolverApi, fingirApi, json, novaEntidade, type Pedido, problema } from '../apoio/api.js'
+import { devolverApi, fingirApi, json, novaEntidade, type Pedido, problema, semConteudo } from '../apoio/api.js'
 
 const API = 'https://api.example'
 const desafio = { algorithm: 'SHA-256', salt: 'sal', maxnumber: 100, signature: 'x', challenge: sha256('sal42') }
@@ -98,6 +98,35 @@ describe('session', () => {
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])).to.not.contain(token)
   })
 
+  it('asks for a nonce before the first calls, once for all of them, and again when it has grown old', async () => {
+    let nonces = 0
+    const { sessao, pedidos } = await entrar({
+      'GET /v1/sessoes/nonce': () => semConteudo({ 'DPoP-Nonce': `n${++nonces}` }),
+      'POST /v1/sessoes': () => json(aberta(), 201),
+    })
+    await Promise.all([sessao.pedir('GET', '/conta'), sessao.pedir('GET', '/conta')])
+    const { now } = Date
+    Date.now = () => now() + 2 * 60_000
+    try {
+      await Promise.all([sessao.pedir('GET', '/conta'), sessao.pedir('GET', '/conta')])
+    } finally {
+      Date.now = now
+    }
+    const assinados = await Promise.all(pedidos.filter(({ cabecalhos }) => cabecalhos.has('DPoP')).map(provaDe))
+    expect(assinados.map(({ corpo }) => corpo.nonce)).to.deep.equal(['n1', 'n1', 'n1', 'n2', 'n2'])
+    expect(nonces).to.equal(2)
+  })
+
+  it('signs without a nonce where none can be had, and takes the one of the refusal', async () => {
+    let idas = 0
+    const { pedidos } = await entrar({
+      'GET /v1/sessoes/nonce': () => problema('erro_interno', 500),
+      'POST /v1/sessoes': () => (++idas === 1 ? problema('nonce_necessario', 401, {}, { 'DPoP-Nonce': 'n2' }) : abrir()),
+    })
+    const assinados = await Promise.all(pedidos.filter(({ cabecalhos }) => cabecalhos.has('DPoP')).map(provaDe))
+    expect(assinados.map(({ corpo }) => corpo.nonce)).to.deep.equal([undefined, 'n2'])
+  })
+
   it('comes back once with the nonce that it was told, and only once', async () => {
     const { sessao, pedidos } = await entrar({
       'GET /v1/conta': () => problema('nonce_necessario', 401, {}, { 'DPoP-Nonce': 'n2' }),
@@ -159,6 +188,31 @@ describe('session', () => {
     canal.close()
   })
 
+  it('calls the person by another name without beginning anew, here and in other tabs', async () => {
+    const { sessao, nome } = await entrar()
+    const ouvidos: string[] = []
+    const calar = sessao.ouvir(
+      () => ouvidos.push('mudou'),
+      () => ouvidos.push(`renomeou: ${sessao.quem?.nome}`),
+    )
+    const canal = new BroadcastChannel('protocolo-sessao')
+    const avisado = new Promise((pronto) => (canal.onmessage = ({ data }) => pronto(data)))
+    await sessao.renomear('Alex Exemplo')
+    expect(await avisado).to.equal(nome)
+    const guardada = await lerGuardada(nome)
+    if (!guardada || guardada === 'sem-guarda') throw new Error('kept')
+    expect(guardada.nome, 'what another tab reads').to.equal('Alex Exemplo')
+    const { guardar } = await import('../../../widget/client/sessao-guardada.js')
+    await guardar(nome, { ...guardada, nome: 'Sol Exemplo' })
+    canal.postMessage(nome)
+    await waitUntil(() => sessao.quem?.nome === 'Sol Exemplo')
+    canal.close()
+    expect(ouvidos).to.deep.equal(['renomeou: Alex Exemplo', 'renomeou: Sol Exemplo'])
+    calar()
+    await sessao.renomear('Ninguém Ouve')
+    expect(ouvidos).to.have.length(2)
+  })
+
   it('lives in the tab where the browser keeps nothing', async () => {
     const abrirBanco = indexedDB.open.bind(indexedDB)
     indexedDB.open = () => {
@@ -170,16 +224,6 @@ describe('session', () => {
       expect((await sessao.pedir('GET', '/conta')).ok).to.equal(true)
     } finally {
       indexedDB.open = abrirBanco
-    }
-  })
-
-  it('says plainly that a page without keys cannot hold one', async () => {
-    const sessao = sessaoDe(API, novaEntidade())
-    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true })
-    try {
-      expect(await erroDe(sessao.abrir('/sessoes', {}))).to.be.instanceOf(PaginaSemChave)
-    } finally {
-      Reflect.deleteProperty(crypto, 'subtle')
     }
   })
 

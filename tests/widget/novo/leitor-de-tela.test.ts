@@ -123,7 +123,7 @@ describe('with a screen reader, <protocolo-novo>', () => {
       prefixo: 'p',
       hoje: '2026-11-21',
       textos,
-      auxilios: new Auxilios({ addController: () => undefined } as never, textos),
+      auxilios: new Auxilios({ addController: () => undefined } as never),
       ler: () => '',
       erro: () => undefined,
       mudar: () => undefined,

@@ -1,6 +1,8 @@
-import type { PaginaDosMeus, ProtocoloDaConta, Resumo } from '../../../server/contract/meus.js'
+import { waitUntil } from '@open-wc/testing'
+import type { Conta } from '../../../server/contract/contas.js'
+import type { PaginaDePendencias, PaginaDosMeus, ProtocoloDaConta, Resumo } from '../../../server/contract/meus.js'
 import { ProtocoloPainel } from '../../../widget/elements/painel/protocolo-painel.js'
-import { cartao, fingirApi, json, nivel2, novaEntidade, type Pedido } from '../apoio/api.js'
+import { cartao, fingirApi, json, nivel2, novaEntidade, nunca, type Pedido } from '../apoio/api.js'
 import { achar, escrever, por } from '../apoio/pagina.js'
 
 customElements.define('protocolo-painel', ProtocoloPainel)
@@ -17,19 +19,49 @@ export const resumo: Resumo = {
   total: 39,
   porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
   anteriores: 0,
+  pendencias: 7,
 }
 
 const { numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes } = nivel2
 export const linha = { numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes }
 export const pagina: PaginaDosMeus = { protocolos: [{ id: 'p1', ...linha }], proximo: null }
-export const protocolo: ProtocoloDaConta = { ...nivel2, id: 'p1', acoes: ['comprovante'] }
+export const protocolo: ProtocoloDaConta = { ...nivel2, id: 'p1', acoes: ['comprovante', 'mensagem'], vistaAte: null }
+
+export const vistaAte = '2026-12-05T12:00:00Z'
+export const liberado: ProtocoloDaConta = { ...protocolo, id: 'p7', requerente: 'Empresa Exemplo Ltda.', acoes: [], vistaAte }
+export const pendencias: PaginaDePendencias = {
+  pendencias: [
+    {
+      especie: 'exigencia',
+      protocolo: { id: 'p1', numero, tipo, unidade },
+      texto: 'Envie a matrícula.',
+      pedidaEm: atualizadoEm,
+      prazo,
+      diasRestantes,
+    },
+  ],
+  proximo: null,
+}
 
 export const aberta = (nome = 'Pessoa Exemplo da Silva') => ({
   token: crypto.randomUUID(),
   sessao: 's1',
+  conta: 'c1',
   nome,
   expiraEm: new Date(Date.now() + 3_600_000).toISOString(),
 })
+
+export const conta: Conta = {
+  documento: '11144477735',
+  nome: 'Pessoa Exemplo da Silva',
+  email: 'pessoa@exemplo.br',
+  usuario: null,
+  telefoneConfirmado: false,
+  temSenha: true,
+  temFoto: false,
+  avisos: { abertura: true, copia: false },
+  pendentes: [],
+}
 
 export const rotas: Rotas = {
   'GET ': () => json(cartao),
@@ -41,14 +73,19 @@ export const rotas: Rotas = {
         { id: 's2', aparelho: 'Safari no iPhone', criadaEm: abertoEm, usadaEm: atualizadoEm, expiraEm: atualizadoEm, esta: false },
       ],
     }),
-  'GET /v1/conta': () =>
-    json({ documento: '11144477735', nome: 'Pessoa Exemplo da Silva', email: 'pessoa@exemplo.br', usuario: null, temSenha: true }),
+  'GET /v1/conta': () => json(conta),
+  'GET /v1/conta/passkeys': () => json({ passkeys: [] }),
   'DELETE /v1/sessoes/s1': () => new Response(null, { status: 204 }),
   'DELETE /v1/sessoes/s2': () => new Response(null, { status: 204 }),
   'GET /meus/resumo': () => json(resumo),
   'GET /meus/protocolos': () => json(pagina),
   'GET /protocolos/p1': () => json(protocolo),
+  'GET /meus/pendencias': () => json(pendencias),
+  'GET /meus/liberados': () => json({ protocolos: [{ id: 'p7', ...linha, vistaAte }], proximo: null }),
+  'GET /protocolos/p7': () => json(liberado),
   'GET /tipos': () => json({ tipos: [] }),
+  'GET /meus/eventos': nunca,
+  'GET /meus/rascunhos': () => json({ rascunhos: [] }),
 }
 
 /** A panel in the page, once it is drawn. */
@@ -81,3 +118,8 @@ export function botao(tag: HTMLElement, texto: string): HTMLElement {
   if (!achado) throw new Error(`no ${texto}`)
   return achado
 }
+
+export const texto = (tag: HTMLElement) => tag.textContent?.replace(/\s+/g, ' ') ?? ''
+/** What the tag last had screen readers say. */
+export const anuncio = (tag: HTMLElement) => tag.querySelector('[role=status]')?.textContent
+export const comTexto = (tag: HTMLElement, parte: string) => waitUntil(() => texto(tag).includes(parte), `no "${parte}"`)

@@ -1,5 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { devolverApi, json, problema } from '../apoio/api.js'
+import type { Cartao } from '../../../server/contract/entidade.js'
+import { cartao, devolverApi, json, problema } from '../apoio/api.js'
+import { escolherArquivo, imagem } from '../apoio/arquivo.js'
 import { achar, escrever, limpar, violacoes } from '../apoio/pagina.js'
 import { aberta, abrir, botao, type Cena, type Rotas } from './apoio.js'
 
@@ -82,7 +84,7 @@ describe('signing up', () => {
     await enviar(tag)
     const erros = await achar(tag, '.erros')
     await waitUntil(() => document.activeElement === erros)
-    expect(texto(tag)).to.contain('CPF ou CNPJ: este CPF não confere').and.to.contain('Marque que leu o aviso')
+    expect(texto(tag)).to.contain('CPF ou CNPJ: este CPF não confere').and.to.contain('Marque que você leu como')
     const endereco = (await achar(tag, '[name="endereco.cep"]')).closest('details')
     expect(endereco?.open).to.equal(true)
     expect(pedidos.some(({ metodo }) => metodo === 'POST')).to.equal(false)
@@ -119,6 +121,58 @@ describe('signing up', () => {
     expect(await violacoes(tag)).to.deep.equal([])
   })
 
+  it('stars what the entidade requires, has it in view, and asks for it', async () => {
+    const exige: Cartao['cadastro']['exige'] = ['sexo', 'telefone', 'endereco']
+    const { tag, pedidos } = await abrirCadastro({ 'GET ': () => json({ ...cartao, cadastro: { exige } }) })
+    const exigidos = [...tag.querySelectorAll<HTMLInputElement>('details[open] [aria-required=true]')].map(({ id }) =>
+      id.replace(/^.*?-\d+-/, ''),
+    )
+    expect(exigidos).to.have.members([
+      'sexo',
+      'telefone',
+      ...['cep', 'logradouro', 'bairro', 'municipio', 'uf'].map((parte) => `endereco-${parte}`),
+    ])
+    await preencher(tag)
+    await enviar(tag)
+    await comTexto(tag, 'Celular: preencha este campo.')
+    expect(texto(tag)).to.contain('Sexo: escolha uma opção.').and.to.contain('Nome da rua: escreva a rua ou avenida.')
+    expect(pedidos.some(({ metodo }) => metodo === 'POST')).to.equal(false)
+    expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  it('takes a second e-mail, and an address of which the CEP fills what it knows', async () => {
+    const { tag, pedidos } = await abrirCadastro({
+      'GET /cep/13900000': () =>
+        json({ cep: '13900000', logradouro: 'Rua das Flores', bairro: 'Centro', municipio: 'Vila Serena', uf: 'SP', ibge: '3500000' }),
+    })
+    await preencher(tag)
+    escrever(tag, '[name=emailAlternativo]', 'outra@exemplo.br')
+    escrever(tag, '[name="endereco.cep"]', '13900000')
+    await comTexto(tag, 'Endereço preenchido')
+    await enviar(tag)
+    await achar(tag, '[name=codigo]')
+    const corpo = pedidos.find(({ metodo }) => metodo === 'POST')?.corpo
+    expect(corpo).to.deep.include({
+      emailAlternativo: 'outra@exemplo.br',
+      endereco: { cep: '13900000', logradouro: 'Rua das Flores', bairro: 'Centro', municipio: 'Vila Serena', uf: 'SP' },
+    })
+  })
+
+  it('keeps a photo in the page until there is a conta to put it in', async () => {
+    const { tag, pedidos } = await abrirCadastro({ 'PUT /v1/conta/foto': () => new Response(null, { status: 204 }) })
+    await preencher(tag)
+    escolherArquivo(tag, await imagem(60, 40))
+    await achar(tag, 'canvas')
+    expect(await violacoes(tag)).to.deep.equal([])
+    await enviar(tag)
+    await achar(tag, '[name=codigo]')
+    expect(pedidos.some(({ metodo }) => metodo === 'PUT')).to.equal(false)
+    escrever(tag, '[name=codigo]', '012345')
+    await enviar(tag)
+    await waitUntil(() => pedidos.some(({ metodo, caminho }) => metodo === 'PUT' && caminho.startsWith('/v1/conta/foto')))
+    await comTexto(tag, 'Olá, Joana')
+  })
+
   it('enters with the code, however it is spaced', async () => {
     const { tag, pedidos } = await abrirConfirmacao()
     escrever(tag, '[name=codigo]', ' 012 345')
@@ -140,6 +194,8 @@ describe('signing up', () => {
     await enviar(tag)
     await comTexto(tag, 'Este código não confere')
     expect(texto(tag)).to.match(/Enviar de novo em \d+ s/)
+    const segundos = [...tag.querySelectorAll('button [aria-hidden=true]')].map(({ textContent }) => textContent)
+    expect(segundos.join(), 'nobody hears the seconds go by').to.match(/^em \d+\ss$/)
     expect(await violacoes(tag)).to.deep.equal([])
   })
 

@@ -1,10 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { cartao, devolverApi, json, novaEntidade, problema } from '../apoio/api.js'
 import { achar, escrever, limpar, por, violacoes } from '../apoio/pagina.js'
-import { aberta, abrir, abrirDentro, botao, entrar, linha, pagina, resumo } from './apoio.js'
-
-const texto = (tag: HTMLElement) => tag.textContent?.replace(/\s+/g, ' ') ?? ''
-const comTexto = (tag: HTMLElement, parte: string) => waitUntil(() => texto(tag).includes(parte), `no "${parte}"`)
+import { aberta, abrir, abrirDentro, anuncio, botao, comTexto, conta, entrar, linha, pagina, protocolo, resumo, texto } from './apoio.js'
 
 describe('<protocolo-painel>', () => {
   afterEach(() => {
@@ -99,14 +96,112 @@ describe('<protocolo-painel>', () => {
   })
 
   it('opens at the address that the page has', async () => {
-    const { tag, pedidos } = await abrirDentro({}, '#painel=processos&situacao=encerrado&busca=poda')
-    await waitUntil(() => pedidos.some(({ caminho }) => caminho === '/meus/protocolos?situacao=encerrado&busca=poda&limite=20'))
+    const { tag, pedidos } = await abrirDentro({}, '#painel=processos&situacao=encerrado&de=2026-11-01&busca=poda')
+    await waitUntil(() =>
+      pedidos.some(({ caminho }) => caminho === '/meus/protocolos?situacao=encerrado&de=2026-11-01&busca=poda&limite=20'),
+    )
     await comTexto(tag, 'Filtros (1 em uso)')
     expect((await achar<HTMLInputElement>(tag, '[name=busca]')).value).to.equal('poda')
     escrever(tag, '[name=busca]', 'itbi')
-    tag.querySelector<HTMLFormElement>('details form')?.requestSubmit()
-    await waitUntil(() => location.hash === '#painel=processos&situacao=encerrado&busca=itbi')
+    tag.querySelector<HTMLFormElement>('form')?.requestSubmit()
+    await waitUntil(() => location.hash === '#painel=processos&situacao=encerrado&de=2026-11-01&busca=itbi')
     expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  it('offers every situacao among the filters, with how many there are, and shows the one that is chosen among the counters', async () => {
+    const { tag } = await abrirDentro({}, '#painel=processos')
+    await achar(tag, '.contador')
+    const opcoes = [...tag.querySelectorAll('[name=situacao] option')].map(({ textContent }) => textContent)
+    expect(opcoes).to.deep.equal([
+      'Qualquer',
+      'Em andamento (20)',
+      'Não analisados (7)',
+      'Pendentes (7)',
+      'Concluídos (5)',
+      'Parados (0)',
+      'Cancelados (0)',
+    ])
+    escrever(tag, '[name=situacao]', 'parado')
+    tag.querySelector<HTMLFormElement>('form')?.requestSubmit()
+    await waitUntil(() => tag.querySelector('.contador[aria-current]')?.textContent?.includes('Parados'))
+    expect(location.hash).to.equal('#painel=processos&situacao=parado')
+    history.back()
+    await waitUntil(() => tag.querySelector('.contador[aria-current]')?.textContent?.includes('Todos'))
+    expect((await achar<HTMLSelectElement>(tag, '[name=situacao]')).value).to.equal('')
+  })
+
+  it('says beside the field which filter is wrong', async () => {
+    const campos = [{ caminho: 'ate', mensagem: 'O fim do período vem antes do começo.' }]
+    const { tag } = await abrirDentro(
+      { 'GET /meus/protocolos': () => problema('campos_invalidos', 422, { campos }) },
+      '#painel=processos&de=2026-11-02&ate=2026-11-01',
+    )
+    await achar(tag, '[name=ate][aria-invalid=true]')
+    expect(tag.querySelector('.campo .erro')?.textContent).to.equal('O fim do período vem antes do começo.')
+    expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  it('says how many there are once a filter was put on or taken off, and loses no focus with the link that took it off', async () => {
+    const { tag } = await abrirDentro(
+      { 'GET /meus/protocolos': ({ caminho }) => json(caminho.includes('poda') ? { protocolos: [], proximo: null } : pagina) },
+      '#painel=processos',
+    )
+    await achar(tag, '.processos .processo')
+    escrever(tag, '[name=busca]', 'poda')
+    tag.querySelector<HTMLFormElement>('form')?.requestSubmit()
+    await waitUntil(() => anuncio(tag) === 'Nenhum processo com estes filtros.')
+    const tirar = botao(tag, 'Limpar filtros')
+    tirar.focus()
+    tirar.click()
+    await waitUntil(() => anuncio(tag) === '1 processo na lista.')
+    expect(document.activeElement).to.equal(tag.querySelector('.titulo'))
+  })
+
+  it('keeps the focus of who tries again, until it is put elsewhere', async () => {
+    const { tag } = await abrirDentro({ 'GET /meus/resumo': () => problema('erro_interno', 500, { title: 'Erro' }) })
+    await comTexto(tag, 'Tentar de novo')
+    const tentar = botao(tag, 'Tentar de novo')
+    tentar.focus()
+    tentar.click()
+    await waitUntil(() => document.activeElement === tag.querySelector('.titulo'))
+  })
+
+  it('tells of one in the singular', async () => {
+    const porSituacao = { ...resumo.porSituacao, em_andamento: 0, nao_analisado: 1, pendente: 1, encerrado: 2 }
+    const { tag } = await abrirDentro({ 'GET /meus/resumo': () => json({ ...resumo, total: 4, porSituacao }) })
+    const grafico = await achar(tag, '[role=img]')
+    expect(grafico.getAttribute('aria-label')).to.equal('4 processos: 1 não analisado, 1 pendente, 2 concluídos.')
+    const nomes = [...tag.querySelectorAll('.contador span')].map(({ textContent }) => textContent)
+    expect(nomes).to.deep.equal(['Todos', 'Em andamento', 'Não analisado', 'Pendente', 'Concluídos'])
+  })
+
+  it('says the chart in words', async () => {
+    const { tag } = await abrirDentro()
+    const grafico = await achar(tag, '[role=img]')
+    expect(grafico.getAttribute('aria-label')).to.equal('39 processos: 20 em andamento, 7 não analisados, 7 pendentes, 5 concluídos.')
+  })
+
+  it('keeps every word of the counters whole, in rows that are full, whatever the width', async () => {
+    const { tag } = await abrirDentro()
+    await achar(tag, '.contador')
+    for (const largura of [320, 480, 560, 600, 700, 1200]) {
+      tag.style.inlineSize = `${largura}px`
+      await tag.updateComplete
+      const linhas = new Map<number, number>()
+      for (const um of tag.querySelectorAll<HTMLElement>('.contador'))
+        linhas.set(um.offsetTop, (linhas.get(um.offsetTop) ?? 0) + um.offsetWidth)
+      const larguras = [...linhas.values()]
+      const folga = Math.max(...larguras) - Math.min(...larguras)
+      expect(folga, `${largura} px: ${larguras}`).to.be.below(40)
+      for (const nome of tag.querySelectorAll<HTMLElement>('.contador span')) {
+        const palavra = document.createElement('span')
+        palavra.textContent = [...(nome.textContent ?? '').split(' ')].sort((uma, outra) => outra.length - uma.length)[0] ?? ''
+        palavra.style.cssText = 'white-space: nowrap; position: absolute'
+        nome.append(palavra)
+        expect(palavra.offsetWidth, `${nome.textContent} in ${largura} px`).to.be.at.most(nome.offsetWidth + 1)
+        palavra.remove()
+      }
+    }
   })
 
   it('brings the next page below the first, and the focus to its first row', async () => {
@@ -140,6 +235,18 @@ describe('<protocolo-painel>', () => {
     botao(tag, 'Documentos').click()
     await comTexto(tag, '01.02.003.0412')
     expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  it('has a heading while a process is on its way, and no other process under it', async () => {
+    let chegar: (resposta: Response) => void = () => undefined
+    const { tag } = await abrirDentro({ 'GET /protocolos/p2': () => new Promise((pronto) => (chegar = pronto)) }, '#painel=processo&id=p1')
+    await comTexto(tag, 'Aberto em')
+    location.hash = '#painel=processo&id=p2'
+    await waitUntil(() => document.activeElement?.textContent === 'Processo')
+    expect(texto(tag)).not.to.include('Aberto em')
+    expect(await violacoes(tag)).to.deep.equal([])
+    chegar(json({ ...protocolo, id: 'p2', numero: 'PMVS 2026/2' }))
+    await waitUntil(() => document.activeElement?.textContent === 'PMVS 2026/2')
   })
 
   it('says when a process is not of this conta, and leads back', async () => {
@@ -191,20 +298,24 @@ describe('<protocolo-painel>', () => {
     expect(await violacoes(tag)).to.deep.equal([])
     botao(tag, 'Juntar à minha conta').click()
     await waitUntil(() => !texto(tag).includes('Achamos'))
+    await waitUntil(() => anuncio(tag) === 'Pronto: os pedidos estão na sua conta.')
   })
 
   it('shows where the conta is open, and ends one', async () => {
-    const { tag, pedidos } = await abrirDentro({}, '#painel=dados')
+    const { tag, pedidos } = await abrirDentro({}, '#painel=dados&parte=seguranca')
     await comTexto(tag, 'Safari no iPhone')
-    expect(texto(tag)).to.contain('111.444.777-35')
     expect(await violacoes(tag)).to.deep.equal([])
+    expect(botao(tag, 'Encerrar').ariaLabel).to.match(/^Encerrar o acesso de Safari no iPhone, usado em \d+\/\d+\/\d+, \d+h\d+$/)
     botao(tag, 'Encerrar').click()
     await waitUntil(() => pedidos.some(({ metodo, caminho }) => metodo === 'DELETE' && caminho.startsWith('/v1/sessoes/s2')))
+    await waitUntil(() => document.activeElement?.textContent === 'Onde sua conta está aberta')
   })
 
   it('goes back to signing in when the session is over, and says so', async () => {
-    const { tag } = await abrirDentro({ 'GET /v1/conta': () => problema('sessao_encerrada', 401) })
+    let encerrada = false
+    const { tag } = await abrirDentro({ 'GET /v1/conta': () => (encerrada ? problema('sessao_encerrada', 401) : json(conta)) })
     await achar(tag, '.contador')
+    encerrada = true
     botao(tag, 'Meus dados').click()
     await comTexto(tag, 'Sua sessão terminou')
     await achar(tag, '[name=login]')
@@ -235,14 +346,12 @@ describe('<protocolo-painel>', () => {
     }
   })
 
-  it('says plainly that a page without https cannot sign in', async () => {
-    const { tag } = await abrir({}, '', novaEntidade())
+  it('says plainly that a page without https cannot sign in, before anything is typed', async () => {
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true })
     try {
-      escrever(tag, '[name=login]', 'pessoa')
-      escrever(tag, '[name=senhaAtual]', 'senha qualquer')
-      ;(await achar<HTMLFormElement>(tag, 'form')).requestSubmit()
+      const { tag } = await abrir({}, '', novaEntidade())
       await comTexto(tag, 'Esta página não é segura para entrar')
+      expect(tag.querySelector('input')).to.equal(null)
       expect(await violacoes(tag)).to.deep.equal([])
     } finally {
       Reflect.deleteProperty(crypto, 'subtle')

@@ -3,8 +3,8 @@ import { createApp } from '../../../../server/app.js'
 import type { CadastroRecebido, PedidoDeCadastro } from '../../../../server/contract/contas.js'
 import type { SessaoAberta } from '../../../../server/contract/sessoes.js'
 import { segredosDo } from '../../../../server/modules/confirmacoes/confirmacoes.js'
-import { tarefas } from '../../../../server/modules/contas/contas.js'
 import { importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { tarefas } from '../../../../server/tarefas.js'
 import { type AparelhoDeTeste, criarAparelho } from '../../helpers/aparelho.js'
 import { type TestPlatformOptions, testPlatform } from '../../helpers/platform.js'
 import { arquivoDeExemplo } from '../entidades/arquivo-de-exemplo.js'
@@ -46,6 +46,7 @@ export async function montarContas(opcoes: TestPlatformOptions = {}) {
     return segredosDo(platform, confirmacao, envio ?? linha.envios)
   }
   const codigoDe = async (confirmacao: string, envio?: number) => (await segredos(confirmacao, envio)).codigo
+  const codigoAtualDe = async (confirmacao: string, envio?: number) => (await segredos(confirmacao, envio)).codigoAtual
   const linkDe = async (confirmacao: string) => (await segredos(confirmacao)).link
 
   /** Somebody with a conta, signed in on a device. */
@@ -56,23 +57,24 @@ export async function montarContas(opcoes: TestPlatformOptions = {}) {
     return { cadastro, aparelho, ...aberta }
   }
 
-  /** Does what recoveries left to be done apart from requests. */
-  async function trabalhar() {
+  /** Does what was left to be done apart from requests: what recoveries leave, unless told. A job that fails stays. */
+  async function trabalhar(tarefa = 'enviar_recuperacao') {
     const pendentes = await platform.db.sql<{ id: string; payload: unknown }[]>`
       select j.id, j.payload from graphile_worker._private_jobs j
-        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'enviar_recuperacao' order by j.id`
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = ${tarefa} order by j.id`
     for (const { id, payload } of pendentes) {
-      await tarefas(platform).enviar_recuperacao?.(payload)
+      await tarefas(platform)[tarefa]?.(payload)
       await platform.db.sql`delete from graphile_worker._private_jobs where id = ${id}`
     }
   }
 
   /** E-mails owed, oldest first. */
-  async function correio(): Promise<{ especie: string; para: string; dados: { confirmacao?: string } }[]> {
+  async function correio(): Promise<{ especie: string; para: string; dados: { confirmacao?: string; envio?: number } }[]> {
     return platform.db.sql`select especie, para, dados from emails order by criado_em, email_id`
   }
 
-  return { platform, app, postar, cadastrar, codigoDe, linkDe, pessoa, correio, trabalhar, novoAparelho: () => criarAparelho(app) }
+  const novoAparelho = () => criarAparelho(app)
+  return { platform, app, postar, cadastrar, codigoDe, codigoAtualDe, linkDe, pessoa, correio, trabalhar, novoAparelho }
 }
 
 export async function ler<T>(recebido: Response, status: number): Promise<T> {
@@ -81,6 +83,9 @@ export async function ler<T>(recebido: Response, status: number): Promise<T> {
   return JSON.parse(texto)
 }
 
-export async function problemaDe(recebido: Response, status: number): Promise<{ codigo: string; campos?: { caminho: string }[] }> {
+export async function problemaDe(
+  recebido: Response,
+  status: number,
+): Promise<{ codigo: string; detail: string; campos?: { caminho: string }[] }> {
   return ler(recebido, status)
 }

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
-import type { Conta } from '../../../../server/contract/contas.js'
+import { after, describe, it, mock } from 'node:test'
+import type { Conta, PedidoDeCadastro } from '../../../../server/contract/contas.js'
 import type { SessaoAberta } from '../../../../server/contract/sessoes.js'
+import { importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { createMail } from '../../../../server/platform/mail.js'
 import { fixedClock } from '../../helpers/platform.js'
+import { arquivoDeExemplo } from '../entidades/arquivo-de-exemplo.js'
+import { startMailServer } from '../notificacoes/correio-de-teste.js'
 import { ler, montarContas, novoCadastro, problemaDe, senha } from './apoio.js'
 
 const clock = fixedClock()
@@ -27,7 +31,11 @@ describe('signing up', () => {
       nomeSocial: 'Lena Exemplo',
       nascimento: '1980-11-12',
       telefone: '+5519912345678',
+      telefoneConfirmado: false,
       temSenha: true,
+      temFoto: false,
+      avisos: { abertura: true, copia: false },
+      pendentes: [],
     })
   })
 
@@ -81,6 +89,43 @@ describe('signing up', () => {
     assert.equal(conta.email, 'certo@exemplo.br')
   })
 
+  it('proves nothing of an e-mail that takes its place while it is confirmed', async () => {
+    const { confirmacao } = await cadastrar(novoCadastro({ email: 'proprio@exemplo.br' }))
+    const body = { confirmacao, codigo: await codigoDe(confirmacao) }
+    const { transaction } = platform.db
+    const corrigir = () => postar(`/v1/contas/confirmacoes/${confirmacao}/envios?entidade=exemplo`, { email: 'de-outra-pessoa@exemplo.br' })
+    const depoisDeConferir = mock.method(platform.db, 'transaction', async (fn: Parameters<typeof transaction>[0]) => {
+      depoisDeConferir.mock.restore()
+      const conferida = await transaction(fn)
+      await ler(await corrigir(), 202)
+      return conferida
+    })
+    const { codigo } = await problemaDe(await novoAparelho().pedir('POST', confirmacoes, { body }), 410)
+    assert.equal(codigo, 'confirmacao_vencida')
+    assert.equal((await platform.db.sql`select from contas where email = 'de-outra-pessoa@exemplo.br'`).length, 0)
+  })
+
+  it('to a mailbox that there is not is not sent for ever, and goes through once the e-mail is put right', async () => {
+    const caixas = await startMailServer()
+    after(() => caixas.stop())
+    const mail = createMail({ smtpUrl: caixas.url, sender: 'nao-responda@exemplo.br' })
+    const casa = await montarContas({ clock, mail })
+    caixas.unknown('naoexiste@exemplo.br')
+    const { confirmacao } = await casa.cadastrar(novoCadastro({ email: 'naoexiste@exemplo.br' }))
+    const enviar = () => casa.trabalhar('enviar_email')
+    const naFila = async () => (await casa.platform.db.sql`select from emails where enviado_em is null and recusado_em is null`).length
+    await enviar()
+    assert.deepEqual([caixas.received.length, await naFila()], [0, 0])
+    await ler(await casa.postar(`/v1/contas/confirmacoes/${confirmacao}/envios?entidade=exemplo`, { email: 'existe@exemplo.br' }), 202)
+    await enviar()
+    assert.deepEqual(
+      caixas.received.map(({ to }) => to?.[0]?.address),
+      ['existe@exemplo.br'],
+    )
+    const codigo = /\d{6}/.exec(caixas.received[0]?.subject ?? '')?.[0] ?? ''
+    await ler(await casa.novoAparelho().pedir('POST', confirmacoes, { body: { confirmacao, codigo } }), 201)
+  })
+
   it('waits 24 hours', async () => {
     const { confirmacao } = await cadastrar(novoCadastro())
     const codigo = await codigoDe(confirmacao)
@@ -126,6 +171,17 @@ describe('signing up', () => {
       'telefone',
       'usuario',
     ])
+  })
+
+  it('asks for what the entidade asks for', async () => {
+    await importarEntidade(platform, arquivoDeExemplo({ codigo: 'exigente', cadastro: { exige: ['telefone'] } }))
+    const pedir = (cadastro: PedidoDeCadastro) => postar('/v1/contas?entidade=exigente', cadastro)
+    const { campos } = await problemaDe(await pedir(novoCadastro()), 422)
+    assert.deepEqual(
+      campos?.map(({ caminho }) => caminho),
+      ['telefone'],
+    )
+    await ler(await pedir(novoCadastro({ telefone: '(19) 91234-5678' })), 202)
   })
 
   it('refuses a usuario that is taken, an old privacy notice and a password of the lists', async () => {
@@ -188,6 +244,19 @@ describe('recovering', () => {
       novoAparelho().pedir('POST', '/v1/sessoes?entidade=exemplo', { body: { login: cadastro.email, senha } })
     await problemaDe(await entrar(senha), 401)
     await ler(await entrar('girassol canivete'), 201)
+  })
+
+  it('is not sent again as if it were a sign-up, and goes on serving', async () => {
+    const { cadastro } = await pessoa()
+    await ler(await pedir({ documento: cadastro.documento, email: cadastro.email }), 202)
+    await trabalhar()
+    const confirmacao = (await correio()).at(-1)?.dados.confirmacao ?? ''
+    const link = await linkDe(confirmacao)
+    for (const body of [{}, { email: 'estranho@exemplo.br' }]) {
+      const { codigo } = await problemaDe(await postar(`/v1/contas/confirmacoes/${confirmacao}/envios?entidade=exemplo`, body), 410)
+      assert.equal(codigo, 'confirmacao_vencida')
+    }
+    assert.equal((await trocar({ link, senha: 'girassol canivete' })).status, 204)
   })
 
   it('waits 30 minutes', async () => {

@@ -11,7 +11,17 @@ describe('changing one’s own data', () => {
     const { aparelho, token, cadastro } = await pessoa(novoCadastro({ telefone: '(19) 91234-5678', sexo: 'feminino', usuario: 'mudavel' }))
     const mudar = async (body: unknown) => ler<Conta>(await aparelho.pedir('PATCH', conta, { token, body }), 200)
     const { documento, nome, email } = cadastro
-    const fixos = { documento, nome, email, usuario: 'mudavel', temSenha: true }
+    const fixos = {
+      documento,
+      nome,
+      email,
+      usuario: 'mudavel',
+      telefoneConfirmado: false,
+      temSenha: true,
+      temFoto: false,
+      avisos: { abertura: true, copia: false },
+      pendentes: [],
+    }
     assert.deepEqual(await mudar({ nomeSocial: 'Lena', telefone: null }), { ...fixos, nomeSocial: 'Lena', sexo: 'feminino' })
     assert.deepEqual(await mudar({ nomeSocial: '', endereco: { cep: '13900-000', numero: '12' } }), {
       ...fixos,

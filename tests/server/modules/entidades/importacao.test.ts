@@ -224,6 +224,15 @@ describe('importing an entidade', () => {
     assert.equal((await entidadeNova('sem-dominio')).aberta.cartao.rpId, 'localhost')
   })
 
+  it('says on its card what it asks of a sign-up, which is nothing unless told', async () => {
+    const { aberta, arquivo } = await entidadeNova('exigente', { cadastro: { exige: ['telefone', 'endereco'] } })
+    assert.deepEqual(aberta.cartao.cadastro, { exige: ['telefone', 'endereco'] })
+    assert.deepEqual(await exportarEntidade(platform, 'exigente'), arquivo)
+    assert.deepEqual((await entidadeNova('facil')).aberta.cartao.cadastro, { exige: [] })
+    const torta = { ...arquivoDeExemplo(), cadastro: { exige: ['nomeDoCachorro'] } }
+    await assert.rejects(importarEntidade(platform, torta), /cadastro\.exige\[1\]: use "usuario", "nascimento"/)
+  })
+
   it('warns, and no more, when two orgaos write the same number', async () => {
     const arquivo = arquivoDeExemplo({ codigo: 'ambigua' })
     for (const orgao of arquivo.orgaos) orgao.numeracao = { mascara: '{sequencia}/{ano}' }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { buscarEntidade } from '../../../../server/modules/entidades/entidades.js'
 import { type Aviso, acompanhar, limparEventos } from '../../../../server/modules/eventos/eventos.js'
-import type { Dono } from '../../../../server/modules/eventos/queries.js'
+import type { Dono } from '../../../../server/modules/sessoes/sessoes.js'
 import { montarContas } from '../contas/apoio.js'
 
 const { pessoa, platform } = await montarContas()

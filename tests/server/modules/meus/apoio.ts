@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { PaginaDosMeus } from '../../../../server/contract/meus.js'
 import type { Anexo, Comprovante } from '../../../../server/contract/protocolos.js'
-import { importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { buscarEntidade, importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { concederVista, type Favorecido, revogarVista } from '../../../../server/modules/vistas/vistas.js'
 import { linhasDeAbertura } from '../../../support/linha.js'
 import type { TestPlatformOptions } from '../../helpers/platform.js'
 import { ler, montarContas } from '../contas/apoio.js'
@@ -65,10 +67,40 @@ export async function montarMeus({ config, ...opcoes }: TestPlatformOptions = {}
     return linha?.id ?? ''
   }
 
+  /** Lets somebody see what is another's: for a day, unless told. */
+  async function liberar(
+    protocoloId: string,
+    para: Favorecido,
+    ate = new Date(platform.clock.now().getTime() + 86_400_000),
+  ): Promise<void> {
+    const entidade = await buscarEntidade(platform, 'exemplo')
+    assert.ok(entidade)
+    const [dono] = await platform.db.sql<{ id: string }[]>`select conta_id as id from contas limit 1`
+    const dadaPor = dono?.id ?? ''
+    await platform.db.transaction((sql) => concederVista(platform, sql, entidade, { protocoloId, para, ate, dadaPor }))
+  }
+
+  /** Takes back what {@link liberar} gave. */
+  async function revogar(protocoloId: string, para: Favorecido): Promise<void> {
+    const entidade = await buscarEntidade(platform, 'exemplo')
+    assert.ok(entidade)
+    await platform.db.transaction((sql) => revogarVista(platform, sql, entidade, { protocoloId, para, quem: 'teste' }))
+  }
+
+  /** Leaves a protocolo waiting for its requerente. */
+  async function pedirAlgo(protocoloId: string, texto: string, { visibilidade = 'publico', prazo = '2026-12-07' } = {}): Promise<void> {
+    await platform.db.sql`
+      with pedido as (
+        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, texto, visibilidade)
+        select entidade_id, protocolo_id, ${randomUUID()}, 'exigencia', ${platform.clock.now()}, ${texto}, ${visibilidade} from protocolos
+         where protocolo_id = ${protocoloId})
+      update protocolos set situacao = 'pendente', prazo = ${prazo}, versao = versao + 1 where protocolo_id = ${protocoloId}`
+  }
+
   /** Rows for abrir_protocolo. */
   const linha = await linhasDeAbertura(platform.db.sql, 'exemplo', 'buraco')
 
-  return { ...contas, pedir, pedidoDe, abrirComo, abrirSemConta, enviar, listar, listarTudo, contaDe, linha }
+  return { ...contas, pedir, pedidoDe, abrirComo, abrirSemConta, enviar, listar, listarTudo, contaDe, liberar, revogar, pedirAlgo, linha }
 }
 
 /** Numbers that look random and are the same each time. */

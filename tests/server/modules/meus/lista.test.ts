@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import type { Resumo } from '../../../../server/contract/meus.js'
 import { situacoes } from '../../../../server/domain/situacao.js'
 import * as queries from '../../../../server/modules/meus/queries.js'
 import { abrir } from '../../../../server/modules/protocolos/queries.js'
+import { writeCursor } from '../../../../server/platform/http/cursor.js'
 import { fixedClock } from '../../helpers/platform.js'
 import { ler, problemaDe } from '../contas/apoio.js'
 import { montarMeus, sorteio } from './apoio.js'
@@ -33,7 +35,7 @@ async function encher(contaId: string, quantos: number, sortear: (ate: number) =
 describe('the counters of a conta', () => {
   it('are all zero before anything is opened', async () => {
     const porSituacao = { nao_analisado: 0, em_andamento: 0, pendente: 0, parado: 0, encerrado: 0, cancelado: 0 }
-    assert.deepEqual(await resumoDe(await pessoa()), { total: 0, porSituacao, anteriores: 0 })
+    assert.deepEqual(await resumoDe(await pessoa()), { total: 0, porSituacao, anteriores: 0, pendencias: 0 })
   })
 
   it('say what counting would say, after any history', async () => {
@@ -274,6 +276,24 @@ describe('the list of a conta', () => {
       )
       assert.equal(codigo, 'campos_invalidos')
       assert.equal(campos?.length, 1)
+    }
+  })
+
+  it('refuses a place that is rightly written and is none', async () => {
+    const quem = await pessoa()
+    const contaId = await contaDe(quem)
+    for (const [quando, id] of [
+      ['ontem', randomUUID()],
+      ['infinity', randomUUID()],
+      ['0000-01-01', randomUUID()],
+      ['2026-02-30T00:00:00.000000Z', randomUUID()],
+      ['2026-02-20T24:00:00.000000Z', randomUUID()],
+      ['2026-02-20T00:00:00.000000Z', 'x'],
+    ] as const) {
+      for (const lista of ['protocolos', 'pendencias', 'liberados']) {
+        const { codigo } = await problemaDe(await pedir(quem, 'GET', `/meus/${lista}?depois=${writeCursor(contaId, [quando, id])}`), 422)
+        assert.equal(codigo, 'campos_invalidos')
+      }
     }
   })
 

@@ -6,10 +6,13 @@ import { SMTPServer } from 'smtp-server'
 export async function startMailServer() {
   const received: Email[] = []
   const raw: string[] = []
-  const state = { refusing: false }
+  const state = { refusing: false, unknown: '' }
   let beforeAccepting: () => Promise<unknown> = async () => undefined
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      done(address === state.unknown ? Object.assign(new Error('5.1.1 no such user'), { responseCode: 550 }) : null)
+    },
     onData(stream, _session, done) {
       buffer(stream)
         .then(async (bytes) => {
@@ -31,6 +34,10 @@ export async function startMailServer() {
     refuse: (refusing: boolean) => {
       state.refusing = refusing
     },
+    /** Has no such mailbox. */
+    unknown: (address: string) => {
+      state.unknown = address
+    },
     /** Called while a message is in hand and before it is accepted. */
     onMessage: (fn: () => Promise<unknown>) => {
       beforeAccepting = fn
@@ -39,6 +46,7 @@ export async function startMailServer() {
       received.length = 0
       raw.length = 0
       state.refusing = false
+      state.unknown = ''
       beforeAccepting = async () => undefined
     },
     stop: () => new Promise<void>((resolve) => server.close(resolve)),

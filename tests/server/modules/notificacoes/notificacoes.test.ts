@@ -143,6 +143,17 @@ describe('the e-mail of an opening', () => {
     assert.equal(only(correio.received).messageId, `<${email_id}@protocolo.exemplo.br>`)
   })
 
+  it('is not tried again where there is no such mailbox, and says nothing of it to others', async () => {
+    await open({ requerente: { nome: 'Helena Exemplo', documento: cpf, email: 'enganada@exemplo.br' } })
+    correio.unknown('enganada@exemplo.br')
+    await send('abertura')
+    const [linha] = await sql`select enviado_em, recusado_em from emails where especie = 'abertura'`
+    assert.deepEqual({ ...linha }, { enviado_em: null, recusado_em: clock.now() })
+    correio.unknown('')
+    await send('abertura')
+    assert.deepEqual(correio.received, [])
+  })
+
   it('leaves out the tipo of a sealed matter', async () => {
     await open({ tipo: 'denuncia', respostas: { relato: 'Vi uma coisa muito errada na obra.' } })
     await send('abertura')
@@ -242,6 +253,14 @@ describe('the reminder of one’s protocolos', () => {
     assert.equal(correio.received.length, 0)
     assert.equal((await owed('lembrete')).length, 0)
   })
+})
+
+it('an e-mail about a conta is not written from less than it needs, and stays owed', async () => {
+  const [email] = await sql`
+    insert into emails (entidade_id, email_id, especie, para, dados, criado_em)
+    values (${entidadeId}, ${randomUUID()}, 'senha', 'alguem@exemplo.br', '{"envio": 1, "usuario": null}', now()) returning email_id`
+  await assert.rejects(async () => jobs.enviar_email?.({ entidadeId, emailId: email?.email_id }), /confirmacao/)
+  assert.equal(only(await owed('senha')).enviado_em, null)
 })
 
 it('a job with another payload is refused', async () => {

@@ -67,6 +67,30 @@ describe('a draft', () => {
     clock.set(inicio)
   })
 
+  it('says how far it came, when the device wrote that', async () => {
+    const { guardar, listar } = await alguem()
+    const lugar = { numero: 2, total: 5 }
+    assert.deepEqual((await ler<RascunhoResumo>(await guardar(randomUUID(), { tipo: 'buraco', dados: { lugar } }), 200)).lugar, lugar)
+    assert.deepEqual((await listar())[0]?.lugar, lugar)
+    for (const estranho of ['2', { numero: 0, total: 5 }, { numero: 'x' }]) {
+      const { lugar: lido } = await ler<RascunhoResumo>(await guardar(randomUUID(), { tipo: 'buraco', dados: { lugar: estranho } }), 200)
+      assert.equal(lido, undefined)
+    }
+  })
+
+  it('that two devices write to gives way only to who has seen it', async () => {
+    const { guardar, pedir } = await alguem()
+    const id = randomUUID()
+    const { atualizadoEm: lido } = await ler<RascunhoResumo>(await guardar(id), 200)
+    clock.set('2026-11-21T12:00:01Z')
+    await ler(await guardar(id, { tipo: 'buraco', dados: { de: 'um' }, lido }), 200)
+    assert.equal((await problemaDe(await guardar(id, { tipo: 'buraco', dados: { de: 'outro' }, lido }), 409)).codigo, 'rascunho_mudou')
+    assert.deepEqual((await ler<RascunhoCompleto>(await pedir('GET', `${raiz}/${id}`), 200)).dados, { de: 'um' })
+    await pedir('DELETE', `${raiz}/${id}`)
+    await problemaDe(await guardar(id, { tipo: 'buraco', dados, lido }), 404)
+    clock.set(inicio)
+  })
+
   it('is one of 20 at most: the oldest gives way', async () => {
     const { guardar, listar } = await alguem()
     const ids = Array.from({ length: 22 }, () => randomUUID())
@@ -92,5 +116,8 @@ describe('a draft', () => {
     await problemaDe(await guardar('nada', { tipo: 'buraco', dados }), 404)
     await problemaDe(await guardar(id, { tipo: 'buraco' }), 400)
     await problemaDe(await guardar(id, { tipo: 'buraco', dados: { texto: '\u0000' } }), 422)
+    for (const lido of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59']) {
+      await problemaDe(await guardar(id, { tipo: 'buraco', dados, lido }), 400)
+    }
   })
 })

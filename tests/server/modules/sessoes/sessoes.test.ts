@@ -131,6 +131,24 @@ describe('a session', () => {
   })
 })
 
+it('a conta has 200 sessions in an entidade at most: the one longest unused gives way', async () => {
+  const { cadastro, conta: contaId, sessao: primeira } = await pessoa()
+  depois(1)
+  await platform.db.sql`
+    insert into sessoes (conta_id, sessao_id, entidade_id, token_hash, chave, aparelho, lembrar, criada_em, usada_em, expira_em)
+    select conta_id, gen_random_uuid(), entidade_id, uuid_send(gen_random_uuid()), chave, aparelho, lembrar, ${clock.now()}, ${clock.now()}, expira_em
+      from sessoes, generate_series(1, 199) where conta_id = ${contaId}`
+  const aparelho = novoAparelho()
+  const { token, sessao } = await ler<SessaoAberta>(
+    await aparelho.pedir('POST', sessoes, { body: { login: cadastro.documento, senha } }),
+    201,
+  )
+  const { sessoes: abertas } = await ler<{ sessoes: SessaoListada[] }>(await aparelho.pedir('GET', sessoes, { token }), 200)
+  const tem = (id: string) => abertas.some((uma) => uma.id === id)
+  assert.deepEqual([abertas.length, tem(sessao), tem(primeira)], [200, true, false])
+  depois(0)
+})
+
 describe('a proof of possession', () => {
   it('is refused when it is for another method, path, host, token or key, or has no right shape', async () => {
     const { aparelho, token } = await pessoa()
@@ -162,6 +180,16 @@ describe('a proof of possession', () => {
     const headers = { Authorization: `DPoP ${token}`, DPoP: aparelho.prova('GET', conta, { token }) }
     assert.equal((await app.request(conta, { headers })).status, 200)
     assert.equal((await problemaDe(await app.request(conta, { headers }), 401)).codigo, 'posse_recusada')
+  })
+
+  it('gives a nonce to whoever asks, and takes the first proof that has it', async () => {
+    const { cadastro } = await pessoa()
+    const resposta = await app.request('/v1/sessoes/nonce?entidade=exemplo')
+    assert.equal(resposta.status, 204)
+    assert.equal(resposta.headers.get('Cache-Control'), 'no-store')
+    const body = { login: cadastro.documento, senha }
+    const mudancas = { nonce: resposta.headers.get('DPoP-Nonce') }
+    assert.equal((await novoAparelho().pedir('POST', sessoes, { body, mudancas })).status, 201)
   })
 
   it('needs a nonce of these minutes, which each answer brings; the clock of the device does not matter', async () => {
