@@ -10,6 +10,9 @@ import { startEmbedded } from '../server/platform/embedded-postgres.js'
 import { createLog } from '../server/platform/log.js'
 import { ensureChromium } from './support/chromium.js'
 
+/** Milliseconds a file of tests may take: one that never ends is named and ended, and the rest goes on. */
+const patience = 600_000
+
 const kinds = ['server', 'widget', 'e2e'] as const
 type Kind = (typeof kinds)[number]
 
@@ -18,6 +21,8 @@ const folders: Record<Kind, string[]> = {
   widget: [],
   e2e: ['tests/e2e'],
 }
+
+const testRunner = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec', `--test-timeout=${patience}`]
 
 async function main() {
   const asked = process.argv.slice(2)
@@ -36,7 +41,7 @@ async function main() {
     for (const kind of chosen) {
       console.log(`\n── ${kind} ──`)
       if (kind === 'widget') await run(process.execPath, ['node_modules/@web/test-runner/dist/bin.js'], env)
-      else await run(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...testsIn(folders[kind])], env)
+      else await run(process.execPath, [...testRunner, ...testsIn(folders[kind])], env)
     }
   } finally {
     await embedded?.stop()

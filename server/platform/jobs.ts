@@ -98,6 +98,8 @@ export async function startJobs(url: string, { tasks, crontab, log, sweepInterva
         log.error({ code: error.name }, 'the job worker did not start')
         return runner
       })
+      // Told to stop while it started: the one just started was not there to be stopped.
+      if (stopping.signal.aborted) await runner.stop().catch(ignore)
     }
   }
 }

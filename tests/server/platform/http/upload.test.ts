@@ -36,6 +36,8 @@ before(async () => {
 })
 after(() => {
   server.close()
+  // A connection that was cut half-way is not idle: left to itself, it would keep the process alive.
+  if ('closeAllConnections' in server) server.closeAllConnections()
   rmSync(dir, { recursive: true })
 })
 
