@@ -39,15 +39,21 @@ export type ConsultaNivel1 = v.InferOutput<typeof consultaNivel1>
 export const especiesDeTramite = [
   'abertura',
   'recebimento',
+  'atribuicao',
   'encaminhamento',
   'despacho',
+  'reclassificacao',
   'exigencia',
+  'dispensa',
   'resposta',
   'parada',
   'retomada',
+  'prorrogacao',
   'encerramento',
   'cancelamento',
+  'recurso',
   'reabertura',
+  'arquivamento',
 ] as const
 
 const tramiteSchema = v.object({

@@ -27,15 +27,21 @@ export const nomesDeResultado: Readonly<Record<Resultado, string>> = {
 export const nomesDeTramite: Readonly<Record<Tramite['especie'], string>> = {
   abertura: 'Protocolo aberto',
   recebimento: 'Recebido',
+  atribuicao: 'Responsável definido',
   encaminhamento: 'Encaminhado',
   despacho: 'Análise do setor',
+  reclassificacao: 'Classificação corrigida',
   exigencia: 'Pedimos algo a você',
+  dispensa: 'Pedido dispensado',
   resposta: 'Você respondeu',
   parada: 'Análise parada',
   retomada: 'Análise retomada',
+  prorrogacao: 'Prazo prorrogado',
   encerramento: 'Concluído',
   cancelamento: 'Cancelado',
+  recurso: 'Você recorreu',
   reabertura: 'Reaberto',
+  arquivamento: 'Arquivado',
 }
 
 /** `Encaminhado para Tributos Imobiliários`. */
