@@ -16,11 +16,11 @@ import * as queries from './queries.js'
  * The official that a session is of, in its entidade.
  * @throws sem_lotacao for who works in none of its unidades; passkey_necessaria where the entidade wants one and none was used.
  */
-export async function oficialDa(platform: Platform, entidade: EntidadeAberta, { contaId, passkeyEm }: Sessao): Promise<Oficial> {
+export async function oficialDa(platform: Platform, entidade: EntidadeAberta, { contaId, passkeyEm, deOnde }: Sessao): Promise<Oficial> {
   const servidor = await memoriaDe(platform).buscar(entidade.id, contaId)
   if (!servidor) throw new ProblemError('sem_lotacao')
   if (entidade.arquivo.gestao?.passkey !== 'dispensada' && passkeyEm === null) throw new ProblemError('passkey_necessaria')
-  return { especie: 'oficial', contaId, nome: servidor.nome, lotacoes: servidor.lotacoes }
+  return { especie: 'oficial', contaId, nome: servidor.nome, lotacoes: servidor.lotacoes, deOnde }
 }
 
 /** What somebody is, and where. */

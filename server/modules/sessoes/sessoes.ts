@@ -6,6 +6,7 @@ import type { PublicJwk } from '../../platform/http/dpop.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
+import type { DeOnde } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { memoriaDe, type SessaoEmMemoria } from './memoria.js'
 import * as queries from './queries.js'
@@ -17,6 +18,8 @@ export interface Sessao {
   entidadeId: string
   /** When a passkey showed in it who it is: at its opening, or since; null until then. */
   passkeyEm: Date | null
+  /** Of the request that it was used for. */
+  deOnde?: DeOnde
 }
 
 /** Whose something is, and where. */
@@ -28,6 +31,8 @@ export interface Aparelho {
   userAgent: string
   /** Whether it is a passkey that opens it. */
   comPasskey?: boolean
+  /** As `addressOf` tells it. */
+  endereco: string
 }
 
 const minuto = 60_000

@@ -161,12 +161,10 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
     quem: quemAgiu(ator),
     acao: `protocolo.${acao}`,
     protocoloId: alvo.id,
+    ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
     dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
   })
-  for (const [n, { id, especie, destinoId, visibilidade, visibilidadeAnexos }] of tramites.entries()) {
-    const visivel = aparece({ especie, visibilidade, visibilidadeAnexos, anexos: passos[n]?.anexos ?? [] })
-    await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie, visivel, destinoId, por: ator.especie })
-  }
+  for (const { id, especie } of tramites) await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie })
   return {
     protocoloId: alvo.id,
     versao: gravacao.versao,
