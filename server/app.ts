@@ -13,6 +13,7 @@ import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDaGestao } from './modules/gestao/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
@@ -59,6 +60,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeLotacoes(platform))
+    .route('/', rotasDaGestao(platform))
     .route('/', rotasDeEventos(platform, stopping))
 
   const daConta = new Hono<AmbienteDaEntidade>()

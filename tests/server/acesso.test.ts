@@ -139,6 +139,10 @@ const comSessao: Record<string, Linha> = {
   'GET /v1/entidades/:entidade/meus/procura': { estranho: 400, dono: 400 },
   'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/anexos/:anexo': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/comprovante': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/protocolos/:id/tramites': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }
 

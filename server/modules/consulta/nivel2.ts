@@ -31,15 +31,23 @@ export function montarNivel2(
     prazo: protocolo.prazo,
     diasRestantes: diasEntre(diaEm(entidade.arquivo.fuso, agora), protocolo.prazo),
     requerente: protocolo.requerente.nome ?? null,
-    respostas: respostasParaLer(protocolo.tipo, protocolo.respostas),
+    respostas: respostasParaLer(protocolo.formulario, protocolo.respostas),
     anexos: anexosDaAbertura(protocolo, anexos),
     tramites: tramitesParaLer(entidade, tramites, anexos),
     mensagens,
+    ...documentoEmitido(protocolo, tramites),
   }
 }
 
-export function anexosDaAbertura({ tipo }: ProtocoloGuardado, anexos: readonly AnexoGuardado[]) {
-  return anexos.filter(({ tramiteId }) => tramiteId === null).map((anexo) => anexoParaLer(tipo, anexo, anexo.documento ?? ''))
+/** What the last conclusion issued, unless it was reopened since. */
+function documentoEmitido({ situacao }: ProtocoloGuardado, tramites: readonly TramiteGuardado[]): Pick<ConsultaNivel2, 'documentoEmitido'> {
+  const ultimo = tramites.find(({ especie }) => especie === 'encerramento')
+  if (situacao !== 'encerrado' || ultimo?.visibilidadeAnexos !== 'publico' || !ultimo.documento) return {}
+  return { documentoEmitido: ultimo.documento }
+}
+
+export function anexosDaAbertura({ formulario }: ProtocoloGuardado, anexos: readonly AnexoGuardado[]) {
+  return anexos.filter(({ tramiteId }) => tramiteId === null).map((anexo) => anexoParaLer(formulario, anexo, anexo.documento ?? ''))
 }
 
 function nomeDaUnidade(entidade: EntidadeAberta, id: string | null): string | null {
