@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Novidade, regraDeAviso } from '../../domain/aviso.js'
-import { tramitesVisiveis } from '../../domain/visibilidade.js'
+import { aparece } from '../../domain/visibilidade.js'
 import type { Sql } from '../../platform/database.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
@@ -48,7 +48,7 @@ export async function avisarAndamento(platform: Platform, sql: Sql, entidade: En
 
 /** Whether the tramite, if one tells it, is in the history as people see it. */
 function contavel({ tramite }: queries.Situado): boolean {
-  return tramite === null || tramitesVisiveis([{ ...tramite, texto: null, anexos: [] }]).length > 0
+  return tramite === null || aparece(tramite)
 }
 
 /** The addresses of those who want to hear of `assunto`, each once. A conta silences its own addresses, never somebody else's. */

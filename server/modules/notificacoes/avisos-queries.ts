@@ -19,7 +19,7 @@ export interface Pessoa {
 export interface Situado {
   /** The unidade to which it goes with the tramite, or that holds it. */
   unidadeId: string
-  tramite: { especie: string; visibilidade: Visibilidade } | null
+  tramite: { especie: string; visibilidade: Visibilidade; visibilidadeAnexos: Visibilidade; anexos: string[] } | null
   pessoas: Pessoa[]
   /** Address of the official to whom it is assigned. */
   responsavel: string | null
@@ -28,7 +28,10 @@ export interface Situado {
 export async function situar(sql: Sql, entidadeId: string, protocoloId: string, tramiteId: string | null): Promise<Situado | undefined> {
   const [situado] = await sql<Situado[]>`
     select coalesce(t.destino_id, p.unidade_id) as "unidadeId", lower(r.email) as responsavel,
-           case when t.tramite_id is not null then json_build_object('especie', t.especie, 'visibilidade', t.visibilidade) end as tramite,
+           case when t.tramite_id is not null then json_build_object(
+             'especie', t.especie, 'visibilidade', t.visibilidade, 'visibilidadeAnexos', t.visibilidade_anexos, 'anexos', array(
+               select a.anexo_id from anexos a where a.entidade_id = t.entidade_id and a.protocolo_id = t.protocolo_id and a.tramite_id = t.tramite_id))
+           end as tramite,
            ${pessoas(sql)} as pessoas
       from protocolos p
       left join tramites t on t.entidade_id = p.entidade_id and t.protocolo_id = p.protocolo_id and t.tramite_id = ${tramiteId}::uuid
