@@ -244,12 +244,14 @@ describe('who is told', () => {
       const quem = await pessoa()
       const { aparelho, token, cadastro } = quem
       await ler(await aparelho.pedir('PATCH', '/v1/conta?entidade=exemplo', { token, body: { avisos: { [recusa]: false } } }), 200)
-      const { id } = await abrirComo(quem)
-      assert.deepEqual(await caixas(id, de), [])
-      const outra = casos.find((caso) => caso.de !== de)?.de ?? 'recebimento'
-      assert.deepEqual(await caixas((await abrirComo(quem)).id, outra), [cadastro.email])
       const { nome, documento } = cadastro
-      const deOutrem = await abrirComo(quem, { requerente: { nome, documento, email: 'outrem@exemplo.br' } })
+      const [um, outro, deOutrem] = [
+        await abrirComo(quem),
+        await abrirComo(quem),
+        await abrirComo(quem, { requerente: { nome, documento, email: 'outrem@exemplo.br' } }),
+      ]
+      assert.deepEqual(await caixas(um.id, de), [])
+      assert.deepEqual(await caixas(outro.id, casos.find((caso) => caso.de !== de)?.de ?? 'parada'), [cadastro.email])
       assert.deepEqual(await caixas(deOutrem.id, de), ['outrem@exemplo.br'])
     })
   }
