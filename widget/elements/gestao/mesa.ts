@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
 import type { ProtocoloElement } from '../../base/element.js'
+import { estiloDeDialogo } from '../../base/estilo-dialogo.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import type { Cartao } from '../../client/api.js'
@@ -11,6 +12,7 @@ import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
+import { estiloDaGestao } from './estilo-gestao.js'
 import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
 import type { Lugar, Presente, Vista } from './vista.js'
 import { vistas } from './vistas.js'
@@ -28,7 +30,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
   constructor(readonly recinto: Recinto<TelaDaMesa>) {
     this.#rota = recinto.rota
     this.api = gestaoDe(recinto.sessao, recinto.host.entidade)
-    recinto.host.usarEstilos(estiloDeFormulario, estiloDeLeitura)
+    recinto.host.usarEstilos(estiloDeDialogo, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
 
   get host(): ProtocoloElement {
