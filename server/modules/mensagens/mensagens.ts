@@ -1,6 +1,6 @@
 import type { Mensagem, PedidoDeMensagem } from '../../contract/mensagens.js'
-import { acoesDe } from '../../domain/acoes.js'
 import { lerMensagem } from '../../domain/conversa.js'
+import { pode } from '../../domain/permissoes.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { countOne } from '../../platform/http/rate.js'
 import { isId } from '../../platform/id.js'
@@ -8,9 +8,10 @@ import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { foraDaConta } from '../meus/fora-da-conta.js'
-import { avisarUnidade } from '../notificacoes/notificacoes.js'
+import { avisarAndamento } from '../notificacoes/andamento.js'
 import { hashDaChave } from '../protocolos/selo.js'
 import type { Sessao } from '../sessoes/sessoes.js'
+import { verFatos } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
 /** Messages of a conta, and the seconds within which they are counted: each owes an e-mail. */
@@ -50,13 +51,13 @@ export async function enviarMensagem(
     const anterior = await queries.porChave(sql, dono, protocoloId, chaveHash)
     if (anterior && anterior.texto !== texto) throw new ProblemError('chave_reutilizada')
     if (anterior) return paraLer(entidade, anterior)
-    if (!acoesDe(alvo.situacao, 'dono').includes('mensagem')) {
+    if (!pode('mensagem', await verFatos(platform, sql, entidade, protocoloId), [{ agente: 'requerente' }])) {
       throw new ProblemError('acao_indisponivel', { detail: 'Este processo terminou e não recebe mais mensagens.' })
     }
     const nova = { id: platform.random.id(), protocoloId, texto, chaveHash, agora: platform.clock.now() }
     await queries.gravar(sql, dono, nova)
     await auditar(platform, sql, entidade.id, { quem: dono.contaId, acao: 'protocolo.mensagem', protocoloId, dados: { mensagem: nova.id } })
-    await avisarUnidade(platform, sql, entidade, { especie: 'nova-mensagem', protocoloId, unidadeId: alvo.unidadeId })
+    await avisarAndamento(platform, sql, entidade, { protocoloId, especie: 'mensagem_do_requerente' })
     return paraLer(entidade, { ...nova, de: 'cidadao', em: nova.agora, unidadeId: null })
   })
 }
