@@ -20,7 +20,6 @@ export const gestao = {
   semLotacao: {
     titulo: 'Você ainda não atende por aqui',
     texto: 'A sua conta não está ligada a nenhuma unidade deste órgão. Peça a quem administra o sistema para incluir você.',
-    panel: 'Os pedidos que você fez estão na sua área de cidadão.',
   },
   passkey: {
     titulo: 'Falta uma chave de acesso',
