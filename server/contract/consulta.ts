@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { resultados, situacoes } from '../domain/situacao.js'
+import { especiesDeTramite } from './especies.js'
 import { mensagemSchema } from './mensagens.js'
 import { anexoSchema } from './protocolos.js'
+
+export { especiesDeTramite } from './especies.js'
 
 const texto = v.pipe(v.string(), v.maxLength(100))
 
@@ -35,26 +38,6 @@ export const consultaNivel1 = v.object({
   diasRestantes: v.number(),
 })
 export type ConsultaNivel1 = v.InferOutput<typeof consultaNivel1>
-
-export const especiesDeTramite = [
-  'abertura',
-  'recebimento',
-  'atribuicao',
-  'encaminhamento',
-  'despacho',
-  'reclassificacao',
-  'exigencia',
-  'dispensa',
-  'resposta',
-  'parada',
-  'retomada',
-  'prorrogacao',
-  'encerramento',
-  'cancelamento',
-  'recurso',
-  'reabertura',
-  'arquivamento',
-] as const
 
 const tramiteSchema = v.object({
   id: v.string(),

@@ -8,6 +8,8 @@ import { mensagemSchema } from './mensagens.js'
 import { anexoSchema } from './protocolos.js'
 import { codigo } from './tipo.js'
 
+export { type MudancaDoProtocolo, mudancaDoProtocolo } from './problema.js'
+
 const id = v.pipe(v.string(), v.uuid())
 /** ISO 8601, UTC. */
 const instante = v.string()
@@ -239,10 +241,6 @@ export const atoDaGestao = v.variant('acao', [
   v.strictObject({ acao: v.literal('arquivar'), versao, texto: v.exactOptional(texto) }),
 ])
 export type AtoDaGestao = v.InferOutput<typeof atoDaGestao>
-
-/** What happened since the `versao` that came with an act: 409 processo_mudou. */
-export const mudancaDoProtocolo = v.object({ em: instante, especie: v.picklist(especiesDeTramite), autor: v.nullable(v.string()) })
-export type MudancaDoProtocolo = v.InferOutput<typeof mudancaDoProtocolo>
 
 const alvosDoLote = v.pipe(v.array(v.strictObject({ id, versao })), v.minLength(1), v.maxLength(100))
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { acoes } from '../domain/acoes.js'
+import { acoes } from '../domain/permissoes.js'
 import { type Situacao, situacoes } from '../domain/situacao.js'
 import { consultaNivel1, consultaNivel2 } from './consulta.js'
 

@@ -2,22 +2,33 @@ export type Visibilidade = 'publico' | 'privado'
 
 interface TramiteGuardado<A> {
   especie: string
+  /** Of its text. */
   visibilidade: Visibilidade
+  visibilidadeAnexos: Visibilidade
   texto: string | null
   anexos: readonly A[]
 }
 
 /**
- * The history as number and access code show it. A private despacho is left out; of any other private tramite
- * it is told that it happened, without its text and files.
+ * The history as the citizen reads it, by whatever way: text and files each by their own visibilidade. To whom it is assigned is not told,
+ * and a despacho of which nothing is public is left out; of any other tramite it is told that it happened.
  */
 export function tramitesVisiveis<A, T extends TramiteGuardado<A>>(tramites: readonly T[]): T[] {
-  return tramites
-    .filter((tramite) => tramite.visibilidade === 'publico' || tramite.especie !== 'despacho')
-    .map((tramite) => (tramite.visibilidade === 'publico' ? tramite : { ...tramite, texto: null, anexos: [] }))
+  return tramites.filter(aparece).map((tramite) => ({
+    ...tramite,
+    texto: tramite.visibilidade === 'publico' ? tramite.texto : null,
+    anexos: tramite.visibilidadeAnexos === 'publico' ? tramite.anexos : [],
+  }))
+}
+
+/** Whether the citizen is told that it happened. */
+export function aparece({ especie, visibilidade, visibilidadeAnexos, anexos }: Omit<TramiteGuardado<unknown>, 'texto'>): boolean {
+  if (especie === 'atribuicao') return false
+  if (especie !== 'despacho') return true
+  return visibilidade === 'publico' || (visibilidadeAnexos === 'publico' && anexos.length > 0)
 }
 
 /** Files of the opening are the requerente's own; the others follow the tramite they came with. */
-export function anexoVisivel(anexo: { tramite: { visibilidade: Visibilidade } | null }): boolean {
-  return anexo.tramite === null || anexo.tramite.visibilidade === 'publico'
+export function anexoVisivel({ tramite }: { tramite: { especie: string; visibilidadeAnexos: Visibilidade } | null }): boolean {
+  return tramite === null || (tramite.visibilidadeAnexos === 'publico' && tramite.especie !== 'atribuicao')
 }

@@ -47,8 +47,7 @@ export async function abrirAnexoDe(
   anexoId: string,
 ): Promise<{ anexo: Anexo; bytes: Readable }> {
   const anexo = isId(anexoId) ? await queries.anexo(platform.db.sql, entidade.id, id, anexoId) : undefined
-  const visivel = anexo && anexoVisivel({ tramite: anexo.visibilidade && { visibilidade: anexo.visibilidade } })
-  if (!visivel) throw new ProblemError('nao_encontrado', { detail: 'Não encontramos esse arquivo neste protocolo.' })
+  if (!anexo || !anexoVisivel(anexo)) throw new ProblemError('nao_encontrado', { detail: 'Não encontramos esse arquivo neste protocolo.' })
   const bytes = await platform.storage.open(chaveDoConteudo(entidade.id, anexo.sha256))
   if (!bytes) throw new ConteudoAusente(`the content of anexo ${anexo.id} is missing from storage`)
   return { anexo, bytes }

@@ -85,13 +85,16 @@ export interface TramiteGuardado extends Pick<Tramite, 'id' | 'especie' | 'texto
   em: Date
   unidadeId: string | null
   destinoId: string | null
+  /** Of the text. */
   visibilidade: Visibilidade
+  visibilidadeAnexos: Visibilidade
 }
 
 /** Newest first. */
 export async function tramites(sql: Sql, entidadeId: string, protocoloId: string): Promise<TramiteGuardado[]> {
   return await sql<TramiteGuardado[]>`
-    select tramite_id as id, especie, em, texto, unidade_id as "unidadeId", destino_id as "destinoId", visibilidade
+    select tramite_id as id, especie, em, texto, unidade_id as "unidadeId", destino_id as "destinoId", visibilidade,
+           visibilidade_anexos as "visibilidadeAnexos"
       from tramites
      where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
      order by em desc, tramite_id desc`
@@ -111,13 +114,14 @@ export async function anexos(sql: Sql, entidadeId: string, protocoloId: string):
 }
 
 export interface AnexoComTramite extends Anexo {
-  /** Of the tramite it came with; null for those of the opening. */
-  visibilidade: Visibilidade | null
+  /** That it came with; null for those of the opening. */
+  tramite: { especie: Tramite['especie']; visibilidadeAnexos: Visibilidade } | null
 }
 
 export async function anexo(sql: Sql, entidadeId: string, protocoloId: string, anexoId: string): Promise<AnexoComTramite | undefined> {
   const [achado] = await sql<AnexoComTramite[]>`
-    select a.anexo_id as id, a.nome, a.tipo, a.tamanho, a.sha256, t.visibilidade
+    select a.anexo_id as id, a.nome, a.tipo, a.tamanho, a.sha256,
+           case when t.tramite_id is not null then json_build_object('especie', t.especie, 'visibilidadeAnexos', t.visibilidade_anexos) end as tramite
       from anexos a
       left join tramites t on t.entidade_id = a.entidade_id and t.protocolo_id = a.protocolo_id and t.tramite_id = a.tramite_id
      where a.entidade_id = ${entidadeId} and a.protocolo_id = ${protocoloId} and a.anexo_id = ${anexoId}

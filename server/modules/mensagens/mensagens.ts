@@ -1,6 +1,6 @@
 import type { Mensagem, PedidoDeMensagem } from '../../contract/mensagens.js'
-import { acoesDe } from '../../domain/acoes.js'
 import { lerMensagem } from '../../domain/conversa.js'
+import { pode } from '../../domain/permissoes.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { countOne } from '../../platform/http/rate.js'
 import { isId } from '../../platform/id.js'
@@ -11,6 +11,7 @@ import { foraDaConta } from '../meus/fora-da-conta.js'
 import { avisarUnidade } from '../notificacoes/notificacoes.js'
 import { hashDaChave } from '../protocolos/selo.js'
 import type { Sessao } from '../sessoes/sessoes.js'
+import { verFatos } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
 /** Messages of a conta, and the seconds within which they are counted: each owes an e-mail. */
@@ -50,7 +51,7 @@ export async function enviarMensagem(
     const anterior = await queries.porChave(sql, dono, protocoloId, chaveHash)
     if (anterior && anterior.texto !== texto) throw new ProblemError('chave_reutilizada')
     if (anterior) return paraLer(entidade, anterior)
-    if (!acoesDe(alvo.situacao, 'dono').includes('mensagem')) {
+    if (!pode('mensagem', await verFatos(platform, sql, entidade, protocoloId), [{ agente: 'requerente' }])) {
       throw new ProblemError('acao_indisponivel', { detail: 'Este processo terminou e não recebe mais mensagens.' })
     }
     const nova = { id: platform.random.id(), protocoloId, texto, chaveHash, agora: platform.clock.now() }

@@ -16,4 +16,9 @@ export const pagina: PaginaDosMeus = {
   proximo: 'MjAyNi0xMS0yMVQxMjowMDowMC4wMDAwMDBaIDAxOWFhNWIxLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMSBtN1EyZUs5ckxhMFg',
 }
 
-export const protocolo: ProtocoloDaConta = { ...nivel2, id, acoes: ['comprovante', 'trocar_codigo', 'mensagem'], vistaAte: null }
+export const protocolo: ProtocoloDaConta = {
+  ...nivel2,
+  id,
+  acoes: ['comprovante', 'trocar_codigo', 'mensagem', 'desistir'],
+  vistaAte: null,
+}

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { AchadoDoPainel, Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
 import type { Anexo } from '../../contract/protocolos.js'
-import { acoesDe } from '../../domain/acoes.js'
+import { acoesDe } from '../../domain/permissoes.js'
 import { diaEm } from '../../domain/prazo.js'
 import { situacoes } from '../../domain/situacao.js'
 import { isId } from '../../platform/id.js'
@@ -13,6 +13,7 @@ import { candidatos } from '../consulta/numero.js'
 import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Sessao } from '../sessoes/sessoes.js'
+import { verFatos } from '../tramitacao/tramitacao.js'
 import { liberadosEntre, olharComVista } from '../vistas/vistas.js'
 import { escreverCursor, lerBusca, lerFiltro } from './filtro.js'
 import { foraDaConta } from './fora-da-conta.js'
@@ -62,8 +63,8 @@ export async function verProtocolo(
   const { versao, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
   const etag = `"${versao}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
   if (conhecida?.includes(etag)) return { etag }
-  const visto = await verNivel2(platform, entidade, id)
-  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDe(visto.situacao, 'dono') : [], vistaAte } }
+  const [visto, fatos] = await Promise.all([verNivel2(platform, entidade, id), verFatos(platform, platform.db.sql, entidade, id)])
+  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDe(fatos, [{ agente: 'requerente' }]) : [], vistaAte } }
 }
 
 /** All that a conta has in an entidade, newest first, read as it is asked for, whatever time that takes. */

@@ -8,6 +8,7 @@ import { comporAvisoDeConta } from './avisos-de-conta.js'
 import { type Carta, escreverCarta, umaLinha } from './carta.js'
 import { entidadePorId } from './de-quem.js'
 import { abertura } from './modelos/abertura.js'
+import { andamento } from './modelos/andamento.js'
 import { lembrete } from './modelos/lembrete.js'
 import { novaAbertura } from './modelos/nova-abertura.js'
 import { novaMensagem } from './modelos/nova-mensagem.js'
@@ -64,6 +65,7 @@ async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAbert
   if (!protocolo) throw new Error('an e-mail about a protocolo that does not exist')
   if (especie === 'abertura') return abertura(entidade, protocolo, consultaDe(protocolo.numero))
   if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
+  if (especie === 'andamento') return andamento(protocolo, consultaDe(protocolo.numero))
   if (especie === 'nova-mensagem') return novaMensagem(protocolo, consultaDe(protocolo.numero))
   throw new Error(`there is no e-mail of the kind "${especie}"`)
 }

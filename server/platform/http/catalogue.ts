@@ -73,6 +73,12 @@ export const problemas = {
     title: 'Isto não pode ser feito agora',
     detail: 'A situação do processo mudou e isto não pode mais ser feito. Recarregue a página para ver o que mudou.',
   },
+  processo_mudou: {
+    status: 409,
+    title: 'O processo mudou enquanto você trabalhava',
+    detail:
+      'Alguém fez outra coisa neste processo depois que você abriu. Veja o que mudou e tente de novo: o que você escreveu continua aqui.',
+  },
   chave_ausente: {
     status: 400,
     title: 'Não conseguimos identificar este envio',

@@ -21,6 +21,10 @@ interface Extras {
   campos?: CampoComErro[]
   headers?: Record<string, string>
   desafio?: NonNullable<Problema['desafio']>
+  /** What can be done instead. */
+  acoes?: NonNullable<Problema['acoes']>
+  /** What happened meanwhile. */
+  mudancas?: NonNullable<Problema['mudancas']>
 }
 
 /** A refusal that the reader is told about, as RFC 9457 asks. */
@@ -40,7 +44,7 @@ export class ProblemError extends Error {
 
   body(): Problema {
     const { status, title, detail } = problemas[this.codigo]
-    const { campos, desafio } = this.extras
+    const { campos, desafio, acoes, mudancas } = this.extras
     return {
       type: baseDeProblemas + this.codigo,
       title,
@@ -49,6 +53,8 @@ export class ProblemError extends Error {
       codigo: this.codigo,
       ...(campos && { campos }),
       ...(desafio && { desafio }),
+      ...(acoes && { acoes }),
+      ...(mudancas && { mudancas }),
     }
   }
 }

@@ -1,20 +1,35 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { anexoVisivel, tramitesVisiveis } from '../../../server/domain/visibilidade.js'
+import { especiesDeTramite } from '../../../server/contract/consulta.js'
+import { anexoVisivel, tramitesVisiveis, type Visibilidade } from '../../../server/domain/visibilidade.js'
 
-const tramite = (especie: string, visibilidade: 'publico' | 'privado') => ({ especie, visibilidade, texto: 'texto', anexos: ['arquivo'] })
+const tramite = (especie: string, visibilidade: Visibilidade, visibilidadeAnexos = visibilidade) => {
+  return { especie, visibilidade, visibilidadeAnexos, texto: 'texto', anexos: ['arquivo'] }
+}
+const visto = (um: ReturnType<typeof tramite>) => tramitesVisiveis([um]).map(({ texto, anexos }) => ({ texto, anexos }))[0]
 
-describe('who sees what without login', () => {
-  it('the access code does not show private despachos, and tells of other private tramites only that they happened', () => {
-    const publico = tramite('despacho', 'publico')
-    assert.deepEqual(tramitesVisiveis([publico, tramite('despacho', 'privado'), tramite('encaminhamento', 'privado')]), [
-      publico,
-      { ...tramite('encaminhamento', 'privado'), texto: null, anexos: [] },
-    ])
+describe('what a citizen reads of the history', () => {
+  it('shows text and files each by their own visibilidade, whatever happened', () => {
+    for (const especie of especiesDeTramite.filter((uma) => uma !== 'atribuicao')) {
+      assert.deepEqual(visto(tramite(especie, 'publico')), { texto: 'texto', anexos: ['arquivo'] }, especie)
+      assert.deepEqual(visto(tramite(especie, 'publico', 'privado')), { texto: 'texto', anexos: [] }, especie)
+      assert.deepEqual(visto(tramite(especie, 'privado', 'publico')), { texto: null, anexos: ['arquivo'] }, especie)
+    }
   })
-  it('the access code shows the files of the opening and of public tramites', () => {
+  it('leaves out a despacho of which nothing is public, and tells of anything else that it happened', () => {
+    for (const especie of especiesDeTramite.filter((uma) => uma !== 'atribuicao')) {
+      const esperado = especie === 'despacho' ? undefined : { texto: null, anexos: [] }
+      assert.deepEqual(visto(tramite(especie, 'privado')), esperado, especie)
+    }
+    assert.equal(visto({ ...tramite('despacho', 'privado', 'publico'), anexos: [] }), undefined, 'public files that there are none of')
+  })
+  it('never tells to whom a protocolo is assigned', () => {
+    assert.deepEqual(tramitesVisiveis([tramite('atribuicao', 'publico')]), [])
+    assert.equal(anexoVisivel({ tramite: { especie: 'atribuicao', visibilidadeAnexos: 'publico' } }), false)
+  })
+  it('opens the files of the opening, and of tramites whose files are public', () => {
     assert.equal(anexoVisivel({ tramite: null }), true)
-    assert.equal(anexoVisivel({ tramite: { visibilidade: 'publico' } }), true)
-    assert.equal(anexoVisivel({ tramite: { visibilidade: 'privado' } }), false)
+    assert.equal(anexoVisivel({ tramite: { especie: 'despacho', visibilidadeAnexos: 'publico' } }), true)
+    assert.equal(anexoVisivel({ tramite: { especie: 'encerramento', visibilidadeAnexos: 'privado' } }), false)
   })
 })
