@@ -22,7 +22,12 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
   receber: { nome: 'Receber', fazer: 'Receber', feito: 'Processo recebido.' },
   atribuir: { nome: 'Atribuir', fazer: 'Atribuir', feito: 'Responsável definido.', explica: 'O responsável cuida do processo na unidade.' },
   encaminhar: { nome: 'Encaminhar', fazer: 'Encaminhar', feito: 'Processo encaminhado.' },
-  despachar: { nome: 'Despachar', fazer: 'Registrar despacho', feito: 'Despacho registrado.', explica: 'O processo continua nesta unidade.' },
+  despachar: {
+    nome: 'Despachar',
+    fazer: 'Registrar despacho',
+    feito: 'Despacho registrado.',
+    explica: 'O processo continua nesta unidade.',
+  },
   exigir: {
     nome: 'Pedir algo a quem fez o pedido',
     fazer: 'Enviar o pedido',
@@ -47,7 +52,12 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
     feito: 'Processo encerrado.',
     explica: 'O dia de responder passou. O processo termina sem análise do mérito.',
   },
-  cancelar: { nome: 'Cancelar', fazer: 'Cancelar o processo', feito: 'Processo cancelado.', explica: 'O processo termina e não pode ser reaberto.' },
+  cancelar: {
+    nome: 'Cancelar',
+    fazer: 'Cancelar o processo',
+    feito: 'Processo cancelado.',
+    explica: 'O processo termina e não pode ser reaberto.',
+  },
   reabrir: { nome: 'Reabrir', fazer: 'Reabrir', feito: 'Processo reaberto.', explica: 'O processo volta a andar nesta unidade.' },
   arquivar: { nome: 'Arquivar', fazer: 'Arquivar', feito: 'Processo arquivado.' },
   conceder_vista: { nome: 'Liberar a consulta', fazer: 'Liberar', feito: 'Consulta liberada.' },
@@ -105,7 +115,8 @@ export const atosDaGestao = {
     titulo: 'Antes de enviar',
     textoPublico: 'O texto será lido por quem fez o pedido e pela equipe.',
     textoPrivado: 'O texto será lido só pela equipe.',
-    arquivosPublicos: (n: number) => (n === 1 ? 'O arquivo poderá ser aberto por quem fez o pedido.' : `Os ${n} arquivos poderão ser abertos por quem fez o pedido.`),
+    arquivosPublicos: (n: number) =>
+      n === 1 ? 'O arquivo poderá ser aberto por quem fez o pedido.' : `Os ${n} arquivos poderão ser abertos por quem fez o pedido.`,
     arquivosPrivados: (n: number) => (n === 1 ? 'O arquivo ficará só com a equipe.' : `Os ${n} arquivos ficarão só com a equipe.`),
   },
 
@@ -219,4 +230,3 @@ export const atosDaGestao = {
     ateErro: 'Escolha um dia a partir de hoje.',
   },
 }
-

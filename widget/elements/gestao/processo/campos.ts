@@ -74,11 +74,7 @@ export function linhas(ato: Ato, nome: string, pergunta: Pergunta & { altas?: bo
 }
 
 /** One of a few, each with its words. */
-export function escolha(
-  ato: Ato,
-  nome: string,
-  pergunta: Pergunta & { opcoes: readonly Opcao[]; ladoALado?: boolean },
-): TemplateResult {
+export function escolha(ato: Ato, nome: string, pergunta: Pergunta & { opcoes: readonly Opcao[]; ladoALado?: boolean }): TemplateResult {
   return molduraDeGrupo(
     quadroDe(ato, nome, pergunta),
     html`<div class=${pergunta.ladoALado ? 'lado-a-lado' : 'pilha-de-opcoes'}>${pergunta.opcoes.map((opcao) => umaOpcao(ato, nome, opcao))}</div>`,
