@@ -35,7 +35,7 @@ export interface Planta<Tela extends string> {
 export class Recinto<Tela extends string> implements ReactiveController, Casa {
   rota: Rota<Tela>
   readonly #comeco: Rota<Tela>
-  readonly #conta = new Conta(this)
+  readonly #conta: Conta
   #sessao: Sessao | undefined
   #dentro: Interior<Tela> | undefined
   #aviso: Aviso | undefined
@@ -57,6 +57,7 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
   ) {
     this.#comeco = { tela: planta.comeco, partes: {}, link: '' }
     this.rota = this.#comeco
+    this.#conta = new Conta(this)
     host.usarEstilos(estiloDaConta)
     host.addController(this)
   }

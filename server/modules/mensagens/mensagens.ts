@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { foraDaConta } from '../meus/fora-da-conta.js'
-import { avisarUnidade } from '../notificacoes/notificacoes.js'
+import { avisarAndamento } from '../notificacoes/andamento.js'
 import { hashDaChave } from '../protocolos/selo.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import { verFatos } from '../tramitacao/tramitacao.js'
@@ -57,7 +57,7 @@ export async function enviarMensagem(
     const nova = { id: platform.random.id(), protocoloId, texto, chaveHash, agora: platform.clock.now() }
     await queries.gravar(sql, dono, nova)
     await auditar(platform, sql, entidade.id, { quem: dono.contaId, acao: 'protocolo.mensagem', protocoloId, dados: { mensagem: nova.id } })
-    await avisarUnidade(platform, sql, entidade, { especie: 'nova-mensagem', protocoloId, unidadeId: alvo.unidadeId })
+    await avisarAndamento(platform, sql, entidade, { protocoloId, especie: 'mensagem_do_requerente' })
     return paraLer(entidade, { ...nova, de: 'cidadao', em: nova.agora, unidadeId: null })
   })
 }

@@ -6,6 +6,7 @@ import type { PublicJwk } from '../../platform/http/dpop.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
+import type { DeOnde } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { memoriaDe, type SessaoEmMemoria } from './memoria.js'
 import * as queries from './queries.js'
@@ -15,6 +16,8 @@ export interface Sessao {
   id: string
   contaId: string
   entidadeId: string
+  /** Of the request that it was used for. */
+  deOnde?: DeOnde
 }
 
 /** Whose something is, and where. */
@@ -24,6 +27,8 @@ export type Dono = Pick<Sessao, 'entidadeId' | 'contaId'>
 export interface Aparelho {
   chave: PublicJwk
   userAgent: string
+  /** As `addressOf` tells it. */
+  endereco: string
 }
 
 const minuto = 60_000
