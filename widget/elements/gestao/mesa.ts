@@ -11,6 +11,7 @@ import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
+import { esquecerRascunhos } from './rascunhos.js'
 import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
 import type { Lugar, Presente, Vista } from './vista.js'
 import { vistas } from './vistas.js'
@@ -59,7 +60,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
         <span class="secundario">${this.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>
       ${this.#falha ? avisoDeFalha(this.#falha, { textos: this.host.textos, tentar: () => void this.preparar() }) : nothing}
       ${this.#vista?.renderizar(rota.partes, cartao) ?? (this.#falha ? nothing : this.host.esqueleto())}`
@@ -96,6 +97,11 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
 
   desenhar(): void {
     this.host.requestUpdate()
+  }
+
+  #sair(): void {
+    esquecerRascunhos()
+    void this.recinto.sair()
   }
 
   get #tela(): TelaDaMesa | undefined {

@@ -15,7 +15,7 @@ const principais: readonly AcaoDaMesa[] = [
   'reabrir',
 ]
 /** Beside it, in sight. */
-const avista: readonly AcaoDaMesa[] = ['encaminhar', 'despachar', 'exigir', 'atribuir']
+const avista: readonly AcaoDaMesa[] = ['encaminhar', 'despachar', 'exigir']
 /** All others, by what they are about. */
 const grupos: readonly (readonly [keyof typeof textos.grupos, readonly AcaoDaMesa[]])[] = [
   ['andar', ['retomar', 'parar']],

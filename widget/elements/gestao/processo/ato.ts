@@ -148,13 +148,13 @@ export class Ato {
     this.erros = problema?.campos ?? []
     if (this.erros.length > 0) return this.#apontar()
     this.falha = erro
-    void this.processo.lugar.host.focar('.ato .aviso')
+    this.#focar('.falha-do-ato')
   }
 
   async #mudou(mudancas: readonly MudancaDoProtocolo[]): Promise<void> {
     const agora = await this.#reler()
     this.mudanca = { mudancas, cabe: agora.acoes.includes(this.acao) }
-    void this.processo.lugar.host.focar('.mudanca')
+    this.#focar('.mudanca')
   }
 
   /** The version that is there now is the one that is answered to. */
@@ -167,8 +167,12 @@ export class Ato {
 
   #apontar(): void {
     this.indo = false
+    this.#focar('.ato .erros')
+  }
+
+  #focar(seletor: string): void {
     this.processo.lugar.desenhar()
-    void this.processo.lugar.host.focar('.ato .erros')
+    void this.processo.lugar.host.focar(seletor)
   }
 
   #guardar(): void {

@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** The officials' page of one processo, beside the shared sheets and by their rules. */
 export const estiloDoProcesso = css`
 :is(#_#_, .protocolo) {
+  .quadro:has(.processo-da-mesa) { max-inline-size: 84em; }
   .processo-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em; }
   .alto-do-processo, .corpo { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; align-content: start; }
   .lado { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-content: start; }
@@ -26,8 +27,10 @@ export const estiloDoProcesso = css`
   .fatos-da-ficha { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: .875em 1.25em; & dt { color: var(--p-tinta-2); font-size: .875em; } & dd { font-weight: 600; font-variant-numeric: tabular-nums; & .secundario { font-size: .875em; } } }
 
   .ato { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; padding: 1.25em; border: 1px solid var(--p-acao); border-radius: var(--p-raio); background: var(--p-fundo); box-shadow: 0 .25em 1.25em rgb(0 0 0 / .08); scroll-margin-block: 1em; & .subtitulo { font-size: 1.125em; } }
+  .na-linha { min-block-size: 1.75em; padding-block: 0; font-size: .9375em; }
   .fecha-o-ato { margin: -.5em -.5em -.5em 0; }
   .sem-quebra { flex-wrap: nowrap; }
+  .ato .grupo > legend { padding-block-end: .375em; }
   .recuo { padding-inline-start: 1em; border-inline-start: 3px solid var(--p-linha); }
   .nota-do-ato, .resumo-do-ato { display: grid; gap: .25em; padding: .875em 1em; border-radius: var(--p-raio); background: var(--p-fundo-2); }
   .resumo-do-ato { & ul { display: grid; gap: .25em; font-weight: 600; } }

@@ -3,6 +3,7 @@ import { escreverData, escreverDataHora, escreverDiasRestantes } from '../../../
 import type { Cartao } from '../../../client/api.js'
 import type { ProtocoloDaGestao } from '../../../client/gestao.js'
 import { titulo } from '../../../parts/titulo.js'
+import { atosDaGestao } from '../../../texts/gestao-atos.pt-BR.js'
 import { processoDaGestao } from '../../../texts/gestao-processo.pt-BR.js'
 import type { Processo } from './processo.js'
 
@@ -18,7 +19,7 @@ export function ficha(processo: Processo, valor: ProtocoloDaGestao, { fuso }: Ca
     ${titulo(host.nivel + 1, processoDaGestao.ficha, 'subtitulo')}
     <dl class="fatos-da-ficha">
       ${prazos(valor, fuso)} ${fato(valor.encerradoEm ? textos.ficouCom : textos.unidade, `${valor.unidade.nome} (${valor.unidade.orgao})`)}
-      ${fato(textos.responsavel, valor.responsavel?.nome ?? html`<span class="secundario">${textos.ninguem}</span>`)}
+      ${fato(textos.responsavel, responsavel(processo, valor))}
       ${fato(textos.aberto, html`${escreverDataHora(valor.abertoEm, fuso)} <span class="secundario">${processoDaGestao.canal[valor.canal]}</span>`)}
       ${valor.encerradoEm ? fato(valor.situacao === 'cancelado' ? textos.cancelado : textos.encerrado, escreverDataHora(valor.encerradoEm, fuso)) : nothing}
       ${valor.arquivadoEm ? fato(textos.arquivado, escreverDataHora(valor.arquivadoEm, fuso)) : nothing}
@@ -35,6 +36,17 @@ export function ficha(processo: Processo, valor: ProtocoloDaGestao, { fuso }: Ca
       <button type="button" class="botao botao-texto rente" @click=${() => print()}>${processoDaGestao.imprimir}</button>
     </div>
   </section>`
+}
+
+function responsavel(processo: Processo, { responsavel, acoes }: ProtocoloDaGestao): TemplateResult {
+  return html`${responsavel?.nome ?? html`<span class="secundario">${textos.ninguem}</span>`}
+    ${
+      acoes.includes('atribuir')
+        ? html`<button type="button" class="botao botao-texto na-linha nao-imprime" data-acao="atribuir" @click=${() => void processo.comecar('atribuir')}>
+            ${responsavel ? textos.trocar : atosDaGestao.atos.atribuir.nome}
+          </button>`
+        : nothing
+    }`
 }
 
 function prazos({ situacao, prazo, diasRestantes, prorrogado, retornoEm, paradoAte }: ProtocoloDaGestao, fuso: string): unknown {

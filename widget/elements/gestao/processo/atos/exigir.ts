@@ -52,6 +52,7 @@ function umaPendencia(ato: Ato, i: number): TemplateResult {
     ${escolha(ato, de('especie'), {
       rotulo: textos.especie,
       obrigatorio: true,
+      ladoALado: true,
       opcoes: especies.map((valor) => ({ valor, rotulo: textos.especies[valor][0], ajuda: textos.especies[valor][1] })),
     })}
     ${ato.ler(de('especie')) === 'correcao' ? alvo(ato, i) : nothing}
