@@ -66,6 +66,7 @@ export const processoDaGestao = {
     ficouCom: 'Ficou com',
     responsavel: 'Responsável',
     ninguem: 'Ninguém ainda',
+    trocar: 'Trocar responsável',
     prazo: 'Resposta até',
     prorrogado: 'já prorrogado',
     retorno: 'Devolver até',
