@@ -146,7 +146,6 @@ export const processoDaGestao = {
       aberta: 'Esperando resposta',
       respondida: 'Respondida',
       dispensada: 'Dispensada',
-      encerrada: 'Encerrada sem resposta',
       encerrada: 'Sem resposta',
     } satisfies Record<PendenciaDaGestao['estado'], string>,
     vencida: 'Passou do dia',
