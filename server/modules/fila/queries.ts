@@ -1,7 +1,7 @@
 import type { ContagensDasFilas } from '../../contract/gestao.js'
 import { filas } from '../../contract/gestao.js'
 import type { Sql } from '../../platform/database.js'
-import { type Alcance, lugares, lugaresDe, ordemDe, parametro, type Posicao, posicaoDe, type Recorte, type Trecho } from './lugares.js'
+import { type Alcance, lugares, lugaresDe, ordemDe, type Posicao, parametro, posicaoDe, type Recorte, type Trecho } from './lugares.js'
 
 export interface Numero {
   orgaoId: string
