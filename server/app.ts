@@ -13,6 +13,7 @@ import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
@@ -57,6 +58,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDePendencias(platform))
     .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))
+    .route('/', rotasDeLotacoes(platform))
     .route('/', rotasDeEventos(platform, stopping))
 
   const daConta = new Hono<AmbienteDaEntidade>()
