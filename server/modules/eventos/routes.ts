@@ -35,7 +35,11 @@ export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
     if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '30' } })
     const { desde } = lugar(c.req.query('desde'))
     const continua = () => sessaoContinua(platform, propria)
-    return eventStream(c, { stopping, events: (sinal) => serie(acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal, continua })), close: sair })
+    return eventStream(c, {
+      stopping,
+      events: (sinal) => serie(acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal, continua })),
+      close: sair,
+    })
   })
 }
 

@@ -134,12 +134,7 @@ function* contar(entidade: EntidadeAberta, oficial: Oficial, { eventos, ...lugar
 }
 
 /** Only for who sees the protocolo now, whatever they saw when they opened it. */
-async function presencaEm(
-  platform: Platform,
-  entidade: EntidadeAberta,
-  oficial: Oficial,
-  protocolo: string,
-): Promise<Aviso | undefined> {
+async function presencaEm(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, protocolo: string): Promise<Aviso | undefined> {
   const presencas = presencasDe(platform)
   const ve = await enxerga(platform, entidade, oficial, protocolo)
   if (!ve || !presencas.olha(entidade.id, protocolo, oficial.contaId)) return undefined
