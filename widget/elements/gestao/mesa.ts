@@ -13,6 +13,7 @@ import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
 import { estiloDaGestao } from './estilo-gestao.js'
+import { esquecerRascunhos } from './rascunhos.js'
 import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
 import { SemPosto } from './sem-posto.js'
 import type { Lugar, Presente, Vista } from './vista.js'
@@ -66,7 +67,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
         <span class="secundario">${this.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>
       ${this.#conteudo(rota, cartao)}`
   }
@@ -113,6 +114,11 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
 
   desenhar(): void {
     this.host.requestUpdate()
+  }
+
+  #sair(): void {
+    esquecerRascunhos()
+    void this.recinto.sair()
   }
 
   get #tela(): TelaDaMesa | undefined {
