@@ -30,10 +30,15 @@ export interface AmbienteDoAparelho {
  */
 export function sessao(platform: Platform) {
   return createMiddleware<AmbienteDaSessao>(async (c, next) => {
-    setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
-    c.set('sessao', await conferirSessao(platform, c.get('entidade'), pedidoDe(c)))
+    c.set('sessao', await sessaoDoPedido(platform, c.get('entidade'), c))
     await next()
   })
+}
+
+/** The session that a request comes with, for a guard that asks for more than {@link sessao}. Refusals as of that. */
+export function sessaoDoPedido(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
+  setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
+  return conferirSessao(platform, entidade, pedidoDe(c))
 }
 
 /** Lets in whoever brings no session, with none in `c.var.sessao`; one that is brought must be good, as for {@link sessao}. */
@@ -94,8 +99,8 @@ export async function conferirSessao(platform: Platform, entidade: EntidadeAbert
   if (proof.jwk.x !== achada.chave.x || proof.jwk.y !== achada.chave.y) throw recusada()
   conferir(platform, pedido, proof, { ath: achada.tokenHash.toString('base64url'), key: achada.verificar })
   notarUso(platform, achada)
-  const { id, contaId, entidadeId, aparelho } = achada
-  return { id, contaId, entidadeId, deOnde: { endereco: pedido.endereco, aparelho } }
+  const { id, contaId, entidadeId, passkeyEm, aparelho } = achada
+  return { id, contaId, entidadeId, passkeyEm, deOnde: { endereco: pedido.endereco, aparelho } }
 }
 
 function conferir({ dpop }: Platform, { method, path, host }: PedidoComProva, proof: Proof, bound: Pick<Expected, 'ath' | 'key'>) {

@@ -68,6 +68,7 @@ describe('the people and protocolos of the demo', () => {
           porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
           anteriores: 0,
           pendencias: 7,
+          mensagens: 0,
         },
       ],
       [
@@ -81,7 +82,7 @@ describe('the people and protocolos of the demo', () => {
       ],
     ] as const) {
       const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${documento}`
-      assert.deepEqual(await resumir(platform, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id }), esperado)
+      assert.deepEqual(await resumir(platform, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id, passkeyEm: null }), esperado)
     }
   })
 
@@ -122,7 +123,12 @@ describe('the people and protocolos of the demo', () => {
     const entidade = await buscarEntidade(platform, 'vila-serena')
     assert.ok(entidade)
     const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${cidada.documento}`
-    const { protocolos } = await listarLiberados(platform, entidade, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id }, {})
+    const { protocolos } = await listarLiberados(
+      platform,
+      entidade,
+      { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id, passkeyEm: null },
+      {},
+    )
     assert.deepEqual(
       protocolos.map(({ tipo }) => tipo),
       ['Alvará de funcionamento', 'Alvará de funcionamento'],
