@@ -162,9 +162,7 @@ export const protocoloDaGestao = v.object({
     }),
   ),
   /** As they stand now; `antes` is what was told earlier of one that was corrected, the latest first. */
-  respostas: v.array(
-    v.object({ campo: v.string(), rotulo: v.string(), valor: v.string(), antes: v.exactOptional(v.array(v.string())) }),
-  ),
+  respostas: v.array(v.object({ campo: v.string(), rotulo: v.string(), valor: v.string(), antes: v.exactOptional(v.array(v.string())) })),
   /** Of the opening; one that was corrected says which file, of a tramite, stands in its place. */
   anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string(), substituidoPor: v.exactOptional(v.string()) })),
   /** Newest first, private ones too. */

@@ -24,7 +24,9 @@ export function pedido(processo: Processo, valor: ProtocoloDaGestao): TemplateRe
       ${titulo(nivel, textos.documentos, 'subtitulo')}
       ${
         anexos.length > 0
-          ? processo.arquivos(anexos.map((anexo) => ({ ...anexo, titulo: anexo.substituidoPor ? textos.trocado(anexo.documento) : anexo.documento })))
+          ? processo.arquivos(
+              anexos.map((anexo) => ({ ...anexo, titulo: anexo.substituidoPor ? textos.trocado(anexo.documento) : anexo.documento })),
+            )
           : html`<p class="secundario">${textos.semDocumentos}</p>`
       }
     </section>
