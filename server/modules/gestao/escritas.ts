@@ -2,6 +2,7 @@ import type { AtoDaGestao } from '../../contract/gestao.js'
 import type { Sql } from '../../platform/database.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { dispensar, encerrarSemResposta, exigir } from '../pendencias/atos.js'
 import type { Alvo, Oficial, Passo } from '../tramitacao/tramitacao.js'
 import { mudarSigilo, prorrogar, reclassificar } from './escritas-da-classificacao.js'
 import { atribuir, despachar, encaminhar, parar, receber, retomar } from './escritas-do-andamento.js'
@@ -22,7 +23,7 @@ export type AtoDe<A extends AtoDaGestao['acao']> = Extract<AtoDaGestao, { acao: 
 export type Escrita<A extends AtoDaGestao['acao']> = (cena: Cena, ato: AtoDe<A>) => Passo | Passo[] | Promise<Passo | Passo[]>
 
 /** Every act that an official may do by POST gestao/protocolos/{id}/tramites. */
-const escritas: { [A in AtoDaGestao['acao']]?: Escrita<A> } = {
+const escritas: { [A in AtoDaGestao['acao']]: Escrita<A> } = {
   receber,
   atribuir,
   encaminhar,
@@ -36,9 +37,12 @@ const escritas: { [A in AtoDaGestao['acao']]?: Escrita<A> } = {
   cancelar,
   reabrir,
   arquivar,
+  exigir: ({ platform, sql, entidade, alvo }, ato) => exigir(platform, sql, entidade, alvo, ato),
+  dispensar: ({ platform, sql, entidade, alvo }, ato) => dispensar(platform, sql, entidade, alvo, ato),
+  encerrar_sem_resposta: (_, ato) => encerrarSemResposta(ato),
 }
 
-/** What writes an act; undefined where nothing does. */
-export function escritaDe<A extends AtoDaGestao['acao']>(acao: A): Escrita<A> | undefined {
+/** What writes an act. */
+export function escritaDe<A extends AtoDaGestao['acao']>(acao: A): Escrita<A> {
   return escritas[acao]
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { AtoDaGestao, ProtocoloDaGestao } from '../../contract/gestao.js'
 import type { Anexo } from '../../contract/protocolos.js'
+import { type Correcao, escreverCorrigidas, substitutos } from '../../domain/correcao.js'
 import { formatarDocumento } from '../../domain/documento.js'
-import { escreverResposta } from '../../domain/escrita.js'
 import { diaEm, diasEntre } from '../../domain/prazo.js'
-import type { Respostas, Tipo } from '../../domain/tipo.js'
+import type { Tipo } from '../../domain/tipo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
@@ -15,6 +15,7 @@ import { ConteudoAusente, comprovanteDe } from '../consulta/documentos.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { unidadeParaLer } from '../lotacoes/lotacoes.js'
 import { mensagensDe } from '../mensagens/mensagens.js'
+import { correcoesDe, pendenciasDaGestao } from '../pendencias/pendencias.js'
 import { anexoParaLer } from '../protocolos/comprovante.js'
 import { type Alvo, type Oficial, tramitar, verAlvo } from '../tramitacao/tramitacao.js'
 import { type AtoDe, escritaDe } from './escritas.js'
@@ -48,11 +49,13 @@ function etagDe({ clock }: Platform, { arquivo }: EntidadeAberta, { versao, acoe
 
 async function montar(platform: Platform, entidade: EntidadeAberta, alvo: Alvo): Promise<ProtocoloDaGestao> {
   const { sql } = platform.db
-  const [conteudo, tramites, anexos, mensagens] = await Promise.all([
+  const [conteudo, tramites, anexos, mensagens, pendencias, correcoes] = await Promise.all([
     queries.conteudo(sql, entidade.id, alvo.id),
     queries.tramites(sql, entidade.id, alvo.id),
     queries.anexos(sql, entidade.id, alvo.id),
     mensagensDe(platform, entidade, alvo.id),
+    pendenciasDaGestao(platform, entidade, alvo.id),
+    correcoesDe(platform, entidade, alvo.id),
   ])
   const agora = platform.clock.now()
   const { tipo, formulario, canal, prioridade, responsavel } = conteudo
@@ -83,12 +86,12 @@ async function montar(platform: Platform, entidade: EntidadeAberta, alvo: Alvo):
     retornoEm: escreverInstante(alvo.retornoEm),
     encerradoEm: escreverInstante(alvo.encerradoEm),
     arquivadoEm: escreverInstante(alvo.arquivadoEm),
-    respostas: respostasDe(formulario, conteudo.respostas),
-    anexos: anexos.filter(({ tramiteId }) => tramiteId === null).map((anexo) => anexoParaLer(formulario, anexo, anexo.documento ?? '')),
+    respostas: escreverCorrigidas(formulario.campos, conteudo.respostas, correcoes),
+    anexos: anexosDaAbertura(formulario, anexos, correcoes),
     tramites: tramites.map((tramite) => tramiteParaLer(entidade, tramite, anexos)),
-    pendencias: [],
+    pendencias,
     mensagens,
-    mensagensNovas: semResposta(mensagens),
+    mensagensNovas: conteudo.mensagensNovas,
     modelos: modelosPara(entidade, alvo, tipo.nome, agora),
     acoes: alvo.acoes,
   }
@@ -105,11 +108,18 @@ function requerenteParaLer({ requerente }: Alvo): ProtocoloDaGestao['requerente'
   return { nome, documento: documento === undefined ? null : formatarDocumento(documento), email, telefone, matricula }
 }
 
-function respostasDe(formulario: Tipo, respostas: Respostas): ProtocoloDaGestao['respostas'] {
-  return formulario.campos.flatMap((campo) => {
-    const resposta = respostas[campo.codigo]
-    return resposta === undefined ? [] : [{ campo: campo.codigo, rotulo: campo.rotulo, valor: escreverResposta(campo, resposta) }]
-  })
+function anexosDaAbertura(
+  formulario: Tipo,
+  anexos: readonly queries.AnexoGuardado[],
+  correcoes: readonly Correcao[],
+): ProtocoloDaGestao['anexos'] {
+  const novos = substitutos(correcoes)
+  return anexos
+    .filter(({ daAbertura }) => daAbertura)
+    .map((anexo) => {
+      const substituidoPor = novos.get(anexo.id)
+      return { ...anexoParaLer(formulario, anexo, anexo.documento ?? ''), ...(substituidoPor !== undefined && { substituidoPor }) }
+    })
 }
 
 function tramiteParaLer(
@@ -132,11 +142,6 @@ function tramiteParaLer(
 
 function escreverInstante(instante: Date | null): string | null {
   return instante?.toISOString() ?? null
-}
-
-/** Messages of the citizen after the last one of the unidade. */
-function semResposta(mensagens: ProtocoloDaGestao['mensagens']): number {
-  return mensagens.length - 1 - mensagens.findLastIndex(({ de }) => de === 'orgao')
 }
 
 /**
@@ -170,10 +175,9 @@ export async function escreverAto<A extends AtoDaGestao['acao']>(
   ato: AtoDe<A>,
 ): Promise<void> {
   const escrita = escritaDe(acao)
-  await tramitar(platform, entidade, { ator: oficial, protocoloId, acao, versao: ato.versao }, (sql, alvo) => {
-    if (!escrita) throw new ProblemError('acao_indisponivel', { acoes: alvo.acoes })
-    return escrita({ platform, sql, entidade, oficial, alvo }, ato)
-  })
+  await tramitar(platform, entidade, { ator: oficial, protocoloId, acao, versao: ato.versao }, (sql, alvo) =>
+    escrita({ platform, sql, entidade, oficial, alvo }, ato),
+  )
 }
 
 /** A file of a protocolo, private ones too. @throws protocolo_nao_encontrado, nao_encontrado, ConteudoAusente. */

@@ -22,12 +22,18 @@ export interface Conteudo {
   atualizadoEm: Date
   respostas: Respostas
   responsavel: { id: string; nome: string } | null
+  /** Of the citizen, which nobody in the unidade has read. */
+  mensagensNovas: number
 }
 
 export async function conteudo(sql: Sql, entidadeId: string, protocoloId: string): Promise<Conteudo> {
   const [achado] = await sql<Conteudo[]>`
     select t.definicao as tipo, coalesce(f.definicao, t.definicao) as formulario, p.prioridade, p.canal, p.atualizado_em as "atualizadoEm",
-           p.respostas, case when c.conta_id is not null then json_build_object('id', c.conta_id, 'nome', c.nome) end as responsavel
+           p.respostas,
+           (select count(*)::int from mensagens m
+             where m.entidade_id = p.entidade_id and m.protocolo_id = p.protocolo_id and m.de = 'cidadao' and m.lida_em is null)
+             as "mensagensNovas",
+           case when c.conta_id is not null then json_build_object('id', c.conta_id, 'nome', c.nome) end as responsavel
       from protocolos p
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
       left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
@@ -58,11 +64,13 @@ export async function tramites(sql: Sql, entidadeId: string, protocoloId: string
 export interface AnexoGuardado extends Anexo {
   documento: string | null
   tramiteId: string | null
+  daAbertura: boolean
 }
 
 export async function anexos(sql: Sql, entidadeId: string, protocoloId: string): Promise<AnexoGuardado[]> {
   return await sql<AnexoGuardado[]>`
-    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId"
+    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId",
+           tramite_id is null and mensagem_id is null as "daAbertura"
       from anexos where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
      order by posicao, anexo_id`
 }
