@@ -1,13 +1,18 @@
 import { Hono } from 'hono'
-import { atoDaGestao, protocoloDaGestao } from '../../contract/gestao.js'
+import { aberturaNoBalcao, atoDaGestao, protocoloDaGestao } from '../../contract/gestao.js'
+import { comprovanteSchema } from '../../contract/protocolos.js'
+import { addressOf } from '../../platform/http/address.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
 import { noStore } from '../../platform/http/headers.js'
+import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
 import { type AmbienteDoOficial, oficial, recusasDoOficial } from '../lotacoes/guarda.js'
+import { comprovante as exemploDeComprovante } from '../protocolos/exemplos.js'
 import { parametrosDaPosse as parameters } from '../sessoes/posse.js'
+import { abrirNoBalcao } from './balcao.js'
 import * as exemplos from './exemplos.js'
 import { abrirAnexoDaGestao, comprovanteDaGestao, praticar, verProtocoloDaGestao } from './gestao.js'
 
@@ -54,10 +59,45 @@ const tramite = describe({
   requestExample: exemplos.ato,
 })
 
-/** What officials do with one protocolo. */
+const abertura = describe({
+  summary: 'Abre um processo para quem está no balcão ou ao telefone',
+  description:
+    'Como em …/protocolos, sem conta e sem prova de trabalho: quem atende lê o aviso de privacidade para a pessoa. Se ela deixar um e-mail, é avisada. O processo não aparece no painel de quem atende. Repetir com a mesma Idempotency-Key e o mesmo conteúdo dá a mesma resposta.',
+  tag,
+  parameters: [
+    ...parameters,
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: 'De 16 a 255 letras, números e sinais, sorteados a cada novo pedido: um UUID serve',
+      required: true,
+      example: '3f0c2b9e-6f3d-4b0e-9d55-0a4b1c2d3e4f',
+    },
+  ],
+  responses: { 201: comprovanteSchema },
+  problems: [
+    ...recusasDoOficial,
+    'chave_ausente',
+    'chave_reutilizada',
+    'pedido_em_curso',
+    'tipo_desconhecido',
+    'tipo_fechado',
+    'tipo_mudou',
+    'campos_invalidos',
+    'anexo_desconhecido',
+  ],
+  example: exemploDeComprovante,
+  requestExample: exemplos.abertura,
+})
+
+/** What officials do with one protocolo, and the opening of one. */
 export function rotasDaGestao(platform: Platform) {
   const guarda = oficial(platform)
   return new Hono<AmbienteDoOficial>()
+    .post('/gestao/protocolos', abertura, guarda, body(aberturaNoBalcao), async (c) => {
+      const atendimento = { pedido: c.req.valid('json'), chave: idempotencyKey(c), endereco: addressOf(c) }
+      return c.json(await abrirNoBalcao(platform, c.var.entidade, c.var.oficial, atendimento), 201, noStore)
+    })
     .get('/gestao/protocolos/:id', um, guarda, async (c) => {
       const conhecida = c.req.header('If-None-Match')
       const { etag, protocolo } = await verProtocoloDaGestao(platform, c.var.entidade, c.var.oficial, c.req.param('id'), conhecida)

@@ -30,6 +30,13 @@ export interface Abertura {
   endereco: string
   /** Of who is signed in. */
   contaId?: string | undefined
+  /** The official who opens it for somebody else, and how that one came. It shows in no panel of the official's. */
+  balcao?: Balcao
+}
+
+export interface Balcao {
+  contaId: string
+  canal: 'balcao' | 'telefone'
 }
 
 /**
@@ -40,9 +47,10 @@ export interface Abertura {
 export async function abrirProtocolo(platform: Platform, entidade: EntidadeAberta, abertura: Abertura): Promise<Comprovante> {
   const vez: Vez = {
     contaId: contaDe(abertura),
+    quem: abertura.balcao?.contaId ?? contaDe(abertura) ?? visitante,
     chave: abertura.chave,
     hash: hashDaChave(abertura.chave),
-    impressao: impressaoDe(abertura.pedido),
+    impressao: impressaoDe({ ...abertura.pedido, canal: abertura.balcao?.canal }),
   }
   try {
     return await tentarAbrir(platform, entidade, abertura, vez)
@@ -54,13 +62,16 @@ export async function abrirProtocolo(platform: Platform, entidade: EntidadeAbert
 }
 
 /** The conta whose panel will show it. Who asks anonymously leaves no trace of theirs. */
-function contaDe({ pedido, contaId }: Abertura): string | undefined {
-  return 'anonimo' in pedido.requerente ? undefined : contaId
+function contaDe({ pedido, contaId, balcao }: Abertura): string | undefined {
+  return balcao || 'anonimo' in pedido.requerente ? undefined : contaId
 }
 
 /** A request's key, and what tells it from another with the same key. */
 interface Vez {
+  /** Whose panel will show it. */
   contaId: string | undefined
+  /** Who opens it: a conta, or a visitor. */
+  quem: string
   chave: string
   hash: Buffer
   impressao: Buffer
@@ -68,13 +79,13 @@ interface Vez {
 
 async function tentarAbrir(platform: Platform, entidade: EntidadeAberta, abertura: Abertura, vez: Vez): Promise<Comprovante> {
   const origem: Quem = { entidade, proposito: 'abertura', endereco: abertura.endereco }
-  const prova = conferirProva(platform, origem, abertura.prova)
+  const prova = abertura.balcao ? undefined : conferirProva(platform, origem, abertura.prova)
   const tipo = tipoAberto(entidade, abertura.pedido.tipo)
   const conferido = await conferirPedido(platform, entidade, tipo, abertura.pedido)
-  contar(platform, origem)
+  if (!abertura.balcao) contar(platform, origem)
   const caixas = await caixasDoAviso(platform, conferido.requerente, vez.contaId)
   const rascunho = rascunhar(platform, entidade, tipo, conferido, caixas)
-  const linha = linhaDe(platform, entidade, tipo, conferido, { rascunho, caixas, vez })
+  const linha = linhaDe(platform, entidade, tipo, conferido, { rascunho, caixas, vez, balcao: abertura.balcao })
   const desfecho = await queries
     .abrir(platform.db.hot, {
       ...linha,
@@ -128,7 +139,7 @@ function linhaDe(
   entidade: EntidadeAberta,
   tipo: TipoAberto,
   conferido: Conferido,
-  { rascunho, caixas, vez }: { rascunho: Rascunho; caixas: readonly string[]; vez: Vez },
+  { rascunho, caixas, vez, balcao }: { rascunho: Rascunho; caixas: readonly string[]; vez: Vez; balcao: Balcao | undefined },
 ): Omit<queries.LinhaDeAbertura, 'prova_hash' | 'prova_expira'> {
   const { numeracao } = tipo.orgao
   const { random } = platform
@@ -141,7 +152,8 @@ function linhaDe(
     protocolo_id: rascunho.id,
     tramite_id: random.id(),
     auditoria_id: random.id(),
-    quem: vez.contaId ?? visitante,
+    quem: vez.quem,
+    ...(balcao && { canal: balcao.canal, aberto_por: balcao.contaId }),
     conta_id: vez.contaId ?? null,
     chave_hash: vez.hash.toString('hex'),
     impressao: vez.impressao.toString('hex'),
@@ -169,7 +181,7 @@ function linhaDe(
 
 /** The comprovante that an earlier request with this key and content got. */
 async function repetir(platform: Platform, entidade: EntidadeAberta, vez: Vez): Promise<Comprovante | undefined> {
-  const anterior = await queries.buscarAnterior(platform.db.sql, entidade.id, vez.contaId ?? visitante, vez.hash)
+  const anterior = await queries.buscarAnterior(platform.db.sql, entidade.id, vez.quem, vez.hash)
   if (!anterior) return undefined
   if (!anterior.impressao.equals(vez.impressao)) throw new ProblemError('chave_reutilizada')
   return reemitir(vez.chave, anterior.selado, anterior.numero)

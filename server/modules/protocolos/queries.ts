@@ -8,6 +8,10 @@ export interface LinhaDeAbertura {
   tramite_id: string
   auditoria_id: string
   quem: string
+  /** `site` unless told. */
+  canal?: string
+  /** The official who opens it for somebody. */
+  aberto_por?: string
   conta_id: string | null
   chave_hash: string
   impressao: string
