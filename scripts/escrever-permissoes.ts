@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { paginaDePermissoes } from './permissoes.js'
+
+writeFileSync('docs/permissoes.md', paginaDePermissoes())
