@@ -61,18 +61,24 @@ export interface TramiteFeito {
   autor: string | null
   texto: string | null
   visibilidade: 'publico' | 'privado'
+  /** By when it is to be back. */
+  prazo: string | null
+  anexo: string | null
 }
 
 export async function tramites(sql: Sql, feitos: readonly TramiteFeito[]): Promise<void> {
   await sql`
     with feitos as (
       select * from jsonb_to_recordset(${JSON.stringify(feitos)}::text::jsonb) as t (entidade uuid, protocolo uuid, id uuid, auditoria uuid,
-        especie text, em timestamptz, unidade uuid, destino uuid, autor uuid, texto text, visibilidade text)),
+        especie text, em timestamptz, unidade uuid, destino uuid, autor uuid, texto text, visibilidade text, prazo timestamptz, anexo uuid)),
     auditados as (
       insert into auditoria (entidade_id, auditoria_id, em, quem, acao, protocolo_id)
-      select entidade, auditoria, em, coalesce(autor::text, 'demonstracao'), 'protocolo.' || especie, protocolo from feitos)
-    insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, destino_id, autor_id, texto, visibilidade, visibilidade_anexos)
-    select entidade, protocolo, id, especie, em, unidade, destino, autor, texto, visibilidade, visibilidade from feitos`
+      select entidade, auditoria, em, coalesce(autor::text, 'demonstracao'), 'protocolo.' || especie, protocolo from feitos),
+    anexados as (
+      update anexos a set protocolo_id = f.protocolo, tramite_id = f.id, posicao = 1 from feitos f
+       where a.entidade_id = f.entidade and a.anexo_id = f.anexo)
+    insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, destino_id, autor_id, texto, visibilidade, visibilidade_anexos, prazo)
+    select entidade, protocolo, id, especie, em, unidade, destino, autor, texto, visibilidade, visibilidade, prazo from feitos`
 }
 
 export interface MensagemFeita {
@@ -120,15 +126,22 @@ export interface SituacaoFinal {
   unidade: string
   em: string
   passos: number
+  /** Null while the unidade that holds it has not received it. */
+  recebido: string | null
+  responsavel: string | null
+  /** `AAAA-MM-DD`, while it is parado. */
+  parado: string | null
+  retorno: { em: string; unidade: string } | null
 }
 
 export async function situacoes(sql: Sql, finais: readonly SituacaoFinal[]): Promise<void> {
   await sql`
     update protocolos p
        set situacao = s.situacao, resultado = s.resultado, unidade_id = s.unidade, atualizado_em = s.em, versao = 1 + s.passos,
-           encerrado_em = case when s.situacao = 'encerrado' then s.em end
+           encerrado_em = case when s.situacao = 'encerrado' then s.em end, recebido_em = s.recebido, responsavel_id = s.responsavel,
+           parado_ate = s.parado, retorno_em = (s.retorno->>'em')::timestamptz, retorno_unidade_id = (s.retorno->>'unidade')::uuid
       from jsonb_to_recordset(${JSON.stringify(finais)}::text::jsonb) as s (entidade uuid, protocolo uuid, situacao text, resultado text,
-        unidade uuid, em timestamptz, passos int)
+        unidade uuid, em timestamptz, passos int, recebido timestamptz, responsavel uuid, parado date, retorno jsonb)
      where p.entidade_id = s.entidade and p.protocolo_id = s.protocolo`
 }
 

@@ -1,6 +1,7 @@
 import type { Tramite } from '../server/contract/consulta.js'
 import type { Resultado } from '../server/domain/situacao.js'
 import type { PedidoFeito } from './pedidos.js'
+import { moradores } from './pessoas.js'
 import { roteiros } from './roteiros.js'
 
 /** What happened to a protocolo after it was opened. `unidade` is where it stood, `destino` where it went on to. */
@@ -11,6 +12,10 @@ export interface Passo {
   destino?: string
   texto?: string
   visibilidade: 'publico' | 'privado'
+  /** By when it is to be back. */
+  prazo?: Date
+  /** Comes with a file. */
+  comArquivo?: true
 }
 
 /** What was written meanwhile, by the citizen or for the unidade. */
@@ -46,7 +51,8 @@ export function contarHistoria(pedido: PedidoFeito, unidade: string, agora: Date
   if (depois !== unidade) passos.push({ especie: 'encaminhamento', em: quando(0.3), unidade, destino: depois, visibilidade: 'publico' })
   if (roteiro.privado)
     passos.push({ especie: 'despacho', em: quando(0.4), unidade: depois, texto: roteiro.privado, visibilidade: 'privado' })
-  const { conversa } = roteiro
+  // Who has no conta writes nothing from a panel.
+  const conversa = moradores.includes(pedido.de) ? undefined : roteiro.conversa
   const falas: Fala[] = conversa
     ? [
         { de: 'cidadao', em: quando(0.45), unidade: depois, texto: conversa.pergunta },
@@ -56,6 +62,28 @@ export function contarHistoria(pedido: PedidoFeito, unidade: string, agora: Date
   passos.push({ especie: 'despacho', em: quando(0.6), unidade: depois, texto: roteiro.despacho, visibilidade: 'publico' })
   if (pedido.situacao === 'pendente') {
     passos.push({ especie: 'exigencia', em: quando(0.8), unidade: depois, texto: roteiro.exigencia, visibilidade: 'publico' })
+  }
+  const { parecer, retorno } = pedido.mesa ?? {}
+  if (parecer) {
+    passos.push({ especie: 'despacho', em: quando(0.8), unidade: depois, texto: parecer, visibilidade: 'privado', comArquivo: true })
+  }
+  if (pedido.situacao === 'parado') {
+    const texto = 'Parado até chegar o material da licitação.'
+    passos.push({ especie: 'parada', em: quando(0.9), unidade: depois, texto, visibilidade: 'publico' })
+  }
+  if (retorno) {
+    const prazo = new Date(Math.floor(agora.getTime() / dia) * dia + retorno.dias * dia + 20 * 3_600_000)
+    const texto = 'Para parecer, com retorno a este setor.'
+    passos.push({
+      especie: 'encaminhamento',
+      em: quando(0.9),
+      unidade: depois,
+      destino: retorno.destino,
+      texto,
+      visibilidade: 'privado',
+      prazo,
+    })
+    return { abertoEm, passos, falas, unidade: retorno.destino }
   }
   if (pedido.situacao !== 'encerrado') return { abertoEm, passos, falas, unidade: depois }
   passos.push({ especie: 'encerramento', em: quando(0.9), unidade: depois, texto: roteiro.fim.texto, visibilidade: 'publico' })

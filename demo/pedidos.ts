@@ -1,19 +1,28 @@
 import type { Situacao } from '../server/domain/situacao.js'
 import type { Endereco, Respostas } from '../server/domain/tipo.js'
-import { cidada, empresa, type Pessoa } from './pessoas.js'
+import { cidada, empresa, moradores, type Pessoa } from './pessoas.js'
 
 /** Something that someone asked for. */
 export interface PedidoFeito {
   entidade: string
   tipo: string
   de: Pessoa
-  situacao: Extract<Situacao, 'nao_analisado' | 'em_andamento' | 'pendente' | 'encerrado'>
+  situacao: Exclude<Situacao, 'cancelado'>
   /** When it was opened: days before now. */
   dias: number
   respostas: Respostas
   prioridade?: string
   /** A known access code, so that a newcomer can look inside. Of the demo alone. */
   codigo?: string
+  /** How it stands at the desk. */
+  mesa?: {
+    /** Given to somebody of the unidade. */
+    atribuido?: true
+    /** Sent on, to be back some days from now. */
+    retorno?: { destino: string; dias: number }
+    /** A private despacho, with a file. */
+    parecer?: string
+  }
 }
 
 const ruas = ['Rua das Acácias', 'Avenida Brasil', 'Rua XV de Novembro', 'Travessa do Sol', 'Rua Padre Anchieta', 'Alameda dos Ipês']
@@ -177,6 +186,42 @@ const nosOutros: PedidoFeito[] = [
   },
 ]
 
+/** Of others, in every state in which the desk has something to do. */
+const dosMoradores: PedidoFeito[] = (
+  [
+    ['buraco', 'nao_analisado', 0.2],
+    ['buraco', 'nao_analisado', 3],
+    ['buraco', 'em_andamento', 6, { atribuido: true }],
+    ['buraco', 'em_andamento', 21, { atribuido: true, parecer: 'A rua está na garantia da empreiteira. Cobrar o conserto dela.' }],
+    ['buraco', 'parado', 12],
+    ['buraco', 'em_andamento', 9, { retorno: { destino: 'procuradoria', dias: 2 } }],
+    ['poda-arvore', 'nao_analisado', 1],
+    ['poda-arvore', 'em_andamento', 35, { atribuido: true }],
+    ['poda-arvore', 'parado', 18],
+    ['itbi', 'em_andamento', 5, { atribuido: true, parecer: 'Planta genérica conferida. O valor declarado está certo.' }],
+    ['itbi', 'em_andamento', 44, { parecer: 'Há divergência na metragem. Pedir parecer antes de calcular.' }],
+    ['itbi', 'em_andamento', 11, { retorno: { destino: 'procuradoria', dias: 5 } }],
+    ['certidao-negativa', 'nao_analisado', 0.5],
+    ['certidao-negativa', 'em_andamento', 8, { atribuido: true }],
+    ['isencao-iptu', 'nao_analisado', 2],
+    ['isencao-iptu', 'em_andamento', 50, { atribuido: true }],
+    ['outros', 'nao_analisado', 0.3],
+    ['outros', 'nao_analisado', 5],
+    ['outros', 'em_andamento', 7, { retorno: { destino: 'saevs-manutencao', dias: -1 } }],
+    ['aposentadoria-servidor', 'em_andamento', 26, { atribuido: true }],
+    ['tribuna-livre', 'nao_analisado', 4],
+  ] as const satisfies readonly (readonly [string, PedidoFeito['situacao'], number, PedidoFeito['mesa']?])[]
+).map(([tipo, situacao, dias, mesa], n) => ({
+  entidade: 'vila-serena',
+  tipo,
+  de: moradores[n % moradores.length] ?? cidada,
+  situacao,
+  dias,
+  respostas: respostasDe[tipo]?.(n + 5) ?? {},
+  ...(tipo === 'isencao-iptu' && { prioridade: 'idoso_80' }),
+  ...(mesa && { mesa }),
+}))
+
 /** Everything that was asked before the demo starts; of the citizen in vila-serena, 39. */
 export const pedidosFeitos: readonly PedidoFeito[] = [
   ...daCidada(abertosAgora, 'nao_analisado', [0.1, 2]),
@@ -185,4 +230,5 @@ export const pedidosFeitos: readonly PedidoFeito[] = [
   ...comCodigo(daCidada(encerrados, 'encerrado', [45, 160]), 'DEM0-0000-0003'),
   ...daEmpresa,
   ...nosOutros,
+  ...dosMoradores,
 ]

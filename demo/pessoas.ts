@@ -19,6 +19,15 @@ export const senha = 'passeio de bonde azul'
 export const cidada: Pessoa = { nome: 'Pessoa Exemplo da Silva', documento: '12345678909', email: 'pessoa@exemplo.br' }
 export const empresa: Pessoa = { nome: 'Empresa Exemplo Comércio Ltda', documento: '12ABC34501DE35', email: 'empresa@exemplo.br' }
 
+/** Who asked at the counter, or without a conta. */
+export const moradores: readonly Pessoa[] = [
+  { nome: 'Moradora Exemplo dos Santos', documento: '60070080020', email: 'moradora@exemplo.br' },
+  { nome: 'Vizinho Exemplo de Lima', documento: '70080090036', email: 'vizinho@exemplo.br' },
+  { nome: 'Aposentado Exemplo Barbosa', documento: '80090010078', email: 'aposentado@exemplo.br' },
+  { nome: 'Comerciante Exemplo Tavares', documento: '90010020055', email: 'comerciante@exemplo.br' },
+  { nome: 'Professora Exemplo Antunes', documento: '10120230364', email: 'professora@exemplo.br' },
+]
+
 export const servidores: readonly Servidor[] = [
   {
     nome: 'Atendente Exemplo de Souza',

@@ -1,6 +1,6 @@
 import { lerCodigo } from '../server/domain/codigo-de-acesso.js'
 import { documentosPedidos } from '../server/domain/documentos.js'
-import { anoEm, contarPrazo, diaEm } from '../server/domain/prazo.js'
+import { anoEm, contarPrazo, diaEm, somarDias } from '../server/domain/prazo.js'
 import { guardarAnexo } from '../server/modules/anexos/anexos.js'
 import { hashDaSenha } from '../server/modules/contas/senhas.js'
 import { buscarEntidade, type EntidadeAberta, type TipoAberto } from '../server/modules/entidades/entidades.js'
@@ -44,7 +44,7 @@ export async function semear(platform: Platform): Promise<boolean> {
     const feitos = planos.map((plano) => ({ ...plano, id: platform.random.id() }))
     await gravar.aberturas(
       sql,
-      feitos.map((feito) => linhaDe(platform, feito, achar(contaDe, feito.pedido.de.documento))),
+      feitos.map((feito) => linhaDe(platform, feito, contaDe.get(feito.pedido.de.documento) ?? null)),
     )
     await gravar.tramites(
       sql,
@@ -54,7 +54,10 @@ export async function semear(platform: Platform): Promise<boolean> {
       sql,
       feitos.flatMap((feito) => mensagensDe(platform, feito, contaDe)),
     )
-    await gravar.situacoes(sql, feitos.map(situacaoDe))
+    await gravar.situacoes(
+      sql,
+      feitos.map((feito) => situacaoDe(feito, contaDe, platform.clock.now())),
+    )
     const ids = feitos.map(({ id }) => id)
     await gravar.pendencias(sql, ids)
     await gravar.leituras(sql, ids, platform.clock.now())
@@ -69,6 +72,8 @@ interface Plano {
   tipo: TipoAberto
   historia: Historia
   anexos: { id: string; sha256: string; documento: string }[]
+  /** Of its private despacho. */
+  parecer: string | null
 }
 
 type Feito = Plano & { id: string }
@@ -97,10 +102,17 @@ async function planejar(platform: Platform, entidades: ReadonlyMap<string, Entid
       return { id, sha256, documento: codigo }
     }),
   )
-  return { pedido, entidade, tipo, historia, anexos }
+  const comArquivo = historia.passos.find((passo) => passo.comArquivo)
+  const bytes = comArquivo && documentoDeExemplo('Parecer', comArquivo.em)
+  const parecer = bytes ? (await guardarAnexo(platform, entidade, { nome: 'parecer.pdf', bytes })).id : null
+  return { pedido, entidade, tipo, historia, anexos, parecer }
 }
 
-function linhaDe({ random }: Platform, { id, pedido, entidade, tipo, historia, anexos }: Feito, conta: string): gravar.LinhaDeAbertura {
+function linhaDe(
+  { random }: Platform,
+  { id, pedido, entidade, tipo, historia, anexos }: Feito,
+  conta: string | null,
+): gravar.LinhaDeAbertura {
   const { numeracao } = tipo.orgao
   const { fuso } = entidade.arquivo
   const bytes = (quantos: number) => random.bytes(quantos).toString('hex')
@@ -137,8 +149,8 @@ function linhaDe({ random }: Platform, { id, pedido, entidade, tipo, historia, a
   }
 }
 
-function tramitesDe({ random }: Platform, { id, entidade, pedido, historia }: Feito, contaDe: ReadonlyMap<string, string>) {
-  return historia.passos.map(({ especie, em, unidade, destino, texto, visibilidade }) => ({
+function tramitesDe({ random }: Platform, { id, entidade, pedido, historia, parecer }: Feito, contaDe: ReadonlyMap<string, string>) {
+  return historia.passos.map(({ especie, em, unidade, destino, texto, visibilidade, prazo, comArquivo }) => ({
     entidade: entidade.id,
     protocolo: id,
     id: random.id(),
@@ -150,6 +162,8 @@ function tramitesDe({ random }: Platform, { id, entidade, pedido, historia }: Fe
     autor: contaDe.get(quemTrabalhaEm(pedido.entidade, unidade)) ?? null,
     texto: texto ?? null,
     visibilidade,
+    prazo: prazo?.toISOString() ?? null,
+    anexo: comArquivo ? parecer : null,
   }))
 }
 
@@ -184,8 +198,17 @@ async function liberar(platform: Platform, sql: Sql, feitos: readonly Feito[], c
   }
 }
 
-function situacaoDe({ id, entidade, pedido, historia }: Feito) {
-  const ultimo = historia.passos.at(-1)?.em ?? historia.abertoEm
+/** Days from now on which what is parado is looked at again. */
+const paradoPor = 9
+
+function situacaoDe({ id, entidade, pedido, historia }: Feito, contaDe: ReadonlyMap<string, string>, agora: Date) {
+  const { passos } = historia
+  const ultimo = passos.at(-1)?.em ?? historia.abertoEm
+  const retorno = passos.findLast(({ prazo }) => prazo)
+  // Of what was forwarded, whoever wrote there afterwards had received it.
+  const chegada = passos.findLastIndex(({ especie }) => especie === 'encaminhamento' || especie === 'recebimento')
+  const recebido = passos[chegada]?.especie === 'recebimento' ? passos[chegada] : passos[chegada + 1]
+  const responsavel = pedido.mesa?.atribuido && contaDe.get(quemTrabalhaEm(pedido.entidade, historia.unidade))
   return {
     entidade: entidade.id,
     protocolo: id,
@@ -193,7 +216,11 @@ function situacaoDe({ id, entidade, pedido, historia }: Feito) {
     resultado: historia.resultado ?? null,
     unidade: unidadeDe(entidade, historia.unidade),
     em: ultimo.toISOString(),
-    passos: historia.passos.length + historia.falas.length,
+    passos: passos.length + historia.falas.length,
+    recebido: recebido?.em.toISOString() ?? null,
+    responsavel: responsavel ?? null,
+    parado: pedido.situacao === 'parado' ? somarDias(diaEm(entidade.arquivo.fuso, agora), paradoPor) : null,
+    retorno: retorno?.prazo ? { em: retorno.prazo.toISOString(), unidade: unidadeDe(entidade, retorno.unidade) } : null,
   }
 }
 

@@ -78,6 +78,7 @@ describe('the people and protocolos of the demo', () => {
           porSituacao: { nao_analisado: 0, em_andamento: 1, pendente: 1, parado: 0, encerrado: 1, cancelado: 0 },
           anteriores: 0,
           pendencias: 1,
+          mensagens: 0,
         },
       ],
     ] as const) {
@@ -136,6 +137,25 @@ describe('the people and protocolos of the demo', () => {
     const [faladas] = await sql<{ n: number; assinadas: boolean; lados: number }[]>`
       select count(distinct protocolo_id) as n, bool_and(autor_id is not null) as assinadas, count(distinct de) as lados from mensagens`
     assert.ok(faladas && faladas.n > 5 && faladas.assinadas && faladas.lados === 2)
+  })
+
+  it('give the desk something to do: assigned, overdue, parados, to be back, and private despachos with files', async () => {
+    const [mesa] = await sql`
+      select count(distinct unidade_id) as unidades, count(*) filter (where responsavel_id is not null) as atribuidos,
+             count(*) filter (where prazo < ${clock.now()}) as vencidos, count(*) filter (where situacao = 'parado' and parado_ate > ${clock.now()}) as parados,
+             count(*) filter (where retorno_em is not null and retorno_unidade_id <> unidade_id and recebido_em is null) as retornos,
+             count(*) filter (where exists (
+               select from anexos a join tramites t using (entidade_id, protocolo_id, tramite_id)
+                where a.protocolo_id = p.protocolo_id and t.visibilidade_anexos = 'privado')) as pareceres,
+             bool_and((parado_ate is not null) = (situacao = 'parado')) as parados_certos,
+             bool_and(responsavel_id is null or exists (
+               select from lotacoes l where l.entidade_id = p.entidade_id and l.unidade_id = p.unidade_id and l.conta_id = p.responsavel_id)) as lotados
+        from protocolos p where situacao not in ('encerrado', 'cancelado')`
+    assert.ok(
+      mesa?.unidades > 6 && mesa?.atribuidos > 5 && mesa?.vencidos > 3 && mesa?.parados === 2 && mesa?.retornos === 3,
+      JSON.stringify(mesa),
+    )
+    assert.ok(mesa?.pareceres === 3 && mesa?.parados_certos && mesa?.lotados, JSON.stringify(mesa))
   })
 
   it('owe nobody an e-mail', async () => {
