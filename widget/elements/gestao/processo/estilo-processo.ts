@@ -44,6 +44,7 @@ export const estiloDoProcesso = css`
   .pendencia-nova + .pendencia-nova { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); }
   .pedido { margin: 0; padding: .625em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); }
 
+  .processo-da-mesa .conversa .arquivo { border: 0; padding-block: .25em 0; }
   .processo-da-mesa .respostas dd { white-space: normal; }
   .resposta-velha { display: block; white-space: pre-line; }
   .lista-de-pendencias, .lista-de-vistas { display: grid; grid-template-columns: minmax(0, 1fr); }
