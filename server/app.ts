@@ -14,6 +14,7 @@ import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
 import { rotasDaFila } from './modules/fila/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDeIndicadores } from './modules/indicadores/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
 import { rotasDaMesa } from './modules/mesa/routes.js'
@@ -51,6 +52,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .use(entidade(platform))
     .use(origens(sites))
     .route('/', rotasDeEntidades(platform))
+    .route('/', rotasDeIndicadores(platform))
     .route('/', rotasDeDesafio(platform))
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))

@@ -166,9 +166,10 @@ export const protocoloDaGestao = v.object({
       matricula: v.nullable(v.string()),
     }),
   ),
-  respostas: v.array(v.object({ campo: v.string(), rotulo: v.string(), valor: v.string() })),
-  /** Of the opening. */
-  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string() })),
+  /** As they stand now; `antes` is what was told earlier of one that was corrected, the latest first. */
+  respostas: v.array(v.object({ campo: v.string(), rotulo: v.string(), valor: v.string(), antes: v.exactOptional(v.array(v.string())) })),
+  /** Of the opening; one that was corrected says which file, of a tramite, stands in its place. */
+  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string(), substituidoPor: v.exactOptional(v.string()) })),
   /** Newest first, private ones too. */
   tramites: v.array(tramiteDaGestao),
   pendencias: v.array(pendenciaDaGestao),
