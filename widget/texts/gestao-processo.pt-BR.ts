@@ -66,6 +66,7 @@ export const processoDaGestao = {
     ficouCom: 'Ficou com',
     responsavel: 'Responsável',
     ninguem: 'Ninguém ainda',
+    trocar: 'Trocar responsável',
     prazo: 'Resposta até',
     prorrogado: 'já prorrogado',
     retorno: 'Devolver até',
@@ -122,6 +123,7 @@ export const processoDaGestao = {
     semDocumentos: 'Nenhum documento foi enviado.',
     corrigido: 'Corrigido',
     antes: (valor: string) => `Antes: ${valor}`,
+    trocado: (documento: string) => `${documento} (trocado por outro)`,
   },
 
   andamento: {
