@@ -49,8 +49,8 @@ export interface Gestao {
   contagens(unidade?: string): Promise<ContagensDasFilas>
   lote(pedido: PedidoEmLote): Promise<DesfechoDoLote>
   protocolo(id: string): Promise<ProtocoloDaGestao>
-  /** One act. @returns the protocolo as it then is */
-  agir(id: string, ato: AtoDaGestao): Promise<ProtocoloDaGestao>
+  /** One act. @returns the protocolo as it then is; nothing when it went where the person does not see it any more */
+  agir(id: string, ato: AtoDaGestao): Promise<ProtocoloDaGestao | undefined>
   /** A file of the protocolo, private ones too. */
   anexo(id: string, anexo: string): Promise<Blob>
   comprovante(id: string): Promise<Blob>
@@ -79,7 +79,10 @@ export function gestaoDe(sessao: Sessao, entidade: string): Gestao {
     contagens: (unidade) => ver(`/fila/contagens${unidade ? `?${new URLSearchParams({ unidade })}` : ''}`),
     lote: (pedido) => enviar('/lote', pedido),
     protocolo: (id) => ver(de(id)),
-    agir: (id, ato) => enviar(`${de(id)}/tramites`, ato),
+    async agir(id, ato) {
+      const resposta = await sessao.pedir('POST', `${raiz}${de(id)}/tramites`, ato)
+      return resposta.status === 204 ? undefined : resposta.json()
+    },
     anexo: async (id, anexo) => (await sessao.pedir('GET', `${raiz}${de(id)}/anexos/${encodeURIComponent(anexo)}`)).blob(),
     comprovante: async (id) => (await sessao.pedir('GET', `${raiz}${de(id)}/comprovante`)).blob(),
     escrever: (id, mensagem, chave) => enviar(`${de(id)}/mensagens`, mensagem, { 'Idempotency-Key': chave }),

@@ -147,7 +147,7 @@ export class Ato {
     this.processo.fez(this, agora)
   }
 
-  async #feito(): Promise<ProtocoloDaGestao> {
+  async #feito(): Promise<ProtocoloDaGestao | undefined> {
     if (this.forma.montar) return this.processo.lugar.api.agir(this.valor.id, { ...this.forma.montar(this), versao: this.#versao })
     await this.forma.enviar?.(this)
     return this.processo.reler()

@@ -123,12 +123,12 @@ export class Processo implements Vista {
     if (acao) void this.#focarOnde(acao)
   }
 
-  /** An act was done. */
-  fez({ acao }: Ato, agora: ProtocoloDaGestao): void {
+  /** An act was done. What went where the person does not see it any more leaves the screen. */
+  fez({ acao }: Ato, agora: ProtocoloDaGestao | undefined): void {
     this.ato?.fechar()
     this.ato = undefined
     this.#feito(acao, agora)
-    void this.lugar.host.focar('.titulo')
+    if (agora) void this.lugar.host.focar('.titulo')
   }
 
   /** Without leaving the form, shows what others did. */
@@ -233,10 +233,11 @@ export class Processo implements Vista {
     else await this.lugar.host.focar('.acoes-do-processo .botao')
   }
 
-  #feito(acao: AcaoDaMesa, agora: ProtocoloDaGestao): void {
+  #feito(acao: AcaoDaMesa, agora: ProtocoloDaGestao | undefined): void {
     this.#recusa = undefined
-    this.#mostrar(agora)
-    this.lugar.mudei(agora.id)
+    this.lugar.mudei(this.#id)
+    if (agora) this.#mostrar(agora)
+    else this.lugar.ir('fila')
     void this.lugar.host.anunciar(atosDaGestao.atos[acao].feito)
   }
 
