@@ -36,7 +36,7 @@ const alvos = {
   protocolo: async (dono: Dono) => {
     const { id: anexo, sha256 } = await enviar()
     const { id } = await abrirComo(dono, { anexos: [{ id: anexo, sha256, documento: 'fotos' }] })
-    return { id, anexo }
+    return { id, anexo, pendencia: randomUUID() }
   },
 }
 
@@ -65,6 +65,9 @@ const semSessao: Record<string, number | (Partial<Record<Quem, number>> & { todo
   'POST /v1/entidades/:entidade/consulta/anexos/:id': 400,
   'POST /v1/entidades/:entidade/consulta/comprovante': 400,
   'POST /v1/entidades/:entidade/consulta/codigo': 400,
+  'POST /v1/entidades/:entidade/consulta/pendencias/:id/resposta': 400,
+  'POST /v1/entidades/:entidade/consulta/mensagens': 400,
+  'POST /v1/entidades/:entidade/consulta/mensagens/lidas': 400,
   'POST /v1/entidades/:entidade/consulta/lembrete': 400,
   'POST /v1/contas': 400,
   'POST /v1/contas/confirmacoes': 401,
@@ -137,10 +140,17 @@ const comSessao: Record<string, Linha> = {
   'GET /v1/entidades/:entidade/protocolos/:id/comprovante': { alvo: 'protocolo', estranho: 404, dono: 200 },
   'POST /v1/entidades/:entidade/protocolos/:id/codigo': { alvo: 'protocolo', estranho: 404, dono: 200 },
   'POST /v1/entidades/:entidade/protocolos/:id/mensagens': { alvo: 'protocolo', estranho: 400, dono: 400 },
+  'POST /v1/entidades/:entidade/protocolos/:id/mensagens/lidas': { alvo: 'protocolo', estranho: 400, dono: 400 },
+  'POST /v1/entidades/:entidade/meus/protocolos/:id/pendencias/:pendencia/resposta': { alvo: 'protocolo', estranho: 400, dono: 400 },
   'GET /v1/entidades/:entidade/meus/pendencias': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/liberados': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/procura': { estranho: 400, dono: 400 },
   'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/fila': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/fila/contagens': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/eventos': { estranho: 403, dono: 403 },
+  'PUT /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', corpo: { editando: false }, estranho: 403, dono: 403 },
+  'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }

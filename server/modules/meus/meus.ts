@@ -12,6 +12,8 @@ import { abrirAnexoDe, comprovanteDe } from '../consulta/documentos.js'
 import { candidatos } from '../consulta/numero.js'
 import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { contarNovas } from '../mensagens/mensagens.js'
+import { contarPendencias } from '../pendencias/pendencias.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import { verFatos } from '../tramitacao/tramitacao.js'
 import { liberadosEntre, olharComVista } from '../vistas/vistas.js'
@@ -23,10 +25,14 @@ export type { ProtocoloInteiro } from './queries.js'
 
 /** The counters of a conta in the entidade where it asks, kept by the database. */
 export async function resumir(platform: Platform, dono: Sessao): Promise<Resumo> {
-  const contadas = await queries.contagens(platform.db.sql, dono)
+  const [contadas, pendencias, mensagens] = await Promise.all([
+    queries.contagens(platform.db.sql, dono),
+    contarPendencias(platform, dono),
+    contarNovas(platform, dono),
+  ])
   const porSituacao = { nao_analisado: 0, em_andamento: 0, pendente: 0, parado: 0, encerrado: 0, cancelado: 0, ...contadas.porSituacao }
   const total = situacoes.reduce((soma, situacao) => soma + porSituacao[situacao], 0)
-  return { total, porSituacao, anteriores: contadas.anteriores, pendencias: porSituacao.pendente }
+  return { total, porSituacao, anteriores: contadas.anteriores, pendencias, mensagens }
 }
 
 /**
@@ -60,8 +66,8 @@ export async function verProtocolo(
   id: string,
   conhecida: string | undefined,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaConta }> {
-  const { versao, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
-  const etag = `"${versao}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
+  const { versao, lidas, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
+  const etag = `"${versao}.${lidas}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
   if (conhecida?.includes(etag)) return { etag }
   const [visto, fatos] = await Promise.all([verNivel2(platform, entidade, id), verFatos(platform, platform.db.sql, entidade, id)])
   return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDe(fatos, [{ agente: 'requerente' }]) : [], vistaAte } }
@@ -137,12 +143,12 @@ async function exigirVisivel(
   quem: Sessao,
   id: string,
   acao: 'vista.ver' | 'vista.arquivo',
-): Promise<{ versao: number; vistaAte: string | null }> {
+): Promise<{ versao: number; lidas: number; vistaAte: string | null }> {
   const proprio = await acharProprio(platform, quem, id)
-  if (proprio) return { versao: proprio.versao, vistaAte: null }
+  if (proprio) return { versao: proprio.versao, lidas: proprio.lidas, vistaAte: null }
   const vista = isId(id) ? await olharComVista(platform, quem, id, acao) : undefined
   if (!vista) throw foraDaConta()
-  return { versao: vista.versao, vistaAte: vista.ate.toISOString() }
+  return { versao: vista.versao, lidas: 0, vistaAte: vista.ate.toISOString() }
 }
 
 async function acharProprio(platform: Platform, dono: Sessao, id: string): Promise<queries.Proprio | undefined> {

@@ -25,6 +25,8 @@ export interface Alvo extends queries.Linha {
 
 /** One tramite, and what changes with it. */
 export interface Passo {
+  /** Of the tramite, where what `decidir` writes refers to it. */
+  id?: string
   especie: EspecieDeTramite
   /** Where it leads; what follows from that (resultado, dates) is set or cleared with it. */
   situacao?: Situacao
@@ -74,8 +76,7 @@ export function tramitar(
   decidir: (sql: Sql, alvo: Alvo) => Passo | Passo[] | Promise<Passo | Passo[]>,
 ): Promise<Feito> {
   return platform.db.transaction(async (sql) => {
-    const linha = isId(protocoloId) ? await queries.travar(sql, entidade.id, protocoloId) : undefined
-    const alvo = await exigirVisto(platform, sql, entidade, ator, linha)
+    const alvo = await travarAlvo(platform, sql, entidade, ator, protocoloId)
     if (versao !== undefined) await exigirAtual(sql, entidade, ator, alvo, versao)
     if (!alvo.acoes.includes(acao)) throw indisponivel(alvo)
     const decidido = await decidir(sql, alvo)
@@ -91,6 +92,12 @@ export function tramitar(
 export async function verAlvo(platform: Platform, entidade: EntidadeAberta, ator: Ator, protocoloId: string): Promise<Alvo> {
   const { sql } = platform.db
   const linha = isId(protocoloId) ? await queries.ler(sql, entidade.id, protocoloId) : undefined
+  return exigirVisto(platform, sql, entidade, ator, linha)
+}
+
+/** The same, held until the transaction of `sql` ends, for what is written of a protocolo without changing where it stands. */
+export async function travarAlvo(platform: Platform, sql: Sql, entidade: EntidadeAberta, ator: Ator, protocoloId: string): Promise<Alvo> {
+  const linha = isId(protocoloId) ? await queries.travar(sql, entidade.id, protocoloId) : undefined
   return exigirVisto(platform, sql, entidade, ator, linha)
 }
 
@@ -201,6 +208,7 @@ function aoMudar(de: Situacao, para: Situacao, agora: Date): queries.Colunas {
 
 function tramiteDe({ random }: Platform, ator: Ator, unidadeId: string, passo: Passo): queries.TramiteNovo {
   const {
+    id = random.id(),
     especie,
     texto = null,
     visibilidade = 'publico',
@@ -211,7 +219,7 @@ function tramiteDe({ random }: Platform, ator: Ator, unidadeId: string, passo: P
   } = passo
   const procuracao = ator.especie === 'requerente' ? ator.procuracaoId : undefined
   return {
-    id: random.id(),
+    id,
     especie,
     unidadeId,
     destinoId,
