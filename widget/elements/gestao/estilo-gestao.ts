@@ -67,7 +67,7 @@ export const estiloDaGestao = css`
   .linhas-por-vir { gap: .5em; & i { block-size: 4.25em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2.5em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 
-  .barra-do-lote { position: sticky; inset-block-end: .5em; z-index: 1; display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; padding: .75em 1em; background: var(--p-fundo); border: 1px solid var(--p-acao); border-radius: var(--p-raio); box-shadow: 0 .25em 1em rgb(0 0 0 / .18); & .linha { gap: .5em; } & .botao { min-block-size: 2.5em; } }
+  .barra-do-lote { position: sticky; inset-block-end: .5em; z-index: 1; display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; padding: .75em 1em; background: var(--p-fundo); border: 1px solid var(--p-acao); border-radius: var(--p-raio); box-shadow: 0 .25em 1em rgb(0 0 0 / .18); & .linha { gap: .5em; } & .botao { min-block-size: 2.5em; padding-inline: .875em; } }
   .dialogo-do-lote { inline-size: min(34em, 100% - 2em); }
   .dialogo-dos-atalhos { inline-size: min(30em, 100% - 2em); }
   .alvos { max-block-size: 10em; overflow: auto; margin-block-start: .5em; }

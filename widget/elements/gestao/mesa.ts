@@ -1,6 +1,6 @@
 import '../../account/comum-conta.js'
 import '../../base/comum-leitura.js'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
 import type { ProtocoloElement } from '../../base/element.js'
@@ -20,7 +20,7 @@ import type { Lugar, Presente, Vista } from './vista.js'
 import { vistas } from './vistas.js'
 
 /** What the desk shows to who is signed in: first who they are there, then the view on screen. */
-export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
+export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveController {
   readonly api: Gestao
   #rota: Rota
   #posto: Posto | undefined
@@ -35,6 +35,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
   constructor(readonly recinto: Recinto<TelaDaMesa>) {
     this.#rota = recinto.rota
     this.api = gestaoDe(recinto.sessao, recinto.host.entidade)
+    recinto.host.addController(this)
     this.#semPosto = new SemPosto(recinto, () => this.preparar())
     recinto.host.usarEstilos(estiloDeDialogo, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
@@ -72,8 +73,14 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
       ${this.#conteudo(rota, cartao)}`
   }
 
+  /** Back in the page, the tag begins anew. */
+  hostDisconnected(): void {
+    this.desligar()
+  }
+
   desligar(): void {
     this.#desligada = true
+    this.host.removeController(this)
     this.#parar?.()
     this.#vista?.sair()
   }
