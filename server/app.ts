@@ -12,10 +12,12 @@ import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
+import { rotasDaFila } from './modules/fila/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
 import { rotasDeIndicadores } from './modules/indicadores/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
+import { rotasDaMesa } from './modules/mesa/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
@@ -61,6 +63,8 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeLotacoes(platform))
+    .route('/', rotasDaFila(platform))
+    .route('/', rotasDaMesa(platform, stopping))
     .route('/', rotasDeEventos(platform, stopping))
 
   const daConta = new Hono<AmbienteDaEntidade>()

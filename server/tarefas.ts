@@ -4,6 +4,7 @@ import { tarefas as contas } from './modules/contas/recuperacao.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { limparEventos } from './modules/eventos/eventos.js'
 import { limparFotos } from './modules/foto/foto.js'
+import { limparEventosDasFilas } from './modules/mesa/mesa.js'
 import { limparAvisos } from './modules/notificacoes/andamento.js'
 import { limparEmails, tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparDesafios } from './modules/passkeys/cerimonias.js'
@@ -27,6 +28,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
     limpar_passkeys: () => limparDesafios(platform),
     limpar_provas: () => limparProvas(platform),
     limpar_eventos: () => limparEventos(platform),
+    limpar_eventos_das_filas: () => limparEventosDasFilas(platform),
     limpar_rascunhos: () => limparRascunhos(platform),
     limpar_sessoes: () => limparSessoes(platform),
     limpar_confirmacoes: () => limparConfirmacoes(platform),
@@ -45,6 +47,7 @@ export const crontab = `
 37 * * * * limpar_passkeys
 7 * * * * limpar_rascunhos
 12 * * * * limpar_eventos
+42 * * * * limpar_eventos_das_filas
 47 * * * * limpar_sessoes
 57 * * * * limpar_confirmacoes
 7 * * * * limpar_reautenticacoes

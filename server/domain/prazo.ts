@@ -35,6 +35,12 @@ function formatar(fuso: string, instante: Date): Dia {
   return formatador.format(instante)
 }
 
+/** A day that the calendar has, `AAAA-MM-DD`. */
+export function lerDia(texto: string): Dia | undefined {
+  const instante = /^[12]\d{3}-\d\d-\d\d$/.test(texto) ? Date.parse(texto) : Number.NaN
+  return Number.isNaN(instante) || !new Date(instante).toISOString().startsWith(texto) ? undefined : texto
+}
+
 export function anoEm(fuso: string, instante: Date): number {
   return Number(diaEm(fuso, instante).slice(0, 4))
 }

@@ -146,6 +146,11 @@ const comSessao: Record<string, Linha> = {
   'GET /v1/entidades/:entidade/meus/liberados': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/procura': { estranho: 400, dono: 400 },
   'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/fila': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/fila/contagens': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/eventos': { estranho: 403, dono: 403 },
+  'PUT /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', corpo: { editando: false }, estranho: 403, dono: 403 },
+  'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }

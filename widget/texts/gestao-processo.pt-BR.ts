@@ -123,6 +123,7 @@ export const processoDaGestao = {
     semDocumentos: 'Nenhum documento foi enviado.',
     corrigido: 'Corrigido',
     antes: (valor: string) => `Antes: ${valor}`,
+    trocado: (documento: string) => `${documento} (trocado por outro)`,
   },
 
   andamento: {

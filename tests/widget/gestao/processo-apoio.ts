@@ -130,8 +130,24 @@ export const processo: ProtocoloDaGestao = {
     },
   ],
   mensagens: [
-    { id: 'm1', de: 'cidadao', em: '2026-11-19T12:00:00Z', unidade: null, texto: 'A guia fica pronta antes do dia 15?' },
-    { id: 'm2', de: 'orgao', em: '2026-11-20T13:30:00Z', unidade: 'Tributos Imobiliários', texto: 'Fica, com a matrícula atualizada.' },
+    {
+      id: 'm1',
+      de: 'cidadao',
+      em: '2026-11-19T12:00:00Z',
+      unidade: null,
+      texto: 'A guia fica pronta antes do dia 15?',
+      anexos: [{ ...arquivo, id: 'a9', nome: 'foto.jpg', sha256 }],
+      lidaEm: null,
+    },
+    {
+      id: 'm2',
+      de: 'orgao',
+      em: '2026-11-20T13:30:00Z',
+      unidade: 'Tributos Imobiliários',
+      texto: 'Fica, com a matrícula atualizada.',
+      anexos: [],
+      lidaEm: '2026-11-20T14:00:00Z',
+    },
   ],
   modelos: [{ codigo: 'deferimento', nome: 'Deferimento simples', texto: 'Analisado o pedido, defiro a emissão da guia.' }],
   acoes: [

@@ -6,7 +6,12 @@ import { processoDaGestao } from '../../../../texts/gestao-processo.pt-BR.js'
 import type { Processo } from '../processo.js'
 
 const textos = processoDaGestao.pendencias
-const tons: Record<PendenciaDaGestao['estado'], string> = { aberta: 'selo-atencao', respondida: 'selo-ok', dispensada: 'selo-neutro' }
+const tons: Record<PendenciaDaGestao['estado'], string> = {
+  aberta: 'selo-atencao',
+  respondida: 'selo-ok',
+  dispensada: 'selo-neutro',
+  encerrada: 'selo-neutro',
+}
 
 /** What was asked of who made the request, the open ones first. */
 export function pendencias(processo: Processo, valor: ProtocoloDaGestao, { fuso }: Cartao): TemplateResult {
