@@ -12,6 +12,7 @@ import type {
   PendenciaDaGestao,
   PessoasDaUnidade,
   Posto,
+  Presencas,
   ProtocoloDaGestao,
   TramiteDaGestao,
 } from '../../server/contract/gestao.js'
@@ -40,6 +41,9 @@ export type {
 
 export type PessoaDaUnidade = PessoasDaUnidade['pessoas'][number]
 
+/** Somebody else who looks at a protocolo, or writes in it. */
+export type Presente = Presencas['presentes'][number]
+
 /** What the API has for an official who is signed in. Every call throws ProblemaDaApi or SemConexao. */
 export interface Gestao {
   posto(): Promise<Posto>
@@ -48,6 +52,10 @@ export interface Gestao {
   /** @param unidade its codigo; of all those where the person works when absent */
   contagens(unidade?: string): Promise<ContagensDasFilas>
   lote(pedido: PedidoEmLote): Promise<DesfechoDoLote>
+  /** The person looks at a protocolo, or writes in it. To be told again within 45 s. @returns who else does */
+  olhar(id: string, editando: boolean): Promise<Presente[]>
+  /** They left it. */
+  deixar(id: string): Promise<void>
   protocolo(id: string): Promise<ProtocoloDaGestao>
   /** One act. @returns the protocolo as it then is; nothing when it went where the person does not see it any more */
   agir(id: string, ato: AtoDaGestao): Promise<ProtocoloDaGestao | undefined>
@@ -78,6 +86,14 @@ export function gestaoDe(sessao: Sessao, entidade: string): Gestao {
     fila: (filtro) => ver(`/fila?${new URLSearchParams({ ...filtro })}`),
     contagens: (unidade) => ver(`/fila/contagens${unidade ? `?${new URLSearchParams({ unidade })}` : ''}`),
     lote: (pedido) => enviar('/lote', pedido),
+    olhar: async (id, editando) => {
+      const resposta = await sessao.pedir('PUT', `${raiz}${de(id)}/presenca`, { editando })
+      const { presentes }: Presencas = await resposta.json()
+      return presentes
+    },
+    async deixar(id) {
+      await sessao.pedir('DELETE', `${raiz}${de(id)}/presenca`)
+    },
     protocolo: (id) => ver(de(id)),
     async agir(id, ato) {
       const resposta = await sessao.pedir('POST', `${raiz}${de(id)}/tramites`, ato)
