@@ -13,6 +13,7 @@ import { crescimento } from './crescimento.js'
 import { begin, begun, endDownTo } from './ends.js'
 import { painel } from './painel.js'
 import { sessao } from './sessao.js'
+import { tramite } from './tramite.js'
 
 /** One line of the result. `ratio` is ours over the ceiling: more is better of what is done in a second, less of what has to be waited. */
 export interface Figure {
@@ -22,7 +23,7 @@ export interface Figure {
   ceiling: string
 }
 
-const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, sessao }
+const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, sessao, tramite }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in benches))
