@@ -93,7 +93,7 @@ export async function emUso(sql: Sql, entidadeId: string, ano: number): Promise<
       or exists (select from lotacoes l where l.entidade_id = u.entidade_id and l.unidade_id = u.unidade_id))`
   const tipos = await sql<{ id: string }[]>`
     select tipo_id as id from tipos t where entidade_id = ${entidadeId}
-      and exists (select from protocolos p where p.entidade_id = t.entidade_id and p.tipo_id = t.tipo_id)`
+      and exists (select from protocolos p where p.entidade_id = t.entidade_id and t.tipo_id in (p.tipo_id, p.formulario_id))`
   const ids = (linhas: readonly { id: string }[]) => new Set(linhas.map(({ id }) => id))
   return { orgaos: ids(contadores), orgaosNoAno: ids(contadores.filter(({ noAno }) => noAno)), unidades: ids(unidades), tipos: ids(tipos) }
 }

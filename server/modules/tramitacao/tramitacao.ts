@@ -161,16 +161,19 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
   const agora = platform.clock.now()
   const gravacao = { protocoloId: alvo.id, versao: alvo.versao + 1, agora }
   const { colunas, tramites } = caminhar(platform, agora, alvo, ator, passos)
-  await queries.inserirTramites(sql, entidade.id, gravacao, tramites)
-  for (const [n, { anexos = [] }] of passos.entries()) await prender(sql, entidade, alvo, tramites[n]?.id, anexos)
-  await queries.atualizar(sql, entidade.id, gravacao, colunas)
-  await auditar(platform, sql, entidade.id, {
-    quem: quemAgiu(ator),
-    acao: `protocolo.${acao}`,
-    protocoloId: alvo.id,
-    ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
-    dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
-  })
+  // Sent together: each waits for none of the others.
+  await Promise.all([
+    queries.inserirTramites(sql, entidade.id, gravacao, tramites),
+    ...passos.map(({ anexos = [] }, n) => prender(sql, entidade, alvo, tramites[n]?.id, anexos)),
+    queries.atualizar(sql, entidade.id, gravacao, colunas),
+    auditar(platform, sql, entidade.id, {
+      quem: quemAgiu(ator),
+      acao: `protocolo.${acao}`,
+      protocoloId: alvo.id,
+      ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
+      dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
+    }),
+  ])
   for (const { id, especie } of tramites) await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie })
   return {
     protocoloId: alvo.id,
