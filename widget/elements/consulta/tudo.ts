@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Mensagem } from '../../../server/contract/mensagens.js'
 import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
 import { andamento } from '../../parts/andamento.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
@@ -50,7 +51,14 @@ function mensagens(
   arquivos: (anexos: readonly Anexo[]) => TemplateResult,
 ): TemplateResult | typeof nothing {
   if (mensagens.length === 0 && !achado.escrita) return nothing
-  const meio = { fuso: cartao.fuso, agora: new Date(), cidadao: textos.requerente, lado: 'cidadao', arquivos } as const
+  const meio = {
+    fuso: cartao.fuso,
+    agora: new Date(),
+    textos,
+    cidadao: textos.requerente,
+    lida: { de: 'cidadao', texto: textos.lida },
+    depois: ({ anexos }: Mensagem) => (anexos.length > 0 ? arquivos(anexos) : nothing),
+  } as const
   return html`<section class="pilha">
     ${titulo(achado.consulta.host.nivel + 1, textos.mensagens, 'subtitulo')}
     ${mensagens.length > 0 ? conversa(mensagens, meio) : nothing} ${achado.escrita?.renderizar(cartao) ?? nothing}

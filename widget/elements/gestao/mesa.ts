@@ -1,26 +1,36 @@
 import '../../account/comum-conta.js'
 import '../../base/comum-leitura.js'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
 import type { ProtocoloElement } from '../../base/element.js'
+import { estiloDeDialogo } from '../../base/estilo-dialogo.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
+import { acompanhar, type Mudanca, type Ouvinte, ritmoPadrao } from '../../client/ao-vivo.js'
 import type { Cartao } from '../../client/api.js'
-import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
+import { type Gestao, gestaoDe, type Posto, type Presente } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
-import { avisoDeFalha } from '../../parts/falha.js'
+import { balcao } from '../../texts/balcao.pt-BR.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
+import { estiloDaGestao } from './estilo-gestao.js'
+import { Presenca } from './presenca.js'
+import { esquecerRascunhos } from './rascunhos.js'
 import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
-import type { Lugar, Presente, Vista } from './vista.js'
+import { SemPosto } from './sem-posto.js'
+import type { Lugar, Vista } from './vista.js'
 import { vistas } from './vistas.js'
 
 /** What the desk shows to who is signed in: first who they are there, then the view on screen. */
-export class Mesa implements Interior<TelaDaMesa>, Lugar {
+export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveController {
   readonly api: Gestao
   #rota: Rota
   #posto: Posto | undefined
   #falha: unknown
+  readonly #semPosto: SemPosto
+  readonly #presenca: Presenca
+  #parar: (() => void) | undefined
+  #desligada = false
   #vistas: Partial<Record<TelaDaMesa, Vista>> = {}
   /** The queue as it was left. */
   #fila: PartesSoltas = {}
@@ -28,7 +38,14 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
   constructor(readonly recinto: Recinto<TelaDaMesa>) {
     this.#rota = recinto.rota
     this.api = gestaoDe(recinto.sessao, recinto.host.entidade)
-    recinto.host.usarEstilos(estiloDeFormulario, estiloDeLeitura)
+    this.#presenca = new Presenca(
+      this.api,
+      () => recinto.host.recipiente.querySelector('textarea:focus') !== null,
+      () => this.desenhar(),
+    )
+    recinto.host.addController(this)
+    this.#semPosto = new SemPosto(recinto, () => this.preparar())
+    recinto.host.usarEstilos(estiloDeDialogo, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
 
   get host(): ProtocoloElement {
@@ -50,23 +67,47 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
     if (rota.tela === 'fila') this.#fila = rota.partes
     if (!this.#posto) await this.#assumir()
     const tela = this.#tela
-    if (!this.#posto || !tela) return
+    if (!this.#posto?.lotacoes.length || !tela) return
     const vista = await this.#trazer(tela)
     if (antes !== vista) antes?.sair()
-    if (rota === this.#rota) vista.preparar(rota.partes)
+    if (rota !== this.#rota || this.#desligada) return
+    this.#presenca.olhar(tela === 'processo' ? rota.partes.id : undefined)
+    vista.preparar(rota.partes)
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
+        ${this.#posto ? this.ligacao('balcao', {}, balcao.abrir, { atual: rota.tela === 'balcao' }) : nothing}
         <span class="secundario">${this.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: this.host.textos, tentar: () => void this.preparar() }) : nothing}
-      ${this.#vista?.renderizar(rota.partes, cartao) ?? (this.#falha ? nothing : this.host.esqueleto())}`
+      ${this.#conteudo(rota, cartao)}`
+  }
+
+  /** Back in the page, the tag begins anew. */
+  hostDisconnected(): void {
+    this.desligar()
   }
 
   desligar(): void {
+    this.#desligada = true
+    this.host.removeController(this)
+    this.#parar?.()
+    this.#presenca.olhar(undefined)
     this.#vista?.sair()
+  }
+
+  /** Something changed in a protocolo of the unidades. */
+  mudou({ protocolo }: Mudanca): void {
+    this.#vista?.mudou(protocolo)
+  }
+
+  outro(especie: string, dados: unknown): void {
+    if (especie === 'presenca') this.#presenca.mudou(dados)
+  }
+
+  recomecar(): void {
+    this.#vista?.mudou()
   }
 
   ligacao(tela: TelaDaMesa, partes: PartesSoltas, conteudo: unknown, extra: { classe?: string; atual?: boolean } = {}): TemplateResult {
@@ -90,12 +131,17 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
     this.#vistas.fila?.mudou(id)
   }
 
-  presentes(_id: string): readonly Presente[] {
-    return []
+  presentes(id: string): readonly Presente[] {
+    return this.#presenca.de(id)
   }
 
   desenhar(): void {
     this.host.requestUpdate()
+  }
+
+  #sair(): void {
+    esquecerRascunhos()
+    void this.recinto.sair()
   }
 
   get #tela(): TelaDaMesa | undefined {
@@ -106,11 +152,19 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
     return this.#tela && this.#vistas[this.#tela]
   }
 
+  #conteudo(rota: Rota, cartao: Cartao): TemplateResult {
+    if (this.#falha || this.#posto?.lotacoes.length === 0) return this.#semPosto.renderizar(this.#falha)
+    return this.#vista?.renderizar(rota.partes, cartao) ?? this.host.esqueleto()
+  }
+
   async #assumir(): Promise<void> {
-    this.#falha = undefined
-    this.desenhar()
+    const { host, sessao } = this
     try {
-      this.#posto = await this.api.posto()
+      const posto = await this.api.posto()
+      this.#falha = undefined
+      if (this.#desligada) return
+      this.#posto = posto
+      if (posto.lotacoes.length > 0) this.#parar = acompanhar(sessao, host.entidade, this, ritmoPadrao, 'gestao')
     } catch (erro) {
       this.#falha = erro
     }

@@ -5,6 +5,7 @@ import type { ProtocoloDaConta } from '../../client/meus.js'
 import { conversa, ultimaNova } from '../../parts/conversa.js'
 import type { Escrita, Porta } from '../../parts/mensagens/escrita.js'
 import { atividade as textos } from '../../texts/atividade.pt-BR.js'
+import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
 import type { Dentro } from './dentro.js'
 import { nada } from './lista.js'
 
@@ -22,11 +23,15 @@ export class Mensagens {
     const escreve = acoes.includes('mensagem')
     const cidadao = vistaAte ? textos.quemPediu : textos.voce
     if (!vistaAte) this.#marcarLidas(protocolo)
-    return html`${
-      mensagens.length > 0
-        ? conversa(mensagens, { fuso: cartao.fuso, agora: new Date(), cidadao, arquivos, ...(!vistaAte && { lado: 'cidadao' }) })
-        : nada(textos.semMensagens, escreve ? textos.semMensagensAjuda : '')
+    const meio = {
+      fuso: cartao.fuso,
+      agora: new Date(),
+      textos: tempos,
+      cidadao,
+      depois: ({ anexos }: Mensagem) => (anexos.length > 0 ? arquivos(anexos) : nothing),
+      ...(!vistaAte && { lida: { de: 'cidadao' as const, texto: tempos.lida } }),
     }
+    return html`${mensagens.length > 0 ? conversa(mensagens, meio) : nada(textos.semMensagens, escreve ? textos.semMensagensAjuda : '')}
     ${escreve ? this.#escrita(protocolo.id, cartao) : vistaAte ? nothing : html`<p class="secundario">${textos.terminou}</p>`}`
   }
 
