@@ -21,6 +21,7 @@ import { rotasDaGestao } from './modules/gestao/routes.js'
 import { rotasDeIndicadores } from './modules/indicadores/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
+import { rotasDeMensagensDaGestao } from './modules/mensagens/routes-da-gestao.js'
 import { rotasDaMesa } from './modules/mesa/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
@@ -66,6 +67,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeConsulta(platform))
     .route('/', rotasDosMeus(platform))
     .route('/', rotasDeMensagens(platform))
+    .route('/', rotasDeMensagensDaGestao(platform))
     .route('/', rotasDePendencias(platform))
     .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))

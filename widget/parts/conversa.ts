@@ -1,19 +1,34 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Mensagem } from '../../server/contract/mensagens.js'
 import { quando } from './andamento.js'
 
-/** `cidadao` is how who writes for the citizen's side is called; `depois`, what stands under a message. */
-type Conversa = Parameters<typeof quando>[1] & { cidadao: string; depois?: (mensagem: Mensagem) => unknown }
+type Conversa = Parameters<typeof quando>[1] & {
+  /** How who writes for the citizen's side is called. */
+  cidadao: string
+  /** Said of the messages of a side, once the other has read them. */
+  lida?: { de: Mensagem['de']; texto: string }
+  /** What stands under a message. */
+  depois?: (mensagem: Mensagem) => unknown
+}
 
 /** What citizen and unidade wrote to each other, oldest first. */
-export function conversa(mensagens: readonly Mensagem[], { cidadao, depois, ...meio }: Conversa): TemplateResult {
+export function conversa(mensagens: readonly Mensagem[], { cidadao, lida, depois, ...meio }: Conversa): TemplateResult {
   return html`<ol class="conversa" role="list">
-    ${mensagens.map(
-      (mensagem) => html`<li class="de-${mensagem.de}">
-        <p class="secundario"><b>${mensagem.unidade ?? cidadao}</b>\u00a0· <time datetime=${mensagem.em}>${quando(mensagem.em, meio)}</time></p>
-        <p class="fala">${mensagem.texto}</p>
+    ${mensagens.map((mensagem) => {
+      const { de, em, unidade, texto, lidaEm } = mensagem
+      return html`<li class="de-${de}">
+        <p class="secundario">
+          <b>${unidade ?? cidadao}</b>\u00a0· <time datetime=${em}>${quando(em, meio)}</time>${de === lida?.de && lidaEm ? `\u00a0· ${lida.texto}` : nothing}
+        </p>
+        <p class="fala">${texto}</p>
         ${depois?.(mensagem)}
-      </li>`,
-    )}
+      </li>`
+    })}
   </ol>`
+}
+
+/** The last message of the unidade, when the citizen has not read it. */
+export function ultimaNova(mensagens: readonly Mensagem[]): Mensagem | undefined {
+  const ultima = mensagens.findLast(({ de }) => de === 'orgao')
+  return ultima?.lidaEm === null ? ultima : undefined
 }

@@ -29,6 +29,11 @@ function oQueFalta(pedidas: readonly PendenciaParaLer[]): TemplateResult {
     ${primeira && primeira.diasRestantes >= 0 ? html`<p>${textos.responderAte(escreverData(primeira.prazo))}</p>` : nothing}`
 }
 
+/** Whether {@link oQueAcontece} says how to reach the unidade: where what is asked cannot be answered here. */
+export function dizContato(achado: Consultado): boolean {
+  return Boolean(exigencia(achado)) && achado.nivel === 2 && achado.pendencias.length === 0
+}
+
 /** What is now asked of the person, where the code shows it. */
 export function exigencia(achado: Consultado): string | null | undefined {
   if (achado.situacao !== 'pendente' || achado.nivel === 1) return undefined

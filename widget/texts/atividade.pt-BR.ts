@@ -24,24 +24,11 @@ export const atividade = {
   guarde: 'Anote agora: o código só aparece aqui.',
 
   mensagens: 'Mensagens',
+  novas: (quantas: number) => (quantas === 1 ? '(1 mensagem nova)' : `(${quantas} mensagens novas)`),
   voce: 'Você',
   quemPediu: 'Quem pediu',
   semMensagens: 'Nenhuma mensagem neste processo',
   semMensagensAjuda: 'Tem uma dúvida ou algo a contar? Escreva ao setor.',
-  escrever: 'Escrever ao setor',
-  escreverAjuda: 'O setor é avisado e responde aqui.',
-  escreva: 'Escreva a mensagem.',
-  restam: (quantos: number) =>
-    quantos === 1
-      ? 'Resta 1 caractere'
-      : quantos >= 0
-        ? `Restam ${quantos} caracteres`
-        : quantos === -1
-          ? 'Passou 1 caractere do limite'
-          : `Passaram ${-quantos} caracteres do limite`,
-  enviar: 'Enviar mensagem',
-  enviando: 'Enviando…',
-  enviada: 'Mensagem enviada.',
   terminou: 'Este processo terminou e não recebe mais mensagens.',
 
   buscar: 'Buscar',

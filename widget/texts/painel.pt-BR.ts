@@ -7,8 +7,8 @@ export const painel = {
     quantos === 0
       ? 'Nada espera por você agora.'
       : quantos === 1
-        ? '1 processo espera por você.'
-        : `${quantos} processos esperam por você.`,
+        ? '1 pendência espera por você.'
+        : `${quantos} pendências esperam por você.`,
   sair: 'Sair',
   menu: 'Menu da conta',
   processos: 'Processos',

@@ -22,7 +22,10 @@ export const resultado = {
   ontem: 'ontem',
   enviado: 'O que foi enviado',
   documentos: 'Documentos',
+  antes: (valores: readonly string[]) => `Antes: ${valores.join('; ')}`,
+  anterior: (documento: string) => `${documento} (versão anterior)`,
   mensagens: 'Mensagens',
+  lida: 'Lida',
 
   verMais: 'Ver andamento e documentos',
   verMaisAjuda: 'O código de acesso está no comprovante, perto do número.',

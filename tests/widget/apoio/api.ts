@@ -175,7 +175,7 @@ export const nivel2: ConsultaNivel2 = {
       unidade: 'Tributos Imobiliários',
       texto: 'Fica, com a matrícula atualizada.',
       anexos: [],
-      lidaEm: null,
+      lidaEm: '2026-11-20T14:00:00Z',
     },
   ],
 }

@@ -150,12 +150,12 @@ describe('<protocolo-consulta>', () => {
     expect(erroDe(tag, 'orgao')).to.equal(undefined)
   })
 
-  it('says how to reach the setor once: beside what it asks for, else below', async () => {
+  it('says how to reach the setor once, below: what it asks for is answered here', async () => {
     const { tag: semCodigo } = await abrir()
     await consultar(semCodigo, 'pmvs 2026/500114')
     expect((await achar(semCodigo, '.contato')).closest('.aviso')).to.equal(null)
     const { tag } = await abrirTudo()
-    expect([...tag.querySelectorAll('.contato')].map((contato) => contato.closest('.aviso') !== null)).to.deep.equal([true])
+    expect([...tag.querySelectorAll('.contato')].map((contato) => contato.closest('.aviso') !== null)).to.deep.equal([false])
   })
 
   it('says what is missing beside the field and in a summary with focus, and leads to it', async () => {

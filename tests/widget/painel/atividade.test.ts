@@ -39,27 +39,18 @@ describe('<protocolo-painel>, what waits and what others let see', () => {
 
   it('shows what is asked in which process and until when, and leads there and back', async () => {
     const { tag } = await abrirDentro()
-    await comTexto(tag, '7 processos esperam por você.')
-    botao(tag, '7 processos esperam por você.').click()
+    await comTexto(tag, '7 pendências esperam por você.')
+    botao(tag, '7 pendências esperam por você.').click()
     await comTexto(tag, 'Envie a matrícula.')
-    await waitUntil(() => document.activeElement?.textContent === 'Pendências')
+    await waitUntil(() => document.activeElement?.textContent === 'Minhas pendências')
     expect(location.hash).to.equal('#painel=pendencias')
-    expect(texto(tag)).to.contain('Prazo do processo: 12/12/2026 (faltam 21 dias)')
+    expect(texto(tag)).to.contain('Responder até 01/12/2026 (faltam 10 dias)')
     expect(await violacoes(tag)).to.deep.equal([])
     botao(tag, 'PMVS 2026/500114').click()
     await comTexto(tag, 'Falta a sua resposta')
     expect(atual(tag)).to.equal('Processos')
     history.back()
     await waitUntil(() => atual(tag)?.startsWith('Pendências'))
-  })
-
-  it('says that something is asked even where its words are kept back', async () => {
-    const [uma] = pendencias.pendencias
-    const { tag } = await abrirDentro(
-      { 'GET /meus/pendencias': () => json({ pendencias: [{ ...uma, texto: null }], proximo: null }) },
-      '#painel=pendencias',
-    )
-    await comTexto(tag, 'O setor precisa de algo seu para continuar.')
   })
 
   it('brings more of what waits, and the focus to the first of them', async () => {

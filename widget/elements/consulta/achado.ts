@@ -6,6 +6,8 @@ import type { ChaveDeConsulta, Consulta as Consultado, ConsultaNivel2 } from '..
 import { baixar } from '../../client/baixar.js'
 import { novaChave } from '../../client/chave.js'
 import type { Meus, ProtocoloDaConta } from '../../client/meus.js'
+import { ultimaNova } from '../../parts/conversa.js'
+import type { Escrita, Porta as PortaDaEscrita } from '../../parts/mensagens/escrita.js'
 import type { Respostas } from '../../parts/pendencias/respostas.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Chave, Consulta, Ocupado } from './consulta.js'
@@ -28,6 +30,8 @@ export class Achado {
   readonly textos = textos
   /** Answers what is asked, once its code is here. */
   respostas: Respostas | undefined
+  /** Writes to the unidade, once its code is here. */
+  escrita: Escrita | undefined
   #acesso: Acesso | undefined
   readonly #chave: Chave
   /** Idempotency-Key of the renewal, kept until it succeeds: the reply may be what was lost. */
@@ -65,7 +69,9 @@ export class Achado {
 
   #deixarEntrar(acesso: Acesso): void {
     this.#acesso = acesso
-    this.#prepararRespostas().catch((erro: unknown) => console.warn('protocolo: the part that answers did not load', erro))
+    Promise.all([this.#prepararRespostas(), this.#prepararEscrita(), this.#marcarLidas()]).catch((erro: unknown) =>
+      console.warn('protocolo: a part of what is shown did not load', erro),
+    )
   }
 
   get emPalavras(): string {
@@ -97,6 +103,26 @@ export class Achado {
       respondida: ({ pendencia }) => this.#respondida(pendencia),
     })
     this.consulta.host.requestUpdate()
+  }
+
+  /** Brings where one writes to the unidade, for as long as it takes messages. */
+  async #prepararEscrita(): Promise<void> {
+    const { consultado } = this
+    if (consultado.nivel === 1 || consultado.situacao === 'encerrado' || consultado.situacao === 'cancelado') return
+    const { Escrita } = await import('../../parts/mensagens/escrita.js')
+    const porta: PortaDaEscrita = {
+      host: this.consulta.host,
+      escrever: (...mensagem) => this.#entrada.escrever(...mensagem),
+      enviada: () => void this.reler(),
+    }
+    this.escrita ??= new Escrita(porta, consultado.numero)
+    this.consulta.host.requestUpdate()
+  }
+
+  /** What the unidade wrote is on screen, so it was read. */
+  async #marcarLidas(): Promise<void> {
+    const nova = this.consultado.nivel === 2 && ultimaNova(this.consultado.mensagens)
+    if (nova) await this.#acesso?.marcarLidas(nova.id)
   }
 
   /** What is not waited for any more goes at once; the rest comes anew. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
 import { contato } from '../../parts/contato.js'
-import { exigencia, fatos, oQueAcontece } from '../../parts/desfecho.js'
+import { dizContato, fatos, oQueAcontece } from '../../parts/desfecho.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { aoEnviar, botaoDeEnviar } from '../../parts/formulario.js'
 import { inteiro } from '../../parts/inteiro.js'
@@ -27,7 +27,7 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
     ${consultado.nivel === 2 ? oQueFoiPedido(achado, consultado, cartao) : nothing}
     ${consultado.nivel === 2 ? tudo(achado, consultado, cartao) : (consulta.presenca?.conta?.propria(achado) ?? verTudo(achado))}
     <div class="linha entre nao-imprime">
-      ${exigencia(consultado) ? nothing : contato(cartao, textos.duvidas)}
+      ${dizContato(consultado) ? nothing : contato(cartao, textos.duvidas)}
       <button type="button" class="botao botao-texto rente" @click=${() => consulta.novaConsulta()}>${textos.nova}</button>
     </div>`
 }

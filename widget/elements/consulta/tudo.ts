@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Mensagem } from '../../../server/contract/mensagens.js'
 import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
 import { andamento } from '../../parts/andamento.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
 import { conversa } from '../../parts/conversa.js'
+import { arquivosEnviados, respostasDadas } from '../../parts/enviado.js'
 import { titulo } from '../../parts/titulo.js'
 import { codigoTrocado, perguntaDaTroca } from '../../parts/troca.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
@@ -21,14 +23,7 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
       ${titulo(host.nivel + 1, textos.andamento, 'subtitulo')}
       ${andamento(consultado.tramites, { fuso: cartao.fuso, agora: new Date(), textos, arquivos })}
     </section>
-    ${
-      consultado.mensagens.length > 0
-        ? html`<section class="pilha-curta">
-            ${titulo(host.nivel + 1, textos.mensagens, 'subtitulo')}
-            ${conversa(consultado.mensagens, { fuso: cartao.fuso, agora: new Date(), textos, cidadao: textos.requerente })}
-          </section>`
-        : nothing
-    }
+    ${mensagens(achado, consultado, cartao, arquivos)}
     ${oQueFoiEnviado(consultado, host.nivel + 1, arquivos)}
     <div class="linha acoes nao-imprime">
       <button
@@ -48,8 +43,30 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
     ${estado.troca ? troca(achado, estado.troca) : nothing}`
 }
 
+/** What was written, and where to write more. */
+function mensagens(
+  achado: Achado,
+  { mensagens }: ConsultaNivel2,
+  cartao: Cartao,
+  arquivos: (anexos: readonly Anexo[]) => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (mensagens.length === 0 && !achado.escrita) return nothing
+  const meio = {
+    fuso: cartao.fuso,
+    agora: new Date(),
+    textos,
+    cidadao: textos.requerente,
+    lida: { de: 'cidadao', texto: textos.lida },
+    depois: ({ anexos }: Mensagem) => (anexos.length > 0 ? arquivos(anexos) : nothing),
+  } as const
+  return html`<section class="pilha">
+    ${titulo(achado.consulta.host.nivel + 1, textos.mensagens, 'subtitulo')}
+    ${mensagens.length > 0 ? conversa(mensagens, meio) : nothing} ${achado.escrita?.renderizar(cartao) ?? nothing}
+  </section>`
+}
+
 function oQueFoiEnviado(
-  { respostas, anexos }: ConsultaNivel2,
+  { respostas, anexos, tramites }: ConsultaNivel2,
   nivel: number,
   arquivos: (anexos: readonly (Anexo & { titulo?: string })[]) => TemplateResult,
 ): TemplateResult | typeof nothing {
@@ -57,15 +74,11 @@ function oQueFoiEnviado(
   return html`<details class="enviado">
     <summary>${textos.enviado}</summary>
     <div class="pilha recuada">
-      ${
-        respostas.length > 0
-          ? html`<dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>`
-          : nothing
-      }
+      ${respostas.length > 0 ? respostasDadas(respostas) : nothing}
       ${
         anexos.length > 0
           ? html`<div>${titulo(nivel, textos.documentos, 'subtitulo')}
-              ${arquivos(anexos.map((anexo) => ({ ...anexo, titulo: anexo.documento })))}</div>`
+              ${arquivos(arquivosEnviados({ anexos, tramites }))}</div>`
           : nothing
       }
     </div>

@@ -10,10 +10,11 @@ interface Entrada {
   texto: string
   /** How many things wait there. */
   esperam?: (resumo: Resumo) => number
+  dizer?: (quantas: number) => string
 }
 
 const entradas: readonly Entrada[] = [
-  { tela: 'inicio', texto: textos.processos },
+  { tela: 'inicio', texto: textos.processos, esperam: ({ mensagens }) => mensagens, dizer: atividade.novas },
   { tela: 'pendencias', texto: atividade.pendencias, esperam: ({ pendencias }) => pendencias },
   { tela: 'liberados', texto: atividade.liberados },
   { tela: 'dados', texto: textos.dados },
@@ -24,15 +25,19 @@ export function menu(dentro: Dentro, rota: Rota): TemplateResult {
   const resumo = dentro.carga('resumo')?.valor
   const atual = entradaDe(dentro, rota)
   return html`<nav class="abas" aria-label=${textos.menu}>
-    ${entradas.map(({ tela, texto, esperam }) => {
+    ${entradas.map(({ tela, texto, esperam, dizer = atividade.esperam }) => {
       const quantas = resumo && esperam ? esperam(resumo) : 0
-      return dentro.ligacao(tela, {}, html`${texto}${quantas > 0 ? marca(quantas) : nothing}`, { classe: 'aba', atual: tela === atual })
+      return dentro.ligacao(tela, {}, html`${texto}${quantas > 0 ? marca(quantas, dizer(quantas)) : nothing}`, {
+        classe: 'aba',
+        atual: tela === atual,
+      })
     })}
   </nav>`
 }
 
-function marca(quantas: number): TemplateResult {
-  return html` <span class="marca" aria-hidden="true">${quantas}</span><span class="so-leitor">${atividade.esperam(quantas)}</span>`
+/** A number of things, told in words to who does not see it. */
+export function marca(quantas: number, emPalavras: string): TemplateResult {
+  return html` <span class="marca" aria-hidden="true">${quantas}</span><span class="so-leitor">${emPalavras}</span>`
 }
 
 /** Of the menu, the part that a view belongs to. */

@@ -6,7 +6,8 @@ import { andamento } from '../../parts/andamento.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
 import { aviso } from '../../parts/aviso.js'
 import { contato } from '../../parts/contato.js'
-import { exigencia, fatos, oQueAcontece } from '../../parts/desfecho.js'
+import { dizContato, exigencia, fatos, oQueAcontece } from '../../parts/desfecho.js'
+import { arquivosEnviados, respostasDadas } from '../../parts/enviado.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { seloDeSituacao } from '../../parts/selo.js'
 import { titulo } from '../../parts/titulo.js'
@@ -15,6 +16,7 @@ import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
 import { daCarga } from './carregando.js'
 import type { Dentro } from './dentro.js'
+import { marca } from './menu.js'
 import type { Rota } from './rota.js'
 
 const abas = ['resumo', 'andamento', 'documentos', 'mensagens'] as const
@@ -41,7 +43,7 @@ export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): Temp
         ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
         ${valor.vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(valor.vistaAte, cartao.fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}
         <nav class="abas" aria-label=${textos.abas}>
-          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, nomes[uma], { classe: 'aba', atual: uma === aba }))}
+          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
         </nav>
         ${vistas[aba](dentro, valor, cartao)}`,
       () => dentro.preparar(),
@@ -62,17 +64,23 @@ const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cart
     valor,
     cartao,
   ) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao, responder(dentro, valor))} ${fatos(cartao, valor)}
-    ${valor.vistaAte ? nothing : dentro.acoes.renderizar(valor)} ${exigencia(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
+    ${valor.vistaAte ? nothing : dentro.acoes.renderizar(valor)} ${dizContato(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
   andamento: (dentro, valor, { fuso }) =>
     andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
   documentos: (dentro, valor) => documentos(dentro, valor),
-  mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao),
+  mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao, (anexos) => arquivos(dentro, valor.id, anexos)),
 }
 
 /** The way to answer what is asked. */
 function responder(dentro: Dentro, { id, acoes }: ProtocoloDaConta): TemplateResult | typeof nothing {
   if (!acoes.includes('responder')) return nothing
-  return html`<p class="nao-imprime">${dentro.ligacao('responder', { id }, tempos.responder, { classe: 'botao' })}</p>`
+  return html`<p class="nao-imprime">${dentro.ligacao('responder', { id }, tempos.responder, { classe: 'botao botao-fraco' })}</p>`
+}
+
+/** How many messages of the unidade were not read yet. */
+function novas({ mensagens, vistaAte }: ProtocoloDaConta): TemplateResult | typeof nothing {
+  const quantas = vistaAte ? 0 : mensagens.filter(({ de, lidaEm }) => de === 'orgao' && lidaEm === null).length
+  return quantas > 0 ? marca(quantas, atividade.novas(quantas)) : nothing
 }
 
 /** Where another's process stands: what is asked, is asked of them. */
@@ -90,16 +98,8 @@ function documentos(dentro: Dentro, { id, respostas, anexos, tramites }: Protoco
     respostas.length + anexos.length > 0
       ? html`<section class="pilha-curta">
           ${titulo(nivel, textos.enviado, 'subtitulo')}
-          ${
-            anexos.length > 0
-              ? arquivos(
-                  dentro,
-                  id,
-                  anexos.map((anexo) => ({ ...anexo, titulo: anexo.documento })),
-                )
-              : nothing
-          }
-          ${respostas.length > 0 ? html`<dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>` : nothing}
+          ${anexos.length > 0 ? arquivos(dentro, id, arquivosEnviados({ anexos, tramites })) : nothing}
+          ${respostas.length > 0 ? respostasDadas(respostas) : nothing}
         </section>`
       : nothing
   }${

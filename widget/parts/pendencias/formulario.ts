@@ -3,19 +3,18 @@ import { keyed } from 'lit/directives/keyed.js'
 import { live } from 'lit/directives/live.js'
 import { escreverData, escreverDiasRestantes, escreverTamanho } from '../../../server/contract/palavras.js'
 import type { CorrecaoParaLer, PendenciaParaLer } from '../../../server/contract/pendencias.js'
-import { aceitos, escreverFormatos, formatos } from '../../../server/contract/regras.js'
+import { escreverFormatos, formatos } from '../../../server/contract/regras.js'
 import type { DocumentoPedido } from '../../../server/contract/tipo.js'
 import type { Anexo, Cartao } from '../../client/api.js'
 import { passos } from '../../texts/novo-passos.pt-BR.js'
 import { pendencias as textos } from '../../texts/pendencias.pt-BR.js'
+import { campoDeArquivos } from '../campo-de-arquivos.js'
 import { campoDoFormulario } from '../campos/campo.js'
-import { descricaoDe, moldura, molduraDeGrupo } from '../campos/moldura.js'
-import { linhaDeEnvio } from '../envio.js'
+import { descricaoDe, moldura } from '../campos/moldura.js'
 import { type ErroNoCampo, resumoDeErros } from '../erros.js'
 import { avisoDeFalha } from '../falha.js'
 import { aoEnviar, botaoDeEnviar } from '../formulario.js'
 import { inteiro } from '../inteiro.js'
-import { seletor } from '../seletor.js'
 import { titulo } from '../titulo.js'
 import type { Resposta } from './resposta.js'
 
@@ -59,7 +58,8 @@ export function formularioDaResposta(resposta: Resposta, meio: Meio): TemplateRe
             )
           : nothing
       }
-      ${partes.texto === 'ausente' ? nothing : texto(resposta)} ${partes.arquivos.maximo > 0 ? arquivos(resposta, meio.cartao) : nothing}
+      ${partes.arquivos.minimo > 0 ? arquivos(resposta, meio.cartao) : nothing} ${partes.texto === 'ausente' ? nothing : texto(resposta)}
+      ${partes.arquivos.minimo === 0 && partes.arquivos.maximo > 0 ? arquivos(resposta, meio.cartao) : nothing}
       ${partes.ciencia ? ciencia(resposta) : nothing}
       <div class="linha">${botaoDeEnviar(indo, textos.concluir, textos.concluindo)}</div>
     </form>`
@@ -116,35 +116,14 @@ function arquivos(resposta: Resposta, cartao: Cartao): TemplateResult {
     ajuda: textos.arquivosAjuda(escreverFormatos(pedido), inteiro(escreverTamanho(cartao.anexos.tamanho)), maximo),
     erro: resposta.erros.anexos,
   }
-  const tirar = (chave: number) => {
-    envios.remover(chave)
-    void resposta.porta.host.focar(`[id="${quadro.id}-escolher"]`)
-  }
-  const bons = envios.arquivos.filter(({ situacao }) => situacao !== 'recusado').length
-  return molduraDeGrupo(
+  return campoDeArquivos({
     quadro,
-    html`${envios.arquivos.map((arquivo) =>
-      linhaDeEnvio(arquivo, {
-        textos: passos.documentos,
-        tirar: () => tirar(arquivo.chave),
-        tentar: () => envios.tentar(arquivo.chave),
-      }),
-    )}
-    ${
-      bons < maximo
-        ? html`<div class="linha">${seletor({
-            id: `${quadro.id}-escolher`,
-            texto: bons > 0 ? passos.documentos.adicionar : passos.documentos.escolher,
-            nome: textos.escolherPara(String(tituloDaPendencia(resposta, true))),
-            classe: 'botao botao-fraco',
-            aceita: aceitos(pedido),
-            varios: maximo > 1,
-            errado: Boolean(quadro.erro),
-            aoEscolher: (novos) => envios.adicionar(novos, [pedido], cartao.anexos, pedido.codigo),
-          })}</div>`
-        : nothing
-    }`,
-  )
+    envios,
+    pedido,
+    cartao,
+    nome: textos.escolherPara(String(tituloDaPendencia(resposta, true))),
+    focar: (seletor) => resposta.porta.host.focar(seletor),
+  })
 }
 
 function ciencia(resposta: Resposta): TemplateResult {

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { escreverData } from '../../../server/contract/palavras.js'
 import type { PendenciaParaLer, RespostaRecebida } from '../../../server/contract/pendencias.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
+import { estiloDePessoa } from '../../base/estilo-pessoa.js'
 import type { Anexo, Cartao } from '../../client/api.js'
 import { pendencias as textos } from '../../texts/pendencias.pt-BR.js'
 import { aviso } from '../aviso.js'
@@ -44,7 +45,7 @@ export class Respostas {
       },
     }
     this.#auxilios = new Auxilios(porta.host)
-    porta.host.usarEstilos(estiloDeFormulario)
+    porta.host.usarEstilos(estiloDeFormulario, estiloDePessoa)
   }
 
   /** Something was answered here. */

@@ -167,3 +167,22 @@ describe('a read mark', () => {
     assert.equal(await novas(quem), 1)
   })
 })
+
+describe('the officials’ routes', () => {
+  it('write for the unidade and mark what the requerente wrote, for who sees the protocolo', async () => {
+    const { quem, id } = await comPendencias([])
+    const gestora = await oficial({ obras: 'gestor' })
+    const deFora = await oficial({ camara: 'gestor' })
+    const headers = () => ({ 'Idempotency-Key': randomUUID() })
+    const enviar = (de: Pessoa, texto: string) =>
+      pedir(de, 'POST', `/gestao/protocolos/${id}/mensagens`, { body: { texto }, headers: headers() })
+    const enviada: Mensagem = await ler(await enviar(gestora, 'Marcamos a vistoria.'), 201)
+    assert.deepEqual([enviada.de, enviada.unidade], ['orgao', 'Obras'])
+    assert.equal((await problemaDe(await enviar(deFora, 'Não é meu.'), 404)).codigo, 'protocolo_nao_encontrado')
+    const minha: Mensagem = await ler(await escrever(quem, id, { texto: 'Obrigada.' }), 201)
+    const lidas = (de: Pessoa) => pedir(de, 'POST', `/gestao/protocolos/${id}/mensagens/lidas`, { body: { ate: minha.id } })
+    await problemaDe(await lidas(deFora), 404)
+    assert.deepEqual(await ler(await lidas(gestora), 200), { lidas: 1 })
+    assert.deepEqual(await ler(await lidas(gestora), 200), { lidas: 0 })
+  })
+})
