@@ -123,14 +123,18 @@ describe('a tipo that is changed', () => {
     assert.deepEqual([novo.tipo, novo.respostas.map(({ rotulo }) => rotulo)], ['Buracos', ['Ainda há risco?']])
   })
 
-  it('tells who was filling it in, who loses nothing', async () => {
+  it('tells who was filling it in when the answers no longer fit, and takes those that do', async () => {
     const dona = await pessoa()
     const { versao, tipo, etag } = await tipoAtual('arvore')
-    await aoGravar(pedir('PUT', '/administracao/tipos/arvore', { body: { ...tipo, descricao: 'Outra.' }, headers: { 'If-Match': etag } }))
     const headers = { 'Idempotency-Key': randomUUID() }
-    const pedido = casa.pedidoDe(dona, { tipo: 'arvore', versao })
+    const pedido = { ...casa.pedidoDe(dona, { tipo: 'arvore' }), versao }
+    const exigido: (typeof tipo.campos)[number] = { codigo: 'rua', rotulo: 'Rua', especie: 'texto', obrigatorio: true }
+    const body = { ...tipo, campos: [...tipo.campos, exigido] }
+    const { versao: doArquivo } = await aoGravar(pedir('PUT', '/administracao/tipos/arvore', { body, headers: { 'If-Match': etag } }))
+    assert.ok(doArquivo > versao)
     assert.equal((await problemaDe(await casa.pedir(dona, 'POST', '/protocolos', { body: pedido, headers }), 409)).codigo, 'tipo_mudou')
-    await ler(await casa.pedir(dona, 'POST', '/protocolos', { body: { ...pedido, versao: versao + 1 }, headers }), 201)
+    const completo = { ...pedido, respostas: { ...pedido.respostas, rua: 'Rua das Flores' } }
+    await ler(await casa.pedir(dona, 'POST', '/protocolos', { body: completo, headers }), 201)
   })
 
   it('is new without a version, and changed only with the one in force', async () => {
