@@ -17,6 +17,7 @@ import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
 import { rotasDaFila } from './modules/fila/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDaGestao } from './modules/gestao/routes.js'
 import { rotasDeIndicadores } from './modules/indicadores/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
@@ -69,6 +70,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeLotacoes(platform))
+    .route('/', rotasDaGestao(platform))
     .route('/', rotasDaFila(platform))
     .route('/', rotasDaMesa(platform, stopping))
     .route('/', rotasDeEventos(platform, stopping))

@@ -26,6 +26,8 @@ export interface LinhaDeTipo {
   codigo: string
   versao: number
   definicao: Tipo
+  /** Null until enough of them were concluded. */
+  tempoUsual: { dias: number; base: number } | null
 }
 
 export interface LinhasDaEntidade {
@@ -36,6 +38,8 @@ export interface LinhasDaEntidade {
   orgaos: LinhaDeOrgao[]
   unidades: LinhaDeUnidade[]
   tipos: LinhaDeTipo[]
+  /** Outages of the system: instants in ISO 8601. */
+  indisponibilidades: { de: string; ate: string }[]
 }
 
 /** All of an entidade, as of one moment. */
@@ -46,9 +50,13 @@ export async function ler(sql: Sql, codigo: string): Promise<LinhasDaEntidade | 
                 order by o.posicao), '[]') from orgaos o where o.entidade_id = e.entidade_id) as orgaos,
       (select coalesce(jsonb_agg(jsonb_build_object('id', u.unidade_id, 'orgaoId', u.orgao_id, 'codigo', u.codigo, 'nome', u.nome, 'email', u.email)
                 order by u.posicao), '[]') from unidades u where u.entidade_id = e.entidade_id) as unidades,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', t.tipo_id, 'codigo', t.codigo, 'versao', t.versao, 'definicao', v.definicao)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.tipo_id, 'codigo', t.codigo, 'versao', t.versao, 'definicao', v.definicao,
+                'tempoUsual', (select jsonb_build_object('dias', m.dias, 'base', m.base) from tempos_usuais m
+                                where m.entidade_id = t.entidade_id and m.tipo_id = t.tipo_id))
                 order by t.posicao), '[]')
-         from tipos t join tipos_versoes v using (entidade_id, tipo_id, versao) where t.entidade_id = e.entidade_id) as tipos
+         from tipos t join tipos_versoes v using (entidade_id, tipo_id, versao) where t.entidade_id = e.entidade_id) as tipos,
+      (select coalesce(jsonb_agg(jsonb_build_object('de', i.de, 'ate', i.ate)), '[]')
+         from indisponibilidades i where i.entidade_id = e.entidade_id) as indisponibilidades
     from entidades e where e.codigo = ${codigo}`
   return linha
 }
@@ -114,14 +122,24 @@ export async function gravarUnidade(sql: Sql, entidadeId: string, unidade: Linha
 }
 
 /** Points the tipo to `versao`; its definition is written by {@link gravarVersao}. */
-export async function gravarTipo(sql: Sql, entidadeId: string, tipo: Omit<LinhaDeTipo, 'definicao'>, posicao: number): Promise<void> {
+export async function gravarTipo(
+  sql: Sql,
+  entidadeId: string,
+  tipo: Pick<LinhaDeTipo, 'id' | 'codigo' | 'versao'>,
+  posicao: number,
+): Promise<void> {
   await sql`
     insert into tipos (entidade_id, tipo_id, codigo, versao, posicao)
     values (${entidadeId}, ${tipo.id}, ${tipo.codigo}, ${tipo.versao}, ${posicao})
     on conflict (entidade_id, tipo_id) do update set versao = excluded.versao, posicao = excluded.posicao`
 }
 
-export async function gravarVersao(sql: Sql, entidadeId: string, { id, versao, definicao }: LinhaDeTipo, agora: Date): Promise<void> {
+export async function gravarVersao(
+  sql: Sql,
+  entidadeId: string,
+  { id, versao, definicao }: Omit<LinhaDeTipo, 'tempoUsual'>,
+  agora: Date,
+): Promise<void> {
   await sql`
     insert into tipos_versoes (entidade_id, tipo_id, versao, definicao, criada_em)
     values (${entidadeId}, ${id}, ${versao}, ${sql.json(JSON.parse(JSON.stringify(definicao)))}, ${agora})`
