@@ -44,6 +44,13 @@ describe('the page of an entidade, with JavaScript off', () => {
   const consultar = () => press(visita.page.getByRole('button', { name: 'Consultar', exact: true }))
   const achado = () => visita.page.getByRole('heading', { name: numero, exact: true })
 
+  it('shows what the entidade did, in tables', { timeout: 120_000 }, async () => {
+    await visita.page.goto(`${server.address}/vila-serena/transparencia`)
+    await visita.page.getByRole('table').first().waitFor()
+    assert.equal(await visita.page.getByRole('group', { name: /em tabela/ }).count(), await visita.page.getByRole('table').count())
+    await visita.look('transparência')
+  })
+
   it('shows what the number alone shows', { timeout: 120_000 }, async () => {
     await visita.look('formulário')
     await type(campo('Número do protocolo'), numero)

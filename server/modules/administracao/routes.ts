@@ -54,6 +54,7 @@ const gravarArquivo = describe({
   responses: { 200: resultadoDaImportacao },
   problems: [...recusasDaMudanca, 'json_malformado', 'confirmacao_necessaria'],
   example: exemplos.importado,
+  requestExample: exemplos.arquivo,
 })
 
 const verTipo = describe({
@@ -76,6 +77,7 @@ const gravarTipo = describe({
   responses: { 200: resultadoDaImportacao },
   problems: [...recusasDaMudanca, 'json_malformado'],
   example: exemplos.importado,
+  requestExample: exemplos.tipoDoArquivo.tipo,
 })
 
 const fecharTipo = describe({
@@ -97,6 +99,7 @@ const gravarCalendario = describe({
   responses: { 200: resultadoDaImportacao },
   problems: [...recusasDaMudanca, 'json_malformado'],
   example: exemplos.importado,
+  requestExample: exemplos.calendario,
 })
 
 const gravarUnidade = describe({
@@ -108,6 +111,7 @@ const gravarUnidade = describe({
   responses: { 200: resultadoDaImportacao },
   problems: [...recusasDaMudanca, 'json_malformado'],
   example: exemplos.importado,
+  requestExample: exemplos.unidade,
 })
 
 const verLotacoes = describe({

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import { consultaNivel1 } from '../../contract/consulta.js'
 import { query } from '../../platform/http/body.js'
@@ -24,8 +25,11 @@ const consulta = describe({
 })
 
 export function rotasDasChaves(platform: Platform) {
-  return new Hono<AmbienteDaEntidade>().get('/gestao/consulta', consulta, query(procura), async (c) => {
+  const guarda = createMiddleware<AmbienteDaEntidade>(async (c, next) => {
     await conferirChave(platform, c.var.entidade, c.req.header('Authorization'), 'consulta')
-    return c.json(await consultarNumero(platform, c.var.entidade, c.req.valid('query')), 200, noStore)
+    await next()
   })
+  return new Hono<AmbienteDaEntidade>().get('/gestao/consulta', consulta, guarda, query(procura), async (c) =>
+    c.json(await consultarNumero(platform, c.var.entidade, c.req.valid('query')), 200, noStore),
+  )
 }

@@ -7,6 +7,7 @@ import { type Autor, auditar } from '../auditoria/auditoria.js'
 import { ArquivoInvalido, lerArquivo } from './arquivo.js'
 import { comparar, type Diferenca, iguais } from './diferenca.js'
 import { impedimentos } from './impedimentos.js'
+import { memoriaDe } from './memoria.js'
 import { montarArquivo } from './montagem.js'
 import * as queries from './queries.js'
 
@@ -32,7 +33,7 @@ export async function importarEntidade(
 ): Promise<Diferenca> {
   const { arquivo, avisos } = lerArquivo(entrada, platform.config.address)
   const agora = platform.clock.now()
-  return platform.db.transaction(async (sql) => {
+  const diferenca = await platform.db.transaction(async (sql) => {
     await queries.travar(sql, arquivo.codigo)
     const antes = await queries.ler(sql, arquivo.codigo)
     if (versao !== undefined && antes?.versao !== versao) throw new ProblemError('arquivo_mudou')
@@ -43,6 +44,8 @@ export async function importarEntidade(
     if (linhas.length > 0 && !simular) await gravar(platform, sql, antes, arquivo, { agora, linhas, autor })
     return { codigo: arquivo.codigo, nova: antes === undefined, linhas, avisos: [...avisos, ...avisosDoTexto(anterior, arquivo)] }
   })
+  if (!simular) memoriaDe(platform).esquecer(arquivo.codigo)
+  return diferenca
 }
 
 /** A protocolo keeps which version of the privacy notice was read, not its text. */

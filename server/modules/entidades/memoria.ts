@@ -8,6 +8,8 @@ import * as queries from './queries.js'
 interface Memoria {
   tem(codigo: string): EntidadeAberta | undefined
   buscar(codigo: string): Promise<EntidadeAberta | undefined>
+  /** At once: the notice of an import takes a moment to come. */
+  esquecer(codigo: string): void
 }
 
 const memorias = new WeakMap<Platform, Memoria>()
@@ -57,6 +59,7 @@ function criarMemoria(platform: Platform): Memoria {
   }
 
   return {
+    esquecer,
     tem: (codigo) => abertas.get(codigo),
     async buscar(codigo) {
       const aberta = abertas.get(codigo)

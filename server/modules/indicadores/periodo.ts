@@ -8,7 +8,7 @@ export interface Periodo {
 
 const diaEscrito = /^\d{4}-\d\d-\d\d$/
 /** Months that one answer may span. */
-const maisMeses = 60
+const maisMeses = 25
 
 /** The twelve months that end today. */
 export function ultimosDozeMeses(fuso: string, agora: Date): Periodo {
@@ -23,7 +23,7 @@ export function lerPeriodo(fuso: string, agora: Date, { de, ate }: { de?: string
   const periodo = { de: de ?? `${mesAntes(fim.slice(0, 7), 11)}-01`, ate: fim }
   for (const nome of ['ate', 'de'] as const) if (!existe(periodo[nome])) throw recusa(nome, 'Escreva um dia que existe, como 2026-11-21.')
   if (periodo.de > periodo.ate) throw recusa('de', 'O primeiro dia vem depois do último. Troque um dos dois.')
-  if (meses(periodo).length > maisMeses) throw recusa('de', 'O período é longo demais. Escolha até cinco anos.')
+  if (meses(periodo).length > maisMeses) throw recusa('de', 'O período é longo demais. Escolha até dois anos.')
   return periodo
 }
 

@@ -51,7 +51,7 @@ export function concluidos(sql: Sql, entidadeId: string, { fuso, de, ate, tipo, 
          and encerrado_em >= (${de}::date)::timestamp at time zone ${fuso} and encerrado_em < (${ate}::date + 1)::timestamp at time zone ${fuso}
          and (${tipo}::uuid is null or tipo_id = ${tipo}) and (${unidades && [...unidades]}::uuid[] is null or unidade_id = any (${unidades && [...unidades]}::uuid[]))),
     contados as materialized (
-      select tipo_id, unidade_id, date_trunc('month', fim) as mes, fim - inicio as dias, count(*) as n, count(*) filter (where fim <= prazo) as no_prazo
+      select tipo_id, unidade_id, date_trunc('month', fim::timestamp) as mes, fim - inicio as dias, count(*) as n, count(*) filter (where fim <= prazo) as no_prazo
         from terminados group by 1, 2, 3, 4),
     juntos as materialized (
       select tipo_id, unidade_id, mes, dias, sum(n) as n, sum(no_prazo) as no_prazo

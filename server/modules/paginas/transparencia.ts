@@ -61,7 +61,7 @@ function tabela(titulo: string, coluna: string, linhas: readonly (Medidas & { no
           linhas.length === 0
             ? html`<p>Não houve pedidos neste período.</p>`
             : html`
-        <div class="rolagem" role="region" aria-labelledby="${id}" tabindex="0">
+        <div class="rolagem" role="group" aria-label="${titulo}, em tabela" tabindex="0">
           <table class="medidas">
             <thead><tr><th scope="col">${coluna}</th><th scope="col">Abertos</th><th scope="col">Concluídos</th><th scope="col">No prazo</th><th scope="col">Metade concluída em até</th></tr></thead>
             <tbody>${linhas.map(
