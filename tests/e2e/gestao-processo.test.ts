@@ -51,12 +51,12 @@ describe('a processo at the desk, by keyboard', () => {
     await press(mesa(bruno).locator('.ato').getByRole('button', { name: 'Encaminhar', exact: true }))
     await mesa(bruno).locator('.ato').waitFor({ state: 'detached' })
 
-    await press(mesa(carla).locator('.ato button:not([type])'))
     await mesa(carla).getByText('O processo mudou enquanto você escrevia').waitFor()
     await carla.look('mudou')
     assert.equal(await texto(carla, 'Despacho').inputValue(), 'Vamos marcar a vistoria.')
 
-    await press(botao(carla, 'Fechar: Despachar'))
+    await press(botao(carla, 'Enviar mesmo assim'))
+    await mesa(carla).locator('.ato').waitFor({ state: 'detached' })
     await press(botao(carla, 'Receber'))
     await press(botao(carla, 'Pedir ao cidadão'))
     await choose(carla.page.getByRole('radio', { name: 'Informação' }))
@@ -112,6 +112,7 @@ async function abrir(visita: Visit, numero: string): Promise<void> {
   const busca = mesa(visita).getByRole('searchbox').first()
   await type(busca, numero)
   await visita.page.keyboard.press('Enter')
+  await mesa(visita).locator('.abre-processo').nth(1).waitFor({ state: 'detached' })
   await press(mesa(visita).getByRole('link', { name: numero, exact: true }))
   await focusedHeading(mesa(visita), numero)
 }

@@ -43,8 +43,6 @@ export class Processo implements Vista {
   #recusa: unknown
   #id = ''
   #aba: string | undefined
-  /** The person came here by a link of the desk. */
-  #chamado = false
 
   constructor(readonly lugar: Lugar) {
     lugar.host.usarEstilos(estiloDePessoa, estiloDoProcesso)
@@ -52,10 +50,7 @@ export class Processo implements Vista {
 
   preparar({ id = '', aba }: Partes): void {
     const outro = id !== this.#id
-    if (outro) {
-      this.#deixar()
-      this.#chamado = this.#focado !== null
-    }
+    if (outro) this.#deixar()
     this.#id = id
     this.#aba = aba
     if (outro || !this.#valor) void this.carregar()
@@ -229,22 +224,6 @@ export class Processo implements Vista {
     this.#valor = agora
     this.#falha = undefined
     this.lugar.desenhar()
-    if (this.#chamado) void this.#chegar()
-    this.#chamado = false
-  }
-
-  /** Who followed a link here, and lost the focus while it loaded, finds it on the heading. */
-  async #chegar(): Promise<void> {
-    await this.lugar.host.updateComplete
-    if (!this.#focado) await this.lugar.host.focar('.titulo')
-  }
-
-  /** What has the focus inside the tag. */
-  get #focado(): Element | null {
-    const { host } = this.lugar
-    const raiz = host.getRootNode()
-    const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
-    return focado && host.recipiente.contains(focado) ? focado : null
   }
 
   async #agirLogo(acao: AcaoDaMesa, { id, versao }: ProtocoloDaGestao): Promise<void> {
@@ -257,6 +236,7 @@ export class Processo implements Vista {
   #feito(acao: AcaoDaMesa, agora: ProtocoloDaGestao | undefined): void {
     this.#recusa = undefined
     this.lugar.mudei(this.#id)
+    if (agora) this.ato?.viu(agora)
     if (agora) this.#mostrar(agora)
     else this.lugar.ir('fila')
     void this.lugar.host.anunciar(atosDaGestao.atos[acao].feito)
