@@ -7,7 +7,8 @@ type Prioridade = NonNullable<ProtocoloDaGestao['prioridade']>
 /** What the officials' page of one processo says. Other languages follow the same keys. */
 export const processoDaGestao = {
   processo: 'Processo',
-  copiar: 'Copiar número',
+  copiar: 'Copiar',
+  copiarNumero: 'Copiar número',
   copiado: 'Número copiado.',
   naoCopiou: 'O navegador não deixou copiar. Selecione o número e copie pelo teclado.',
   abertos: (nomes: readonly string[]) => {
@@ -80,7 +81,7 @@ export const processoDaGestao = {
     sigilo: 'Sigilo',
     prioridade: 'Prioridade',
   },
-  comprovante: 'Comprovante em PDF',
+  comprovante: 'Baixar comprovante',
   imprimir: 'Imprimir',
 
   seguinte: {

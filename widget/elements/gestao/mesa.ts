@@ -73,6 +73,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
     if (rota !== this.#rota || this.#desligada) return
     this.#presenca.olhar(tela === 'processo' ? rota.partes.id : undefined)
     vista.preparar(rota.partes)
+    if (antes && antes !== vista) void this.#chegar()
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
@@ -137,6 +138,12 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
 
   desenhar(): void {
     this.host.requestUpdate()
+  }
+
+  /** The link that was followed went away with its view, and its code may have come late: the focus goes to the heading of the new one. */
+  async #chegar(): Promise<void> {
+    await this.host.updateComplete
+    if (document.activeElement === document.body) await this.host.focar('.titulo')
   }
 
   #sair(): void {

@@ -127,6 +127,12 @@ export class Ato {
     this.mudanca = { mudancas, cabe: agora.acoes.includes(this.acao) }
   }
 
+  /** The person changed the processo themselves while the form was open. */
+  viu(agora: ProtocoloDaGestao): void {
+    this.#versao = agora.versao
+    this.mudanca = undefined
+  }
+
   /** Leaves the form. What was typed stays for the next time. */
   fechar(): void {
     this.envios.retomar('', this.envios.recebidos)

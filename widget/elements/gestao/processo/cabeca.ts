@@ -19,7 +19,7 @@ export function cabeca(processo: Processo, valor: ProtocoloDaGestao, cartao: Car
         <p class="secundario">${valor.tipo.nome}</p>
         <div class="linha numero-do-processo">
           ${titulo(lugar.host.nivel, html`<span class="numero" translate="no" data-numero>${valor.numero}</span>`)}
-          <button type="button" class="botao botao-texto nao-imprime" @click=${() => void processo.copiarNumero()}>${textos.copiar}</button>
+          <button type="button" class="botao botao-texto nao-imprime" aria-label=${textos.copiarNumero} @click=${() => void processo.copiarNumero()}>${textos.copiar}</button>
         </div>
         <p>${valor.interessado ?? textos.fatos.anonimo}</p>
       </div>

@@ -7,6 +7,7 @@ export const estiloDoProcesso = css`
   .alto-do-processo, .corpo { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; align-content: start; }
   .lado { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-content: start; }
   .numero-do-processo { gap: 0 .5em; & .botao { min-block-size: 2em; padding-block: .125em; } }
+  .alto-do-processo .cresce { flex: 1 1 18em; }
   .selos { gap: .5em; }
   .selo-prioridade { background: var(--p-tinta); color: var(--p-fundo); &::before { display: none; } }
   .selo-sigilo { background: var(--p-pausa-suave); color: var(--p-pausa); &::before { display: none; } }
@@ -22,6 +23,7 @@ export const estiloDoProcesso = css`
   .aba { padding: .625em .75em; font-weight: 600; color: var(--p-tinta-2); text-decoration: none; border-block-end: 3px solid transparent; margin-block-end: -1px; &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); } &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); } }
   .conta-da-aba { display: inline-block; min-inline-size: 1.5em; padding-inline: .375em; border-radius: 1em; background: var(--p-acao-forte); color: var(--p-sobre); font-size: .8125em; line-height: 1.5; text-align: center; font-variant-numeric: tabular-nums; }
 
+  .ficha > .linha { gap: 0 1em; }
   .ficha { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; padding: 1.25em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); }
   .fatos-da-ficha { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: .875em 1.25em; & dt { color: var(--p-tinta-2); font-size: .875em; } & dd { font-weight: 600; font-variant-numeric: tabular-nums; & .secundario { font-size: .875em; } } }
 

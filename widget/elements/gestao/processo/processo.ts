@@ -236,6 +236,7 @@ export class Processo implements Vista {
   #feito(acao: AcaoDaMesa, agora: ProtocoloDaGestao | undefined): void {
     this.#recusa = undefined
     this.lugar.mudei(this.#id)
+    if (agora) this.ato?.viu(agora)
     if (agora) this.#mostrar(agora)
     else this.lugar.ir('fila')
     void this.lugar.host.anunciar(atosDaGestao.atos[acao].feito)

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { escreverTelefone, formatarDocumento } from '../../../../../server/contract/regras.js'
+import { escreverTelefone, formatarDocumento, lerDocumento } from '../../../../../server/contract/regras.js'
 import type { ProtocoloDaGestao } from '../../../../client/gestao.js'
 import { quebravel } from '../../../../parts/contato.js'
 import { titulo } from '../../../../parts/titulo.js'
@@ -50,7 +50,7 @@ function requerente({ requerente }: ProtocoloDaGestao): TemplateResult {
   const linha = (rotulo: string, valor: unknown) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`
   return html`<dl class="respostas">
     ${linha(textos.nome, nome)}
-    ${documento ? linha(textos.documento, html`<span class="numero" translate="no">${formatarDocumento(documento)}</span>`) : nothing}
+    ${documento ? linha(textos.documento, html`<span class="numero" translate="no">${formatarDocumento(lerDocumento(documento)?.valor ?? documento)}</span>`) : nothing}
     ${linha(textos.email, email ? html`<a href="mailto:${email}">${quebravel(email)}</a>` : html`<span class="secundario">${textos.semEmail}</span>`)}
     ${telefone ? linha(textos.telefone, html`<a class="inteiro" href="tel:${telefone}">${escreverTelefone(telefone)}</a>`) : nothing}
     ${matricula ? linha(textos.matricula, matricula) : nothing}

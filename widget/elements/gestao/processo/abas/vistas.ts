@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora } from '../../../../../server/contract/palavras.js'
-import { formatarDocumento } from '../../../../../server/contract/regras.js'
+import { formatarDocumento, lerDocumento } from '../../../../../server/contract/regras.js'
 import type { Cartao } from '../../../../client/api.js'
 import type { ProtocoloDaGestao, VistaDaGestao } from '../../../../client/gestao.js'
 import { avisoDeFalha } from '../../../../parts/falha.js'
@@ -61,7 +61,7 @@ export class Vistas {
 
   #vista(protocolo: string, vista: VistaDaGestao, fuso: string): TemplateResult {
     const { id, nome, documento, email, estado, documentos, ate, dadaPor, motivo, olhadas } = vista
-    const quem = documento ? formatarDocumento(documento) : email
+    const quem = documento ? formatarDocumento(lerDocumento(documento)?.valor ?? documento) : email
     return html`<li class="vista-da-mesa">
       <div class="linha entre">
         <b>${nome ?? quem}</b>
