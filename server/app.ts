@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { rotasDaAdministracao } from './modules/administracao/routes.js'
 import { rotasDeAnexos } from './modules/anexos/routes.js'
+import { rotasDaAuditoria } from './modules/auditoria/routes.js'
+import { rotasDasChaves } from './modules/chaves/routes.js'
 import { rotasDeConsulta } from './modules/consulta/routes.js'
 import { rotasDeContas } from './modules/contas/routes.js'
 import { rotasDeContatos } from './modules/contatos/routes.js'
@@ -54,6 +57,9 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .use(origens(sites))
     .route('/', rotasDeEntidades(platform))
     .route('/', rotasDeIndicadores(platform))
+    .route('/', rotasDaAuditoria(platform))
+    .route('/', rotasDaAdministracao(platform))
+    .route('/', rotasDasChaves(platform))
     .route('/', rotasDeDesafio(platform))
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))

@@ -8,6 +8,7 @@ import { limparEventosDasFilas } from './modules/mesa/mesa.js'
 import { limparAvisos } from './modules/notificacoes/andamento.js'
 import { limparEmails, tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparDesafios } from './modules/passkeys/cerimonias.js'
+import { cuidarDosPrazos, medirTempos } from './modules/prazos/prazos.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
 import { limparRascunhos } from './modules/rascunhos/rascunhos.js'
 import { limparReautenticacoes } from './modules/reautenticacao/reautenticacao.js'
@@ -20,6 +21,8 @@ export function tarefas(platform: Platform): Record<string, Task> {
   return {
     ...notificacoes(platform),
     ...contas(platform),
+    cuidar_dos_prazos: () => cuidarDosPrazos(platform),
+    medir_tempos: () => medirTempos(platform),
     limpar_anexos: () => limparAnexos(platform),
     limpar_avisos: () => limparAvisos(platform),
     limpar_emails: () => limparEmails(platform),
@@ -36,8 +39,10 @@ export function tarefas(platform: Platform): Record<string, Task> {
   }
 }
 
-/** UTC. */
+/** UTC. Days are looked after by day: nobody is told of a prazo at midnight. */
 export const crontab = `
+5 10-23 * * * cuidar_dos_prazos
+12 5 * * * medir_tempos
 17 * * * * limpar_anexos
 42 4 * * * limpar_avisos
 32 4 * * * limpar_emails

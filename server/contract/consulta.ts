@@ -4,6 +4,7 @@ import { especiesDeTramite } from './especies.js'
 import { mensagemSchema, pedidoDeLeitura, pedidoDeMensagem } from './mensagens.js'
 import { pendenciaParaLer, respostaDePendencia } from './pendencias.js'
 import { anexoSchema } from './protocolos.js'
+import { tempoUsualSchema } from './tipo.js'
 
 export { especiesDeTramite } from './especies.js'
 
@@ -48,6 +49,8 @@ export const consultaNivel1 = v.object({
   prazo: v.string(),
   /** From today, in the entidade's time zone, to `prazo`; negative once past. */
   diasRestantes: v.number(),
+  /** How long such requests took, once enough were concluded. */
+  tempoUsual: v.exactOptional(v.nullable(tempoUsualSchema)),
 })
 export type ConsultaNivel1 = v.InferOutput<typeof consultaNivel1>
 

@@ -115,6 +115,15 @@ export const tipoSchema = v.strictObject({
   modelos: v.exactOptional(v.array(modeloSchema)),
 }) satisfies v.GenericSchema<unknown, Tipo>
 
+/** How long such requests took: the median of those concluded in the last 90 days, once there are five. */
+export const tempoUsualSchema = v.object({
+  /** Days, the weekends too. */
+  dias: inteiro,
+  /** How many were concluded. */
+  base: inteiro,
+})
+export type TempoUsual = v.InferOutput<typeof tempoUsualSchema>
+
 /** A line of the Carta de Serviços. */
 export const tipoResumoSchema = v.object({
   codigo,
@@ -125,6 +134,7 @@ export const tipoResumoSchema = v.object({
   orgao: v.object({ sigla: v.string(), nome: v.string() }),
   unidade: v.object({ codigo, nome: v.string() }),
   prazo,
+  tempoUsual: v.exactOptional(tempoUsualSchema),
   taxa: v.exactOptional(v.string()),
   documentos: v.array(v.object({ nome: v.string(), obrigatorio: v.boolean() })),
 })

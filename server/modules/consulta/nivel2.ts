@@ -36,6 +36,7 @@ export function montarNivel2(entidade: EntidadeAberta, agora: Date, partes: Part
     encerradoEm: protocolo.encerradoEm?.toISOString() ?? null,
     prazo: protocolo.prazo,
     diasRestantes: diasEntre(diaEm(entidade.arquivo.fuso, agora), protocolo.prazo),
+    tempoUsual: entidade.tipos.get(protocolo.tipo.codigo)?.tempoUsual ?? null,
     requerente: protocolo.requerente.nome ?? null,
     respostas: respostasCorrigidas(protocolo, correcoes),
     anexos: anexosCorrigidos(protocolo, anexos, correcoes),
