@@ -11,6 +11,7 @@ import { abertura } from './abertura.js'
 import { consulta } from './consulta.js'
 import { crescimento } from './crescimento.js'
 import { begin, begun, endDownTo } from './ends.js'
+import { fila } from './fila.js'
 import { painel } from './painel.js'
 import { sessao } from './sessao.js'
 
@@ -22,7 +23,7 @@ export interface Figure {
   ceiling: string
 }
 
-const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, sessao }
+const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, fila, sessao }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in benches))
