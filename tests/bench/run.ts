@@ -11,6 +11,7 @@ import { abertura } from './abertura.js'
 import { consulta } from './consulta.js'
 import { crescimento } from './crescimento.js'
 import { begin, begun, endDownTo } from './ends.js'
+import { fila } from './fila.js'
 import { painel } from './painel.js'
 import { sessao } from './sessao.js'
 import { tramite } from './tramite.js'
@@ -23,7 +24,7 @@ export interface Figure {
   ceiling: string
 }
 
-const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, sessao, tramite }
+const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, fila, tramite, sessao }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in benches))

@@ -148,6 +148,7 @@ const comSessao: Record<string, Linha> = {
   'GET /v1/entidades/:entidade/meus/procura': { estranho: 400, dono: 400 },
   'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/fila': { estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/lote': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/fila/contagens': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/eventos': { estranho: 403, dono: 403 },
   'PUT /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', corpo: { editando: false }, estranho: 403, dono: 403 },

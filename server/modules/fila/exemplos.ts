@@ -1,4 +1,4 @@
-import type { ContagensDasFilas, PaginaDaFila } from '../../contract/gestao.js'
+import type { ContagensDasFilas, DesfechoDoLote, PaginaDaFila, PedidoEmLote } from '../../contract/gestao.js'
 
 export const pagina: PaginaDaFila = {
   protocolos: [
@@ -34,4 +34,25 @@ export const contagens: ContagensDasFilas = {
   pendentes: 54,
   parados: 3,
   encerrados: 1000,
+}
+
+export const lote: PedidoEmLote = {
+  acao: 'atribuir',
+  para: '019ab4c2-0000-7000-8000-00000000000d',
+  protocolos: [
+    { id: '019aa5b1-0000-7000-8000-000000000001', versao: 3 },
+    { id: '019aa5b1-0000-7000-8000-000000000002', versao: 1 },
+  ],
+}
+
+export const desfecho: DesfechoDoLote = {
+  feitos: ['019aa5b1-0000-7000-8000-000000000001'],
+  recusados: [
+    {
+      id: '019aa5b1-0000-7000-8000-000000000002',
+      numero: 'PMVS 2026/500115',
+      codigo: 'processo_mudou',
+      detalhe: 'Outra pessoa mexeu neste processo. Veja o que mudou e tente de novo.',
+    },
+  ],
 }

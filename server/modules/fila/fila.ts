@@ -1,13 +1,15 @@
-import type { ContagensDasFilas, FiltroDaFila } from '../../contract/gestao.js'
+import { type ContagensDasFilas, type FiltroDaFila, filas } from '../../contract/gestao.js'
 import { diaEm } from '../../domain/prazo.js'
+import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { createLine, type Line } from '../../platform/line.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Oficial } from '../tramitacao/tramitacao.js'
 import { alcanceDe } from './alcance.js'
 import { lerBusca } from './busca.js'
 import { escreverCursor, lerFiltro, unidadeAlheia } from './filtro.js'
-import type { Recorte } from './lugares.js'
+import type { Alcance, Recorte } from './lugares.js'
 import * as queries from './queries.js'
 
 /**
@@ -25,10 +27,20 @@ export async function escreverFila(platform: Platform, entidade: EntidadeAberta,
   return `{"protocolos":${texto},"proximo":${fim ? `"${escreverCursor(oficial.contaId, filtro.fila, fim)}"` : 'null'}}`
 }
 
+/** Searches of a node at once: they leave most of the connections of transactions to those. */
+const buscasJuntas = 2
+const vezes = new WeakMap<Platform, Line>()
+
+function vezDe(platform: Platform): Line {
+  const vez = vezes.get(platform) ?? createLine(buscasJuntas)
+  vezes.set(platform, vez)
+  return vez
+}
+
 /** In a transaction, which has a connection to itself: common words take long, and nobody else's reading waits behind them. */
 function paginaDaBusca(platform: Platform, entidade: EntidadeAberta, recorte: Recorte, busca: string, limite: number) {
   const { texto, numeros } = lerBusca(entidade, busca)
-  return platform.db.transaction(async (sql): Promise<queries.Pagina> => {
+  const procurar = async (sql: Sql): Promise<queries.Pagina> => {
     const { tsquery, demais } = await queries.procurar(sql, entidade.id, texto)
     const procurada = { tsquery, numeros }
     if (!demais) return queries.paginaDosAchados(sql, recorte, procurada, limite)
@@ -37,7 +49,8 @@ function paginaDaBusca(platform: Platform, entidade: EntidadeAberta, recorte: Re
       if (!pagina.fim || pagina.texto !== '[]') return pagina
       filtro = { ...filtro, depois: pagina.fim }
     }
-  })
+  }
+  return vezDe(platform).run(() => platform.db.transaction(procurar))
 }
 
 /**
@@ -53,5 +66,24 @@ export async function contarFilas(
 ): Promise<ContagensDasFilas> {
   const alcance = alcanceDe(entidade, oficial, unidade || undefined)
   if (!alcance) throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'unidade', mensagem: unidadeAlheia }] })
-  return queries.contagens(platform.db.sql, alcance, diaEm(entidade.arquivo.fuso, platform.clock.now()))
+  const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
+  const [doSetor, propria] = await Promise.all([
+    contarDoSetor(platform, alcance, hoje),
+    queries.contagens(platform.db.sql, alcance, hoje, ['minha']),
+  ])
+  return { ...doSetor, ...propria }
 }
+
+const emCurso = new WeakMap<Platform, Map<string, Promise<Omit<ContagensDasFilas, 'minha'>>>>()
+
+/** The same for all who work there: when something changes and many ask at once, it is counted once. */
+function contarDoSetor(platform: Platform, alcance: Alcance, hoje: string): Promise<Omit<ContagensDasFilas, 'minha'>> {
+  const contando = emCurso.get(platform) ?? new Map<string, Promise<Omit<ContagensDasFilas, 'minha'>>>()
+  emCurso.set(platform, contando)
+  const chave = [alcance.entidadeId, alcance.semSigilosos, hoje, ...[...alcance.unidades].sort()].join(' ')
+  const contada = contando.get(chave) ?? queries.contagens(platform.db.sql, alcance, hoje, doSetor).finally(() => contando.delete(chave))
+  contando.set(chave, contada)
+  return contada
+}
+
+const doSetor = filas.filter((fila) => fila !== 'minha')

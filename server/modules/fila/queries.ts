@@ -1,5 +1,4 @@
-import type { ContagensDasFilas } from '../../contract/gestao.js'
-import { filas } from '../../contract/gestao.js'
+import type { Fila } from '../../contract/gestao.js'
 import type { Sql } from '../../platform/database.js'
 import { type Alcance, lugares, lugaresDe, ordemDe, type Posicao, parametro, posicaoDe, type Recorte, type Trecho } from './lugares.js'
 
@@ -127,13 +126,13 @@ export async function procurar(sql: Sql, entidadeId: string, texto: string): Pro
   return procura
 }
 
-/** How many each queue holds, up to {@link maisContados}. */
-export async function contagens(sql: Sql, alcance: Alcance, hoje: string): Promise<ContagensDasFilas> {
-  const colunas = filas.map(
+/** How many some queues hold, each up to {@link maisContados}. */
+export async function contagens<F extends Fila>(sql: Sql, alcance: Alcance, hoje: string, quais: readonly F[]): Promise<Record<F, number>> {
+  const colunas = quais.map(
     (fila, n) => sql`${n === 0 ? sql`` : sql`, `}(
-      select count(*)::int from (${lugares(sql, { alcance, filtro: { fila }, hoje }, maisContados)}) l) as ${sql(fila)}`,
+      select count(*)::int from (${lugares(sql, { alcance, filtro: { fila }, hoje }, maisContados)}) l) as ${sql(String(fila))}`,
   )
-  const [linha] = await sql<ContagensDasFilas[]>`select ${colunas}`
+  const [linha] = await sql<Record<F, number>[]>`select ${colunas}`
   if (!linha) throw new Error('a select of counts gave no row')
   return linha
 }

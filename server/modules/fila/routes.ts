@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { contagensDasFilas, filtroDaFila, filtroDasContagens, paginaDaFila } from '../../contract/gestao.js'
-import { query } from '../../platform/http/body.js'
+import { contagensDasFilas, desfechoDoLote, filtroDaFila, filtroDasContagens, paginaDaFila, pedidoEmLote } from '../../contract/gestao.js'
+import { body, query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
@@ -8,6 +8,7 @@ import { type AmbienteDoOficial, oficial, recusasDoOficial } from '../lotacoes/g
 import { parametrosDaPosse as parameters } from '../sessoes/posse.js'
 import * as exemplos from './exemplos.js'
 import { contarFilas, escreverFila } from './fila.js'
+import { fazerEmLote } from './lote.js'
 
 const tag = 'Gestão'
 
@@ -32,6 +33,18 @@ const contagens = describe({
   example: exemplos.contagens,
 })
 
+const lote = describe({
+  summary: 'Recebe, atribui ou encaminha vários processos',
+  description:
+    'Cada um por si: o que é recusado de um não muda os outros, e vem em `recusados` com o motivo. `versao` é a que foi lida. Se nada foi feito por causa de um mesmo campo, responde com o erro dele.',
+  tag,
+  parameters,
+  responses: { 200: desfechoDoLote },
+  problems: [...recusasDoOficial, 'campos_invalidos'],
+  example: exemplos.desfecho,
+  requestExample: exemplos.lote,
+})
+
 /** The queues of the desk. */
 export function rotasDaFila(platform: Platform) {
   const guarda = oficial(platform)
@@ -42,5 +55,8 @@ export function rotasDaFila(platform: Platform) {
     })
     .get('/gestao/fila/contagens', contagens, guarda, query(filtroDasContagens), async (c) =>
       c.json(await contarFilas(platform, c.var.entidade, c.var.oficial, c.req.valid('query').unidade), 200, noStore),
+    )
+    .post('/gestao/lote', lote, guarda, body(pedidoEmLote), async (c) =>
+      c.json(await fazerEmLote(platform, c.var.entidade, c.var.oficial, c.req.valid('json')), 200, noStore),
     )
 }

@@ -12,6 +12,8 @@ interface Cena {
   sessao: Sessao
   pedidos: Pedido[]
   ouvidos: (Mudanca | 'recomecar')[]
+  /** What has no place in the series. */
+  outros: [especie: string, dados: unknown][]
   escutar(): () => void
 }
 
@@ -29,14 +31,16 @@ async function entrar(rotas: Parameters<typeof fingirApi>[0]): Promise<Cena> {
   await sessao.pronta()
   await sessao.abrir('/sessoes', {})
   const ouvidos: Cena['ouvidos'] = []
+  const outros: Cena['outros'] = []
   const ouvinte = {
     mudou: (mudanca: Mudanca) => ouvidos.push(mudanca),
     recomecar: () => ouvidos.push('recomecar'),
+    outro: (especie: string, dados: unknown) => outros.push([especie, dados]),
   }
   const escutar = () => acompanhar(sessao, entidade, ouvinte, ritmo)
   const parar = escutar()
   paradas.push(parar)
-  return { sessao, pedidos, ouvidos, escutar }
+  return { sessao, pedidos, ouvidos, outros, escutar }
 }
 
 const paradas: (() => void)[] = []
@@ -52,6 +56,17 @@ describe('live changes', () => {
     for (const parar of paradas.splice(0)) parar()
     Reflect.deleteProperty(document, 'hidden')
     devolverApi()
+  })
+
+  it('pass on what has no place in the series, and come back to the place where they were', async () => {
+    const serie = new Serie()
+    const { pedidos, outros } = await entrar({ 'GET /meus/eventos': serie.rota() })
+    await waitUntil(() => serie.aberta)
+    serie.pedaco('event: presenca\ndata: {"protocolo":"p1"}\n\n')
+    await waitUntil(() => outros.length === 1)
+    expect(outros).to.deep.equal([['presenca', { protocolo: 'p1' }]])
+    serie.cair()
+    await waitUntil(() => pedidos.filter((pedido) => doLugar(pedido) === '7').length === 1)
   })
 
   it('come with the proof of the session, however their bytes are cut', async () => {

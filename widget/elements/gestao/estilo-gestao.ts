@@ -94,14 +94,14 @@ export const estiloDaGestao = css`
 @container mesa (min-width: 46em) {
   :is(#_#_, .protocolo) {
     .tabela thead th.coluna-com { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
-    .linha-da-tabela { grid-template: "marca numero prazo situacao com" auto "marca assunto prazo situacao com" 1fr / 1.75em minmax(0, 1fr) 9em 9.5em 11em; }
+    .linha-da-tabela { grid-template: "marca numero prazo situacao com" auto "marca assunto prazo situacao com" 1fr / 1.75em minmax(0, 1fr) 10.5em 9.5em 10.5em; }
     .linha-da-fila .coluna-com { display: block; }
   }
 }
 @container mesa (min-width: 62em) {
   :is(#_#_, .protocolo) {
     .tabela thead th.coluna-assunto { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
-    .linha-da-tabela { grid-template: "marca numero assunto prazo situacao com" auto / 1.75em 12em minmax(0, 1fr) 10em 10em 12em; }
+    .linha-da-tabela { grid-template: "marca numero assunto prazo situacao com" auto / 1.75em 12em minmax(0, 1fr) 11em 10em 12em; }
   }
 }
 @media (forced-colors: active) {

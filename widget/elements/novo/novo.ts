@@ -1,5 +1,6 @@
 import '../../base/comum.js'
 import '../../base/comum-formulario.js'
+import '../../base/comum-perguntas.js'
 import '../../base/comum-leitura.js'
 import { nothing, type TemplateResult } from 'lit'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'

@@ -1,5 +1,6 @@
 import '../../../account/comum-conta.js'
 import '../../../base/comum-formulario.js'
+import '../../../base/comum-perguntas.js'
 import '../../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { estiloDePessoa } from '../../../base/estilo-pessoa.js'
