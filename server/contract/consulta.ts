@@ -89,6 +89,15 @@ export const consultaNivel2 = v.object({
   recorrerAte: v.exactOptional(v.nullable(v.string())),
   /** What the requerente gave the service. */
   avaliacao: v.exactOptional(v.nullable(v.picklist(notas))),
+  /** A certidão or alvará that was issued with the conclusion: one of the files of that tramite. */
+  documentoEmitido: v.exactOptional(
+    v.object({
+      anexo: v.string(),
+      nome: v.string(),
+      /** Last day on which it is good, `AAAA-MM-DD`; null when it does not expire. */
+      validade: v.nullable(v.string()),
+    }),
+  ),
 })
 export type ConsultaNivel2 = v.InferOutput<typeof consultaNivel2>
 

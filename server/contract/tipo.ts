@@ -86,6 +86,14 @@ const prazo = v.strictObject({
   prorrogacao: v.exactOptional(v.pipe(inteiro, v.minValue(1), v.maxValue(365))),
 }) satisfies v.GenericSchema<unknown, PrazoDoTipo>
 
+/** A despacho that officials can start from. */
+export const modeloSchema = v.strictObject({
+  codigo,
+  nome: curto,
+  /** With places that are filled in: `{interessado}`, `{numero}`, `{tipo}`, `{prazo}`, `{unidade}`, `{hoje}`. */
+  texto: longo,
+})
+
 export const tipoSchema = v.strictObject({
   codigo,
   nome: curto,
@@ -104,6 +112,7 @@ export const tipoSchema = v.strictObject({
   taxa: v.exactOptional(curto),
   fechado: v.exactOptional(v.boolean()),
   fechadoPorque: v.exactOptional(curto),
+  modelos: v.exactOptional(v.array(modeloSchema)),
 }) satisfies v.GenericSchema<unknown, Tipo>
 
 /** How long such requests took: the median of those concluded in the last 90 days, once there are five. */

@@ -163,6 +163,10 @@ const comSessao: Record<string, Linha> = {
   'PUT /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', corpo: { editando: false }, estranho: 403, dono: 403 },
   'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/anexos/:anexo': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/comprovante': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/protocolos/:id/tramites': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }
 

@@ -1,4 +1,4 @@
-import type { Tramite } from '../../contract/consulta.js'
+import type { ConsultaNivel2, Tramite } from '../../contract/consulta.js'
 import type { Anexo } from '../../contract/protocolos.js'
 import type { MotivoDePrioridade } from '../../domain/prioridade.js'
 import type { Resultado, Situacao } from '../../domain/situacao.js'
@@ -61,6 +61,8 @@ export interface ProtocoloGuardado {
   orgaoId: string
   unidadeId: string
   tipo: Tipo
+  /** The tipo whose form was filled in: another one, where it was given a new tipo since. */
+  formulario: Tipo
   situacao: Situacao
   resultado: Resultado | null
   prioridade: MotivoDePrioridade | null
@@ -74,10 +76,12 @@ export interface ProtocoloGuardado {
 
 export async function protocolo(sql: Sql, entidadeId: string, protocoloId: string): Promise<ProtocoloGuardado> {
   const [guardado] = await sql<ProtocoloGuardado[]>`
-    select p.protocolo_id as id, p.numero, p.orgao_id as "orgaoId", p.unidade_id as "unidadeId", t.definicao as tipo, p.situacao, p.resultado,
+    select p.protocolo_id as id, p.numero, p.orgao_id as "orgaoId", p.unidade_id as "unidadeId", t.definicao as tipo,
+           coalesce(f.definicao, t.definicao) as formulario, p.situacao, p.resultado,
            p.prioridade, p.aberto_em as "abertoEm", p.atualizado_em as "atualizadoEm", p.encerrado_em as "encerradoEm", p.prazo, p.requerente, p.respostas
       from protocolos p
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+      left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
      where p.entidade_id = ${entidadeId} and p.protocolo_id = ${protocoloId}`
   if (!guardado) throw new Error('a protocolo that was just found is gone')
   return guardado
@@ -90,13 +94,15 @@ export interface TramiteGuardado extends Pick<Tramite, 'id' | 'especie' | 'texto
   /** Of the text. */
   visibilidade: Visibilidade
   visibilidadeAnexos: Visibilidade
+  /** That an encerramento issued. */
+  documento: ConsultaNivel2['documentoEmitido'] | null
 }
 
 /** Newest first. */
 export async function tramites(sql: Sql, entidadeId: string, protocoloId: string): Promise<TramiteGuardado[]> {
   return await sql<TramiteGuardado[]>`
     select tramite_id as id, especie, em, texto, unidade_id as "unidadeId", destino_id as "destinoId", visibilidade,
-           visibilidade_anexos as "visibilidadeAnexos"
+           visibilidade_anexos as "visibilidadeAnexos", dados->'documento' as documento
       from tramites
      where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
      order by em desc, tramite_id desc`

@@ -26,8 +26,17 @@ export async function buscarEntidade(platform: Platform, codigo: string): Promis
 
 /** The file from which the entidade as it stands would be imported. */
 export async function exportarEntidade(platform: Platform, codigo: string): Promise<ArquivoDeEntidade | undefined> {
+  return (await exportarComVersoes(platform, codigo))?.arquivo
+}
+
+/** The same, with the versions that it and each of its tipos, by codigo, have. */
+export async function exportarComVersoes(
+  platform: Platform,
+  codigo: string,
+): Promise<{ arquivo: ArquivoDeEntidade; versao: number; tipos: ReadonlyMap<string, number> } | undefined> {
   const linhas = await queries.ler(platform.db.sql, codigo)
-  return linhas && montarArquivo(linhas)
+  if (!linhas) return undefined
+  return { arquivo: montarArquivo(linhas), versao: linhas.versao, tipos: new Map(linhas.tipos.map((tipo) => [tipo.codigo, tipo.versao])) }
 }
 
 export async function listarEntidades(platform: Platform): Promise<string[]> {

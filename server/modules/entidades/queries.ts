@@ -32,6 +32,8 @@ export interface LinhaDeTipo {
 
 export interface LinhasDaEntidade {
   id: string
+  /** Grows with every import. */
+  versao: number
   geral: Geral
   orgaos: LinhaDeOrgao[]
   unidades: LinhaDeUnidade[]
@@ -43,7 +45,7 @@ export interface LinhasDaEntidade {
 /** All of an entidade, as of one moment. */
 export async function ler(sql: Sql, codigo: string): Promise<LinhasDaEntidade | undefined> {
   const [linha] = await sql<LinhasDaEntidade[]>`
-    select e.entidade_id as id, e.arquivo as geral,
+    select e.entidade_id as id, e.versao, e.arquivo as geral,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.orgao_id, 'sigla', o.sigla, 'nome', o.nome, 'numeracao', o.numeracao)
                 order by o.posicao), '[]') from orgaos o where o.entidade_id = e.entidade_id) as orgaos,
       (select coalesce(jsonb_agg(jsonb_build_object('id', u.unidade_id, 'orgaoId', u.orgao_id, 'codigo', u.codigo, 'nome', u.nome, 'email', u.email)
@@ -100,7 +102,8 @@ export async function gravarEntidade(sql: Sql, id: string, geral: Geral, agora: 
   await sql`
     insert into entidades (entidade_id, codigo, arquivo, criada_em, atualizada_em)
     values (${id}, ${geral.codigo}, ${sql.json(geral)}, ${agora}, ${agora})
-    on conflict (entidade_id) do update set arquivo = excluded.arquivo, atualizada_em = excluded.atualizada_em`
+    on conflict (entidade_id) do update
+      set arquivo = excluded.arquivo, atualizada_em = excluded.atualizada_em, versao = entidades.versao + 1`
 }
 
 export async function gravarOrgao(sql: Sql, entidadeId: string, orgao: LinhaDeOrgao, posicao: number): Promise<void> {
