@@ -1,4 +1,5 @@
 import { formatarCodigo, lerCodigo } from '../../../server/contract/codigo.js'
+import type { AtoDoRequerente } from '../../../server/contract/desfecho.js'
 import type { Mensagem, PedidoDeMensagem } from '../../../server/contract/mensagens.js'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
 import type { RespostaDePendencia, RespostaRecebida } from '../../../server/contract/pendencias.js'
@@ -6,6 +7,7 @@ import type { ChaveDeConsulta, Consulta as Consultado, ConsultaNivel2 } from '..
 import { baixar } from '../../client/baixar.js'
 import { novaChave } from '../../client/chave.js'
 import type { Meus, ProtocoloDaConta } from '../../client/meus.js'
+import type { Fim } from '../../parts/fim/fim.js'
 import type { Respostas } from '../../parts/pendencias/respostas.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Chave, Consulta, Ocupado } from './consulta.js'
@@ -19,6 +21,7 @@ interface Acesso {
   responder(pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
   escrever(mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
   marcarLidas(ate: string): Promise<void>
+  terminar(rota: string, corpo: object): Promise<AtoDoRequerente>
   /** All of it again, as it stands now. */
   reler(): Promise<ConsultaNivel2>
 }
@@ -28,6 +31,8 @@ export class Achado {
   readonly textos = textos
   /** Answers what is asked, once its code is here. */
   respostas: Respostas | undefined
+  /** What ends it or follows its end, once its code is here. */
+  fim: Fim | undefined
   #acesso: Acesso | undefined
   readonly #chave: Chave
   /** Idempotency-Key of the renewal, kept until it succeeds: the reply may be what was lost. */
@@ -53,6 +58,7 @@ export class Achado {
       responder: (...resposta) => meus.responder(id, ...resposta),
       escrever: (...mensagem) => meus.escrever(id, ...mensagem),
       marcarLidas: (ate) => meus.marcarLidas(id, ate),
+      terminar: (...ato) => meus.terminar(id, ...ato),
       reler: () => meus.protocolo(id),
     })
     this.consulta.mudar({ achado })
@@ -65,6 +71,7 @@ export class Achado {
 
   #deixarEntrar(acesso: Acesso): void {
     this.#acesso = acesso
+    this.#prepararFim().catch((erro: unknown) => console.warn('protocolo: the part that evaluates and appeals did not load', erro))
     this.#prepararRespostas().catch((erro: unknown) => console.warn('protocolo: the part that answers did not load', erro))
   }
 
@@ -96,6 +103,24 @@ export class Achado {
       responder: (...resposta) => this.#entrada.responder(...resposta),
       respondida: ({ pendencia }) => this.#respondida(pendencia),
     })
+    this.consulta.host.requestUpdate()
+  }
+
+  /** Brings what ends it or follows its end, once something of that can be done. */
+  async #prepararFim(): Promise<void> {
+    const { consultado } = this
+    if (
+      consultado.nivel === 1 ||
+      !(consultado.acoes?.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir') || consultado.avaliacao)
+    )
+      return
+    const { Fim } = await import('../../parts/fim/fim.js')
+    const porta = {
+      host: this.consulta.host,
+      enviar: (rota: string, corpo: object) => this.#entrada.terminar(rota, corpo),
+      feito: () => this.reler(),
+    }
+    this.fim ??= new Fim(porta, consultado.numero)
     this.consulta.host.requestUpdate()
   }
 
@@ -150,6 +175,7 @@ export class Achado {
       responder: (...resposta) => cliente.responder(chave, ...resposta),
       escrever: (...mensagem) => cliente.escrever(chave, ...mensagem),
       marcarLidas: (ate) => cliente.marcarLidas(chave, ate),
+      terminar: (...ato) => cliente.terminar(chave, ...ato),
       reler: () => cliente.consultarComCodigo(chave),
     }
   }
