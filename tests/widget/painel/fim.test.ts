@@ -67,7 +67,7 @@ describe('the end of a process in the panel', () => {
 
   it('says until when one may appeal, wants words, and keeps them when it fails', async () => {
     const { tag, pedidos } = await naTela(encerrado, {
-      'POST /meus/protocolos/p1/recurso': () => problema('indisponivel', 503),
+      'POST /meus/protocolos/p1/recurso': () => problema('acao_indisponivel', 409),
     })
     expect(texto(tag)).to.contain('Você pode recorrer até 01/12/2026.')
     botao(tag, 'Recorrer').click()
@@ -76,7 +76,7 @@ describe('the end of a process in the panel', () => {
     await achar(tag, '.erros')
     escrever(tag, '.ato-aberto textarea', 'Não concordo.')
     formulario.requestSubmit()
-    await achar(tag, '.ato-aberto [role=alert] .aviso-titulo, .ato-aberto .aviso[role=alert]')
+    await achar(tag, '.ato-aberto .aviso-erro:not(.erros)')
     expect(tag.querySelector<HTMLTextAreaElement>('.ato-aberto textarea')?.value).to.equal('Não concordo.')
     expect(corpoDe(pedidos, '/recurso')).to.deep.equal({ texto: 'Não concordo.', anexos: [] })
     expect(await violacoes(tag)).to.deep.equal([])
