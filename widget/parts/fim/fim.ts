@@ -72,10 +72,11 @@ export class Fim {
   renderizar(protocolo: Pick<ConsultaNivel2, 'acoes' | 'recorrerAte' | 'avaliacao'>, cartao: Cartao): TemplateResult {
     const { acoes = [], recorrerAte, avaliacao } = protocolo
     const cabe = (ato: Ato) => acoes.includes(ato)
+    const oferecidos = atos.filter((ato) => cabe(ato) && ato !== this.#aberto)
     return html`${this.#feito ? dizer(this.#feito) : nothing}
       ${avaliacao && this.#feito !== 'avaliar' ? html`<p class="secundario">${textos.avaliar.dada(textos.avaliar.notas[avaliacao].toLowerCase())}</p>` : nothing}
       ${cabe('recorrer') && recorrerAte ? html`<p>${textos.recorrer.ate(escreverData(recorrerAte))}</p>` : nothing}
-      <div class="linha acoes nao-imprime">${atos.filter((ato) => cabe(ato) && ato !== this.#aberto).map((ato) => this.#botao(ato))}</div>
+      ${oferecidos.length > 0 ? html`<div class="linha acoes nao-imprime">${oferecidos.map((ato) => this.#botao(ato))}</div>` : nothing}
       ${this.#aberto === 'avaliar' && cabe('avaliar') ? formularioDaAvaliacao(this) : nothing}
       ${this.#aberto === 'recorrer' && cabe('recorrer') ? formularioDoRecurso(this, cartao) : nothing}
       ${this.#aberto === 'desistir' && cabe('desistir') ? perguntaDaDesistencia(this) : nothing}`

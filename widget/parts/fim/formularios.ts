@@ -23,7 +23,7 @@ const maximo = 10
 export function formularioDaAvaliacao(fim: Fim): TemplateResult {
   const { avaliar } = textos
   const quadro = { id: fim.campo('nota'), rotulo: avaliar.titulo, obrigatorio: true, ajuda: avaliar.ajuda, erro: fim.erros.nota }
-  const opcoes = html`<div class="opcoes">${notas.map(
+  const opcoes = html`<div class="pilha-de-opcoes">${notas.map(
     (nota) => html`<label class="opcao">
       <input
         type="radio"
