@@ -5,6 +5,7 @@ import { motivosDePrioridade } from '../domain/prioridade.js'
 import { resultados, situacoes } from '../domain/situacao.js'
 import { sigilos } from '../domain/tipo.js'
 import { especiesDeTramite } from './consulta.js'
+import { avaliacaoSchema } from './desfecho.js'
 import { mensagemSchema } from './mensagens.js'
 import { anexoSchema } from './protocolos.js'
 import { codigo } from './tipo.js'
@@ -176,6 +177,8 @@ export const protocoloDaGestao = v.object({
   mensagens: v.array(mensagemSchema),
   /** Despachos that can be started from, with their places filled in. */
   modelos: v.array(v.object({ codigo, nome: v.string(), texto: v.string() })),
+  /** What the requerente thought of the service. */
+  avaliacao: v.exactOptional(v.nullable(avaliacaoSchema)),
   acoes: v.array(v.picklist(acoes)),
 })
 export type ProtocoloDaGestao = v.InferOutput<typeof protocoloDaGestao>

@@ -1,4 +1,5 @@
 import type { ChaveDeConsulta, Consulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../server/contract/consulta.js'
+import type { AtoDoRequerente } from '../../server/contract/desfecho.js'
 import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
 import type { Mensagem, PedidoDeMensagem } from '../../server/contract/mensagens.js'
 import type { RespostaDePendencia, RespostaRecebida } from '../../server/contract/pendencias.js'
@@ -56,6 +57,8 @@ export interface Cliente {
   responder(chave: ChaveDeConsulta, pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
   /** Writes to the unidade. */
   escrever(chave: ChaveDeConsulta, mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
+  /** Evaluates, appeals or gives up. */
+  terminar(chave: ChaveDeConsulta, rota: string, corpo: object): Promise<AtoDoRequerente>
   /** Marks what the unidade wrote, up to a message, as read. */
   marcarLidas(chave: ChaveDeConsulta, ate: string): Promise<void>
   /** Asks for the list of a person's protocolos by e-mail. Says nothing about whether there are any. */
@@ -112,6 +115,7 @@ export function criarCliente(api: string, entidade: string): Cliente {
       ),
     escrever: (chave, mensagem, idempotencia) =>
       json('/consulta/mensagens', enviar({ ...chave, ...mensagem }, { 'Idempotency-Key': idempotencia })),
+    terminar: (chave, rota, corpo) => json(`/consulta/${rota}`, enviar({ ...chave, ...corpo })),
     async marcarLidas(chave, ate) {
       await pedir(`${raiz}/consulta/mensagens/lidas`, enviar({ ...chave, ate }))
     },

@@ -1,4 +1,5 @@
 import type { Conta } from '../../server/contract/contas.js'
+import type { AtoDoRequerente } from '../../server/contract/desfecho.js'
 import type { Mensagem, PedidoDeMensagem } from '../../server/contract/mensagens.js'
 import type {
   AchadoDoPainel,
@@ -50,6 +51,8 @@ export interface Meus {
   escrever(id: string, mensagem: PedidoDeMensagem, chave: string): Promise<Mensagem>
   /** Answers what was asked; `chave` as in `escrever`. */
   responder(id: string, pendencia: string, resposta: RespostaDePendencia, chave: string): Promise<RespostaRecebida>
+  /** Evaluates, appeals or gives up. */
+  terminar(id: string, rota: string, corpo: object): Promise<AtoDoRequerente>
   /** Marks what the unidade wrote, up to a message, as read. */
   marcarLidas(id: string, ate: string): Promise<void>
   anexo(id: string, anexo: string): Promise<Blob>
@@ -95,6 +98,7 @@ export function meusDe(sessao: Sessao, entidade: string): Meus {
       json('POST', `${raiz}/meus/protocolos/${encodeURIComponent(id)}/pendencias/${encodeURIComponent(pendencia)}/resposta`, resposta, {
         headers: { 'Idempotency-Key': chave },
       }),
+    terminar: (id, rota, corpo) => json('POST', `${raiz}/meus/protocolos/${encodeURIComponent(id)}/${rota}`, corpo),
     async marcarLidas(id, ate) {
       await sessao.pedir('POST', `${de(id)}/mensagens/lidas`, { ate })
     },

@@ -55,6 +55,7 @@ export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
             html`${escreverData(achado.prazo)} <span class="${achado.diasRestantes < 0 ? 'atrasado' : 'secundario'}">(${escreverDiasRestantes(achado.diasRestantes)})</span>`,
           )
     }
+    ${!terminou && achado.tempoUsual ? fato(textos.costuma, textos.tempoUsual(achado.tempoUsual.dias)) : nothing}
     ${achado.nivel === 2 && achado.requerente ? fato(textos.requerente, achado.requerente) : nothing}
   </dl>`
 }

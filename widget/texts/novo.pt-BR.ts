@@ -23,6 +23,8 @@ export const novo = {
     comecar: 'Começar',
     outro: 'Escolher outro assunto',
     resposta: 'Resposta em até',
+    costuma: 'Costuma levar',
+    tempoUsual: (dias: number) => (dias < 1 ? 'menos de 1 dia' : dias === 1 ? '1 dia' : `${dias} dias`),
     recebe: 'Quem recebe',
     custo: 'Custo',
     dias: (dias: number, uteis: boolean) =>

@@ -14,6 +14,8 @@ export const resultado = {
   estaCom: 'Está com',
   ficouCom: 'Ficou com',
   respostaAte: 'Resposta até',
+  costuma: 'Costuma levar',
+  tempoUsual: (dias: number) => (dias < 1 ? 'menos de 1 dia' : dias === 1 ? '1 dia' : `${dias} dias`),
   encerradoEm: 'Concluído em',
   canceladoEm: 'Cancelado em',
   requerente: 'Quem pediu',

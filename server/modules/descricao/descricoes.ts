@@ -50,6 +50,8 @@ export const descricoes: Readonly<Record<string, string>> = {
   'tipos.modelos.codigo': 'Nome curto do despacho pronto.',
   'tipos.modelos.nome': 'Como aparece na lista.',
   'tipos.modelos.texto': 'O texto. {interessado}, {numero}, {tipo}, {prazo}, {unidade} e {hoje} são preenchidos.',
+  recurso: 'Como se recorre do que foi decidido.',
+  'recurso.dias': 'Dias para recorrer, depois da conclusão. Se nada for dito, 10, que é o mínimo da lei (Lei 9.784, art. 59).',
   gestao: 'Como trabalha quem atende.',
   'gestao.passkey':
     'Se quem atende precisa de chave de acesso (passkey): exigida, ou dispensada para valer também a senha. Se nada for dito, exigida.',

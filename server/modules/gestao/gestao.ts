@@ -12,6 +12,7 @@ import type { Platform } from '../../platform/platform.js'
 import { chaveDoConteudo } from '../anexos/anexos.js'
 import type { DadosDoComprovante } from '../comprovantes/comprovantes.js'
 import { ConteudoAusente, comprovanteDe } from '../consulta/documentos.js'
+import { avaliacaoDe } from '../desfecho/desfecho.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { unidadeParaLer } from '../lotacoes/lotacoes.js'
 import { mensagensDe } from '../mensagens/mensagens.js'
@@ -49,13 +50,14 @@ function etagDe({ clock }: Platform, { arquivo }: EntidadeAberta, { versao, acoe
 
 async function montar(platform: Platform, entidade: EntidadeAberta, alvo: Alvo): Promise<ProtocoloDaGestao> {
   const { sql } = platform.db
-  const [conteudo, tramites, anexos, mensagens, pendencias, correcoes] = await Promise.all([
+  const [conteudo, tramites, anexos, mensagens, pendencias, correcoes, avaliacao] = await Promise.all([
     queries.conteudo(sql, entidade.id, alvo.id),
     queries.tramites(sql, entidade.id, alvo.id),
     queries.anexos(sql, entidade.id, alvo.id),
     mensagensDe(platform, entidade, alvo.id),
     pendenciasDaGestao(platform, entidade, alvo.id),
     correcoesDe(platform, entidade, alvo.id),
+    avaliacaoDe(platform, entidade, alvo.id),
   ])
   const agora = platform.clock.now()
   const { tipo, formulario, canal, prioridade, responsavel } = conteudo
@@ -93,6 +95,7 @@ async function montar(platform: Platform, entidade: EntidadeAberta, alvo: Alvo):
     mensagens,
     mensagensNovas: conteudo.mensagensNovas,
     modelos: modelosPara(entidade, alvo, tipo.nome, agora),
+    avaliacao,
     acoes: alvo.acoes,
   }
 }

@@ -1,4 +1,5 @@
 import { formatarCodigo, lerCodigo } from '../../../server/contract/codigo.js'
+import type { AtoDoRequerente } from '../../../server/contract/desfecho.js'
 import type { Mensagem, PedidoDeMensagem } from '../../../server/contract/mensagens.js'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
 import type { RespostaDePendencia, RespostaRecebida } from '../../../server/contract/pendencias.js'
@@ -7,6 +8,7 @@ import { baixar } from '../../client/baixar.js'
 import { novaChave } from '../../client/chave.js'
 import type { Meus, ProtocoloDaConta } from '../../client/meus.js'
 import { ultimaNova } from '../../parts/conversa.js'
+import type { Fim } from '../../parts/fim/fim.js'
 import type { Escrita, Porta as PortaDaEscrita } from '../../parts/mensagens/escrita.js'
 import type { Respostas } from '../../parts/pendencias/respostas.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
@@ -21,6 +23,7 @@ interface Acesso {
   responder(pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
   escrever(mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
   marcarLidas(ate: string): Promise<void>
+  terminar(rota: string, corpo: object): Promise<AtoDoRequerente>
   /** All of it again, as it stands now. */
   reler(): Promise<ConsultaNivel2>
 }
@@ -32,6 +35,8 @@ export class Achado {
   respostas: Respostas | undefined
   /** Writes to the unidade, once its code is here. */
   escrita: Escrita | undefined
+  /** What ends it or follows its end, once its code is here. */
+  fim: Fim | undefined
   #acesso: Acesso | undefined
   readonly #chave: Chave
   /** Idempotency-Key of the renewal, kept until it succeeds: the reply may be what was lost. */
@@ -57,6 +62,7 @@ export class Achado {
       responder: (...resposta) => meus.responder(id, ...resposta),
       escrever: (...mensagem) => meus.escrever(id, ...mensagem),
       marcarLidas: (ate) => meus.marcarLidas(id, ate),
+      terminar: (...ato) => meus.terminar(id, ...ato),
       reler: () => meus.protocolo(id),
     })
     this.consulta.mudar({ achado })
@@ -69,7 +75,7 @@ export class Achado {
 
   #deixarEntrar(acesso: Acesso): void {
     this.#acesso = acesso
-    Promise.all([this.#prepararRespostas(), this.#prepararEscrita(), this.#marcarLidas()]).catch((erro: unknown) =>
+    Promise.all([this.#prepararRespostas(), this.#prepararEscrita(), this.#prepararFim(), this.#marcarLidas()]).catch((erro: unknown) =>
       console.warn('protocolo: a part of what is shown did not load', erro),
     )
   }
@@ -125,6 +131,24 @@ export class Achado {
     if (nova) await this.#acesso?.marcarLidas(nova.id)
   }
 
+  /** Brings what ends it or follows its end, once something of that can be done. */
+  async #prepararFim(): Promise<void> {
+    const { consultado } = this
+    if (
+      consultado.nivel === 1 ||
+      !(consultado.acoes?.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir') || consultado.avaliacao)
+    )
+      return
+    const { Fim } = await import('../../parts/fim/fim.js')
+    const porta = {
+      host: this.consulta.host,
+      enviar: (rota: string, corpo: object) => this.#entrada.terminar(rota, corpo),
+      feito: () => this.reler(),
+    }
+    this.fim ??= new Fim(porta, consultado.numero)
+    this.consulta.host.requestUpdate()
+  }
+
   /** What is not waited for any more goes at once; the rest comes anew. */
   async #respondida(pendencia: string): Promise<void> {
     const { consultado } = this
@@ -176,6 +200,7 @@ export class Achado {
       responder: (...resposta) => cliente.responder(chave, ...resposta),
       escrever: (...mensagem) => cliente.escrever(chave, ...mensagem),
       marcarLidas: (ate) => cliente.marcarLidas(chave, ate),
+      terminar: (...ato) => cliente.terminar(chave, ...ato),
       reler: () => cliente.consultarComCodigo(chave),
     }
   }

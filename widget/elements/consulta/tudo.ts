@@ -25,6 +25,7 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
     </section>
     ${mensagens(achado, consultado, cartao, arquivos)}
     ${oQueFoiEnviado(consultado, host.nivel + 1, arquivos)}
+    ${achado.fim?.renderizar(consultado, cartao) ?? nothing}
     <div class="linha acoes nao-imprime">
       <button
         type="button"

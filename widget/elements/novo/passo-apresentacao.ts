@@ -31,10 +31,11 @@ export function passoApresentacao(cena: Cena, tipo: TipoCompleto, comeco: Comeco
     </div>`
 }
 
-function fatos({ textos }: Cena, { prazo, unidade, taxa }: TipoCompleto): TemplateResult {
+function fatos({ textos }: Cena, { prazo, unidade, taxa, tempoUsual }: TipoCompleto): TemplateResult {
   const { apresentacao } = textos
   return html`<dl class="fatos">
     <div><dt>${apresentacao.resposta}</dt><dd>${apresentacao.dias(prazo.dias, prazo.contagem === 'uteis')}</dd></div>
+    ${tempoUsual ? html`<div><dt>${apresentacao.costuma}</dt><dd>${apresentacao.tempoUsual(tempoUsual.dias)}</dd></div>` : nothing}
     <div><dt>${apresentacao.recebe}</dt><dd>${unidade.nome}</dd></div>
     ${taxa ? html`<div class="custo"><dt>${apresentacao.custo}</dt><dd>${taxa}</dd></div>` : nothing}
   </dl>`

@@ -22,6 +22,7 @@ import {
   type Resumo,
   type SessaoListada,
 } from '../../client/meus.js'
+import type { Fim } from '../../parts/fim/fim.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { Acoes } from './acoes.js'
 import { AoVivo } from './ao-vivo.js'
@@ -87,6 +88,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   #rota: Rota
   #dados: Dados | undefined
   #responder: Responder | undefined
+  #fim: Fim | undefined
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
   constructor(readonly painel: Recinto<TelaDeDentro>) {
@@ -131,6 +133,24 @@ export class Dentro implements Interior<TelaDeDentro> {
     if (tela !== 'dados') return
     this.#dados ??= new (await import('./dados/dados.js')).Dados(this)
     void this.#dados.preparar(rota)
+  }
+
+  /** What ends the process on screen or follows its end, once its code is here. */
+  fim({ id, acoes, avaliacao }: ProtocoloDaConta): Fim | undefined {
+    if (this.#fim?.id === id) return this.#fim
+    if (avaliacao || acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir')) void this.#prepararFim(id)
+    return undefined
+  }
+
+  async #prepararFim(id: string): Promise<void> {
+    const { Fim } = await import('../../parts/fim/fim.js')
+    if (this.#fim?.id === id || this.carga('processo')?.valor?.id !== id) return
+    const feito = () => {
+      this.mexido = id
+      return this.carregar('processo', id, () => this.meus.protocolo(id))
+    }
+    this.#fim = new Fim({ host: this.painel.host, enviar: (rota, corpo) => this.meus.terminar(id, rota, corpo), feito }, id)
+    this.desenhar()
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {

@@ -64,7 +64,7 @@ const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cart
     valor,
     cartao,
   ) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao, responder(dentro, valor))} ${fatos(cartao, valor)}
-    ${valor.vistaAte ? nothing : dentro.acoes.renderizar(valor)} ${dizContato(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
+    ${valor.vistaAte ? nothing : html`${dentro.fim(valor)?.renderizar(valor, cartao) ?? nothing} ${dentro.acoes.renderizar(valor)}`} ${dizContato(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
   andamento: (dentro, valor, { fuso }) =>
     andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
   documentos: (dentro, valor) => documentos(dentro, valor),
