@@ -18,6 +18,7 @@ import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
 import { rotasDePendencias } from './modules/pendencias/routes.js'
+import { rotasDeProcuracoes } from './modules/procuracoes/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
@@ -56,6 +57,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeMensagens(platform))
     .route('/', rotasDePendencias(platform))
     .route('/', rotasDeVistas(platform))
+    .route('/', rotasDeProcuracoes(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeEventos(platform, stopping))
 

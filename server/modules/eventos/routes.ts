@@ -6,9 +6,10 @@ import { describe } from '../../platform/http/describe.js'
 import { createPlaces } from '../../platform/http/inflight.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
-import { sessaoContinua } from '../sessoes/sessoes.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import { continuaRepresentando } from '../procuracoes/representacao.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
+import { quemAge, sessaoContinua } from '../sessoes/sessoes.js'
 import { acompanhar } from './eventos.js'
 
 /** Open pages of one node, and of one conta. */
@@ -19,20 +20,20 @@ const descricao = describe({
   description:
     'Server-Sent Events. `pronto` traz o lugar na série; `mudou` traz {protocolo, situacao, versao} e o lugar, em `id`. Depois de uma queda, volte com `desde` igual ao último `id`: nada se perde. `recomece` pede para ler tudo de novo. Termina com a sessão.',
   tag: 'Conta',
-  parameters: [...parametrosDaPosse, { name: 'desde', in: 'query', description: 'O último `id` recebido', example: '42' }],
+  parameters: [...parametrosDaRepresentacao, { name: 'desde', in: 'query', description: 'O último `id` recebido', example: '42' }],
   responses: { 200: { description: 'A série.', media: 'text/event-stream' } },
-  problems: [...recusasDaSessao, 'indisponivel'],
+  problems: [...recusasDaRepresentacao, 'indisponivel'],
 })
 
 /** @param stopping aborts when the server is on its way out: an open page does not hold it up, and goes on at another. */
 export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
   const places = createPlaces(abertas)
   setMaxListeners(abertas.most, stopping)
-  return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessao(platform), (c) => {
+  return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessaoOuProcuracao(platform, 'acompanhar'), (c) => {
     // Hono answers HEAD by this too, and nobody would read the series.
     if (c.req.method === 'HEAD') return c.body(null, 204)
     const propria = c.get('sessao')
-    const sair = places.take(propria.contaId)
+    const sair = places.take(quemAge(propria))
     if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '30' } })
     const { desde } = lugar(c.req.query('desde'))
     setHeader(c, 'Cache-Control', 'no-store')
@@ -45,8 +46,10 @@ export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
       stopping.addEventListener('abort', parar)
       if (stopping.aborted) parar()
       try {
-        const continua = () => sessaoContinua(platform, propria)
+        const representa = () => continuaRepresentando(platform, c.var.entidade, propria)
+        const continua = async () => (await sessaoContinua(platform, propria)) && (await representa())
         for await (const aviso of acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal: fim.signal, continua })) {
+          if (!(await representa())) return
           if (aviso.especie === 'pulso') await stream.write(': pulso\n\n')
           else {
             const { especie, id, ...dados } = aviso

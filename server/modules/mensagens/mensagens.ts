@@ -9,8 +9,9 @@ import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { foraDaConta } from '../meus/fora-da-conta.js'
 import { avisarUnidade } from '../notificacoes/notificacoes.js'
+import { exigirRepresentacao } from '../procuracoes/representacao.js'
 import { hashDaChave } from '../protocolos/selo.js'
-import type { Sessao } from '../sessoes/sessoes.js'
+import { marcaDaProcuracao, quemAge, type Sessao } from '../sessoes/sessoes.js'
 import { verFatos } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
@@ -44,8 +45,9 @@ export async function enviarMensagem(
   const chaveHash = hashDaChave(chave)
   if (!isId(protocoloId)) throw foraDaConta()
   const repetida = await queries.porChave(platform.db.sql, dono, protocoloId, chaveHash)
-  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${dono.contaId}`, limite)
+  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${quemAge(dono)}`, limite)
   return platform.db.transaction(async (sql) => {
+    await exigirRepresentacao(platform, sql, entidade, dono, 'responder')
     const alvo = await queries.travar(sql, dono, protocoloId)
     if (!alvo) throw foraDaConta()
     const anterior = await queries.porChave(sql, dono, protocoloId, chaveHash)
@@ -56,7 +58,12 @@ export async function enviarMensagem(
     }
     const nova = { id: platform.random.id(), protocoloId, texto, chaveHash, agora: platform.clock.now() }
     await queries.gravar(sql, dono, nova)
-    await auditar(platform, sql, entidade.id, { quem: dono.contaId, acao: 'protocolo.mensagem', protocoloId, dados: { mensagem: nova.id } })
+    await auditar(platform, sql, entidade.id, {
+      quem: quemAge(dono),
+      acao: 'protocolo.mensagem',
+      protocoloId,
+      dados: { mensagem: nova.id, ...marcaDaProcuracao(dono) },
+    })
     await avisarUnidade(platform, sql, entidade, { especie: 'nova-mensagem', protocoloId, unidadeId: alvo.unidadeId })
     return paraLer(entidade, { ...nova, de: 'cidadao', em: nova.agora, unidadeId: null })
   })

@@ -5,8 +5,8 @@ import { describe } from '../../platform/http/describe.js'
 import { noStore } from '../../platform/http/headers.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
 import { enviarMensagem } from './mensagens.js'
 
 const texto = 'O buraco aumentou depois da chuva de ontem.'
@@ -24,7 +24,7 @@ const envio = describe({
     'Até 2.000 caracteres. O setor é avisado por e-mail. Não é aceita depois que o protocolo termina: veja `acoes`. Repetir com a mesma Idempotency-Key e o mesmo texto dá a mesma mensagem.',
   tag: 'Painel',
   parameters: [
-    ...parametrosDaPosse,
+    ...parametrosDaRepresentacao,
     {
       name: 'Idempotency-Key',
       in: 'header',
@@ -35,7 +35,7 @@ const envio = describe({
   ],
   responses: { 201: mensagemSchema },
   problems: [
-    ...recusasDaSessao,
+    ...recusasDaRepresentacao,
     'protocolo_nao_encontrado',
     'campos_invalidos',
     'acao_indisponivel',
@@ -48,8 +48,18 @@ const envio = describe({
 })
 
 export function rotasDeMensagens(platform: Platform) {
-  return new Hono<AmbienteDaSessao>().post('/protocolos/:id/mensagens', envio, sessao(platform), body(pedidoDeMensagem), async (c) => {
-    const { entidade, sessao } = c.var
-    return c.json(await enviarMensagem(platform, entidade, sessao, c.req.param('id'), c.req.valid('json'), idempotencyKey(c)), 201, noStore)
-  })
+  return new Hono<AmbienteDaSessao>().post(
+    '/protocolos/:id/mensagens',
+    envio,
+    sessaoOuProcuracao(platform, 'responder'),
+    body(pedidoDeMensagem),
+    async (c) => {
+      const { entidade, sessao } = c.var
+      return c.json(
+        await enviarMensagem(platform, entidade, sessao, c.req.param('id'), c.req.valid('json'), idempotencyKey(c)),
+        201,
+        noStore,
+      )
+    },
+  )
 }

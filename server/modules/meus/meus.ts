@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { AchadoDoPainel, Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
 import type { Anexo } from '../../contract/protocolos.js'
-import { acoesDe } from '../../domain/permissoes.js'
+import { type Acao, acoesDe, type Fatos } from '../../domain/permissoes.js'
 import { diaEm } from '../../domain/prazo.js'
+import { acoesComPoderes } from '../../domain/procuracao.js'
 import { situacoes } from '../../domain/situacao.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
@@ -61,10 +62,15 @@ export async function verProtocolo(
   conhecida: string | undefined,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaConta }> {
   const { versao, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
-  const etag = `"${versao}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
+  const etag = `"${[versao, diaEm(entidade.arquivo.fuso, platform.clock.now()), vistaAte, quem.por?.procuracaoId].filter((parte) => parte != null).join('-')}"`
   if (conhecida?.includes(etag)) return { etag }
   const [visto, fatos] = await Promise.all([verNivel2(platform, entidade, id), verFatos(platform, platform.db.sql, entidade, id)])
-  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDe(fatos, [{ agente: 'requerente' }]) : [], vistaAte } }
+  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDoDono(fatos, quem) : [], vistaAte } }
+}
+
+function acoesDoDono(fatos: Fatos, { por }: Sessao): Acao[] {
+  const acoes = acoesDe(fatos, [{ agente: 'requerente' }])
+  return por ? acoesComPoderes(acoes, por.poderes) : acoes
 }
 
 /** All that a conta has in an entidade, newest first, read as it is asked for, whatever time that takes. */
@@ -103,7 +109,7 @@ export async function procurar(
   const achados = await queries.porNumero(platform.db.sql, quem, candidatos(entidade, { numero }))
   const proprios = achados.filter(({ proprio }) => proprio).map(({ id }) => id)
   const deOutros = achados.filter(({ proprio }) => !proprio).map(({ id }) => id)
-  const [id, outro] = [...proprios, ...(deOutros.length > 0 ? await liberadosEntre(platform, quem, deOutros) : [])]
+  const [id, outro] = [...proprios, ...(deOutros.length > 0 && !quem.por ? await liberadosEntre(platform, quem, deOutros) : [])]
   if (id !== undefined && outro === undefined) return { id, consulta: null }
   return { id: null, consulta: await consultarNumero(platform, entidade, { numero }, tentativa) }
 }
@@ -140,7 +146,7 @@ async function exigirVisivel(
 ): Promise<{ versao: number; vistaAte: string | null }> {
   const proprio = await acharProprio(platform, quem, id)
   if (proprio) return { versao: proprio.versao, vistaAte: null }
-  const vista = isId(id) ? await olharComVista(platform, quem, id, acao) : undefined
+  const vista = isId(id) && !quem.por ? await olharComVista(platform, quem, id, acao) : undefined
   if (!vista) throw foraDaConta()
   return { versao: vista.versao, vistaAte: vista.ate.toISOString() }
 }

@@ -16,8 +16,9 @@ import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
 import { parametroDaProva, tentativaDe } from '../desafio/tentativa.js'
+import { parametrosDaRepresentacao as parametros, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
 import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse as parametros, recusasDaSessao } from '../sessoes/posse.js'
+import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
 import * as exemplos from './exemplos.js'
 import {
   abrirAnexoDoPainel,
@@ -31,7 +32,7 @@ import {
 } from './meus.js'
 
 const tag = 'Painel'
-const doProprio = [...recusasDaSessao, 'protocolo_nao_encontrado'] as const
+const doProprio = [...recusasDaRepresentacao, 'protocolo_nao_encontrado'] as const
 
 const contadores = describe({
   summary: 'Conta os protocolos da conta, por situação',
@@ -40,7 +41,7 @@ const contadores = describe({
   tag,
   parameters: parametros,
   responses: { 200: resumoSchema },
-  problems: recusasDaSessao,
+  problems: recusasDaRepresentacao,
   example: exemplos.resumo,
 })
 
@@ -51,7 +52,7 @@ const lista = describe({
   tag,
   parameters: parametros,
   responses: { 200: paginaDosMeus },
-  problems: [...recusasDaSessao, 'campos_invalidos'],
+  problems: [...recusasDaRepresentacao, 'campos_invalidos'],
   example: exemplos.pagina,
 })
 
@@ -59,7 +60,7 @@ const trazer = describe({
   summary: 'Traz para a conta os protocolos abertos sem ela',
   description: 'Os que têm o documento da conta e o e-mail que ela confirmou. Repetir não muda nada. `total` é quantos vieram.',
   tag,
-  parameters: parametros,
+  parameters: parametrosDaPosse,
   responses: { 200: anterioresSchema },
   problems: recusasDaSessao,
   example: { total: 2 },
@@ -107,22 +108,23 @@ const novoCodigo = describe({
   summary: 'Troca o código de acesso de um protocolo da conta',
   description: 'Para quem perdeu o código, que deixa de valer na hora.',
   tag,
-  parameters: parametros,
+  parameters: parametrosDaPosse,
   responses: { 200: v.object({ codigoAcesso: v.string() }) },
-  problems: doProprio,
+  problems: [...recusasDaSessao, 'protocolo_nao_encontrado'],
   example: { codigoAcesso: '8WZR-4C6D-1NQE' },
 })
 
 /** The panel: what a conta has in an entidade. */
 export function rotasDosMeus(platform: Platform) {
-  const guarda = sessao(platform)
+  const guarda = sessaoOuProcuracao(platform, 'acompanhar')
+  const soPorSi = sessao(platform)
   return new Hono<AmbienteDaSessao>()
     .get('/meus/resumo', contadores, guarda, async (c) => c.json(await resumir(platform, c.get('sessao')), 200, noStore))
     .get('/meus/protocolos', lista, guarda, query(filtroDosMeus), async (c) => {
       const texto = await escreverPagina(platform, c.get('entidade'), c.get('sessao'), c.req.valid('query'))
       return new Response(texto, { headers: { 'Content-Type': 'application/json', ...noStore } })
     })
-    .post('/meus/anteriores', trazer, guarda, async (c) => c.json(await tomarAnteriores(platform, c.get('sessao')), 200, noStore))
+    .post('/meus/anteriores', trazer, soPorSi, async (c) => c.json(await tomarAnteriores(platform, c.get('sessao')), 200, noStore))
     .get('/meus/procura', procura, guarda, query(procuraDoPainel), async (c) => {
       const { numero } = c.req.valid('query')
       return c.json(await procurar(platform, c.get('entidade'), c.get('sessao'), numero, tentativaDe(c)), 200, noStore)
@@ -145,7 +147,7 @@ export function rotasDosMeus(platform: Platform) {
         type: 'application/pdf',
       })
     })
-    .post('/protocolos/:id/codigo', novoCodigo, guarda, async (c) =>
+    .post('/protocolos/:id/codigo', novoCodigo, soPorSi, async (c) =>
       c.json(await trocarCodigoProprio(platform, c.get('entidade'), c.get('sessao'), c.req.param('id')), 200, noStore),
     )
 }

@@ -12,8 +12,10 @@ import { andamento } from './modelos/andamento.js'
 import { lembrete } from './modelos/lembrete.js'
 import { novaAbertura } from './modelos/nova-abertura.js'
 import { novaMensagem } from './modelos/nova-mensagem.js'
+import { comporAvisoDeProcuracao } from './procuracoes.js'
 import * as queries from './queries.js'
 import { enviarTexto, textoDevido } from './textos.js'
+import { comporAvisoDeVista } from './vistas.js'
 
 const emailDevido = v.object({ entidadeId: v.pipe(v.string(), v.uuid()), emailId: v.pipe(v.string(), v.uuid()) })
 const lembreteDevido = v.object({ protocolos: v.array(v.string()) })
@@ -57,6 +59,8 @@ async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAbert
   const { especie, dados, protocoloId } = email
   const daConta = await comporAvisoDeConta(platform, entidade, especie, dados)
   if (daConta) return daConta
+  const deProcuracao = comporAvisoDeProcuracao(platform, entidade, especie)
+  if (deProcuracao) return deProcuracao
   const ids = protocoloId === null ? v.parse(lembreteDevido, dados).protocolos : [protocoloId]
   const protocolos = await queries.protocolos(sql, entidade.id, ids)
   const consultaDe = (numero: string) => enderecoDeConsulta(paginaDeConsulta(platform, entidade), numero)
@@ -67,6 +71,8 @@ async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAbert
   if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
   if (especie === 'andamento') return andamento(protocolo, consultaDe(protocolo.numero))
   if (especie === 'nova-mensagem') return novaMensagem(protocolo, consultaDe(protocolo.numero))
+  const deVista = comporAvisoDeVista(platform, entidade, email, protocolo)
+  if (deVista) return deVista
   throw new Error(`there is no e-mail of the kind "${especie}"`)
 }
 

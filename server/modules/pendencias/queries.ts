@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database.js'
+import { doPainel } from '../sessoes/dono.js'
 import type { Dono } from '../sessoes/sessoes.js'
 
 export interface Linha {
@@ -16,7 +17,7 @@ export interface Linha {
 /** What the unidades asked of a conta and wait for, soonest first; the words of a private one stay with them. */
 export async function exigencias(
   sql: Sql,
-  { entidadeId, contaId }: Dono,
+  dono: Dono,
   { hoje, depois, limite }: { hoje: string; depois: readonly [string, string] | undefined; limite: number },
 ): Promise<Linha[]> {
   return await sql<Linha[]>`
@@ -29,7 +30,7 @@ export async function exigencias(
         select em, texto, visibilidade from tramites
          where entidade_id = p.entidade_id and protocolo_id = p.protocolo_id and especie = 'exigencia'
          order by em desc, tramite_id desc limit 1) e on true
-     where p.entidade_id = ${entidadeId} and p.conta_id = ${contaId} and p.situacao = 'pendente'
+     where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and p.situacao = 'pendente'
            ${depois ? sql`and (p.prazo, p.protocolo_id) > (${depois[0]}::date, ${depois[1]}::uuid)` : sql``}
      order by p.prazo, p.protocolo_id limit ${limite}`
 }

@@ -4,8 +4,8 @@ import { query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
 import { listarPendencias } from './pendencias.js'
 
 const exemplo: PaginaDePendencias = {
@@ -31,14 +31,18 @@ const lista = describe({
   summary: 'Lista o que espera pela pessoa',
   description: 'O que vence antes vem primeiro, 20 por página. `exigencia` é o que o setor pediu e espera; `prazo` é o do protocolo.',
   tag: 'Painel',
-  parameters: parametrosDaPosse,
+  parameters: parametrosDaRepresentacao,
   responses: { 200: paginaDePendencias },
-  problems: [...recusasDaSessao, 'campos_invalidos'],
+  problems: [...recusasDaRepresentacao, 'campos_invalidos'],
   example: exemplo,
 })
 
 export function rotasDePendencias(platform: Platform) {
-  return new Hono<AmbienteDaSessao>().get('/meus/pendencias', lista, sessao(platform), query(lugarNaLista), async (c) =>
-    c.json(await listarPendencias(platform, c.var.entidade, c.var.sessao, c.req.valid('query')), 200, noStore),
+  return new Hono<AmbienteDaSessao>().get(
+    '/meus/pendencias',
+    lista,
+    sessaoOuProcuracao(platform, 'acompanhar'),
+    query(lugarNaLista),
+    async (c) => c.json(await listarPendencias(platform, c.var.entidade, c.var.sessao, c.req.valid('query')), 200, noStore),
   )
 }

@@ -1,0 +1,59 @@
+import { diaEm } from '../../domain/prazo.js'
+import { emVigor, type Poder } from '../../domain/procuracao.js'
+import type { Sql } from '../../platform/database.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import { isId } from '../../platform/id.js'
+import type { Platform } from '../../platform/platform.js'
+import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import type { Representacao, Sessao } from '../sessoes/sessoes.js'
+import * as queries from './queries.js'
+
+/**
+ * Who is signed in, as who acts for whom a procuracao is of.
+ * @throws procuracao_invalida when it is another's, of another entidade, not in force, or without the power: all told alike.
+ */
+export async function representar(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  { id, contaId, entidadeId }: Sessao,
+  { procuracao, poder }: { procuracao: string; poder: Poder },
+): Promise<Sessao> {
+  const { sql } = platform.db
+  const achada = isId(procuracao) ? await queries.porId(sql, entidadeId, procuracao) : undefined
+  if (!achada || achada.procuradorId !== contaId || !vale(platform, entidade, achada, poder)) throw new ProblemError('procuracao_invalida')
+  const outorgante = await queries.contaDo(sql, achada.outorganteDocumento)
+  const por: Representacao = {
+    procuracaoId: achada.id,
+    contaId,
+    nome: achada.procuradorNome,
+    poderes: achada.poderes,
+    outorgante: { documento: achada.outorganteDocumento, nome: achada.outorganteNome },
+  }
+  return { id, entidadeId, contaId: outorgante?.id ?? achada.id, por }
+}
+
+/** Whether what somebody does for another may go on. A session that acts for nobody may. */
+export async function continuaRepresentando({ db, clock }: Platform, entidade: EntidadeAberta, { por }: Sessao): Promise<boolean> {
+  if (!por) return true
+  const achada = await queries.porId(db.sql, entidade.id, por.procuracaoId)
+  return achada !== undefined && emVigor(achada, diaEm(entidade.arquivo.fuso, clock.now()))
+}
+
+/** Looked at again in the transaction of `sql`, which nobody who ends the procuracao overtakes. @throws procuracao_invalida. */
+export async function exigirRepresentacao(
+  platform: Platform,
+  sql: Sql,
+  entidade: EntidadeAberta,
+  { por }: Pick<Sessao, 'por'>,
+  poder: Poder,
+): Promise<void> {
+  if (!por) return
+  const achada = await queries.travar(sql, entidade.id, por.procuracaoId, 'usar')
+  if (!achada || achada.procuradorId !== por.contaId || !vale(platform, entidade, achada, poder)) {
+    throw new ProblemError('procuracao_invalida')
+  }
+}
+
+function vale({ clock }: Platform, { arquivo }: EntidadeAberta, procuracao: queries.Linha, poder: Poder): boolean {
+  return emVigor(procuracao, diaEm(arquivo.fuso, clock.now())) && procuracao.poderes.includes(poder)
+}
