@@ -71,8 +71,8 @@ export async function tramites(sql: Sql, feitos: readonly TramiteFeito[]): Promi
     auditados as (
       insert into auditoria (entidade_id, auditoria_id, em, quem, acao, protocolo_id)
       select entidade, auditoria, em, coalesce(autor::text, 'demonstracao'), 'protocolo.' || especie, protocolo from feitos)
-    insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, destino_id, autor_id, texto, visibilidade)
-    select entidade, protocolo, id, especie, em, unidade, destino, autor, texto, visibilidade from feitos`
+    insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, destino_id, autor_id, texto, visibilidade, visibilidade_anexos)
+    select entidade, protocolo, id, especie, em, unidade, destino, autor, texto, visibilidade, visibilidade from feitos`
 }
 
 export interface MensagemFeita {

@@ -29,8 +29,9 @@ const tags = [
     },
     all: 72_000,
   },
+  { tag: 'protocolo-gestao', code: 'widget/elements/gestao/gestao.ts', calls: 1, brotli: 25_000, requests: 10 },
 ]
-const everything = 112_000
+const everything = 150_000
 
 function main() {
   if (!existsSync(join(folder, 'meta.json'))) return fail('dist/widget is missing: run npm run build')
@@ -49,7 +50,7 @@ function main() {
       measure(`${tag}, in all`, all, calls, { brotli: inAll }),
     ]
   })
-  rows.push(measure('all three tags, in all', new Set(Object.keys(files)), 2, { brotli: everything }))
+  rows.push(measure('all four tags, in all', new Set(Object.keys(files)), 2, { brotli: everything }))
   print(rows)
   if (rows.some(({ over }) => over)) fail('over budget')
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type Falha, type FimGuardado, type Verificacao, verificarAuditoria } from './modules/auditoria/verificacao.js'
 import { esquemaDaEntidade } from './modules/descricao/esquema.js'
 import {
   ArquivoInvalido,
@@ -21,6 +22,10 @@ const ajuda = `Uso: npx protocolo <comando>
   conta liberar <codigo> <documento>  devolve um CPF ou CNPJ a quem é seu dono: encerra a conta que
                                       outra pessoa criou com ele e avisa o e-mail dela; <codigo>
                                       é o da entidade que conferiu os documentos
+  auditoria verificar [codigo [fim]]  confere se algum registro da auditoria foi mudado, removido,
+                                      inserido ou trocado de lugar, em uma entidade ou em todas;
+                                      mostra o fim da corrente, que vale guardar fora daqui: com
+                                      um <fim> guardado, confere também se ela ainda passa por ele
   esquema                             escreve o JSON Schema do arquivo de uma entidade
   ajuda                               mostra este texto
 
@@ -59,6 +64,7 @@ async function executar([comando, acao, ...resto]: readonly string[], env: NodeJ
   if (comando === 'entidade' && acao === 'listar' && resto.length === 0) return listar(config, out)
   if (comando === 'conta' && acao === 'liberar' && resto[0] !== undefined && resto[1] !== undefined && resto.length === 2)
     return liberar(config, { codigo: resto[0], documento: resto[1] }, out)
+  if (comando === 'auditoria' && acao === 'verificar' && resto.length <= 2) return verificar(config, resto, { out, err })
   throw new UsoErrado(`Comando incompleto ou desconhecido: ${[comando, acao, ...resto].filter(Boolean).join(' ')}`)
 }
 
@@ -109,6 +115,58 @@ async function liberar(config: Config, { codigo, documento }: { codigo: string; 
   if (liberacao.desfecho !== 'liberada') throw new Error(recusas[liberacao.desfecho])
   out('Conta encerrada. Quem é dono do CPF ou CNPJ já pode se cadastrar.')
   if (liberacao.avisado) out(`O e-mail ${liberacao.avisado} será avisado.`)
+}
+
+async function verificar(config: Config, [codigo, fim]: readonly string[], { out, err }: Saida): Promise<void> {
+  const guardado = fim === undefined ? undefined : lerFim(fim)
+  const comFalhas = await comPlataforma(config, async (platform) => {
+    const comFalhas: string[] = []
+    for (const um of codigo === undefined ? await listarEntidades(platform) : [codigo]) {
+      const entidade = await buscarEntidade(platform, um)
+      if (!entidade) throw semEntidade(um)
+      const verificacao = await verificarAuditoria(platform.db.sql, entidade.id, guardado)
+      out(contarVerificacao(um, verificacao))
+      for (const falha of verificacao.falhas) err(`${um}: ${contarFalha(falha)}`)
+      if (verificacao.falhas.length > 0) comFalhas.push(um)
+    }
+    return comFalhas
+  })
+  if (comFalhas.length > 0) throw new Error(`A auditoria não está como foi escrita: ${comFalhas.join(', ')}.`)
+  out(
+    'Guarde cada fim de corrente fora deste servidor: quem pode escrever no banco pode refazê-la inteira, e só um fim guardado mostra isso.',
+  )
+}
+
+function lerFim(fim: string): FimGuardado {
+  const [, total, elo] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(fim) ?? []
+  if (total === undefined || elo === undefined) throw new UsoErrado(`"${fim}" não é o fim de uma corrente, como 1234:9f86d0….`)
+  return { total: Number(total), elo }
+}
+
+function contarVerificacao(codigo: string, { total, elo, falhas }: Verificacao): string {
+  const achado = falhas.length === 0 ? 'nada foi mudado' : `${falhas.length} ${falhas.length === 1 ? 'falha' : 'falhas'}`
+  return `${codigo}: ${total} ${total === 1 ? 'registro' : 'registros'}, ${achado}${total > 0 ? `\n  fim ${total}:${elo}` : ''}`
+}
+
+function contarFalha(falha: Falha): string {
+  switch (falha.especie) {
+    case 'mudada':
+      return `registro ${falha.ordem} (${falha.id}) foi mudado ou trocado de lugar, ou o elo dele`
+    case 'removida':
+      return `registro ${falha.ordem} (${falha.id}) foi removido`
+    case 'inserida':
+      return `registro ${falha.id} foi inserido fora da corrente`
+    case 'elo_removido':
+      return `elos ${falha.de} a ${falha.ate} foram removidos`
+    case 'fim_removido':
+      return `registros ${falha.de} a ${falha.ate} foram removidos do fim`
+    case 'fim_acrescentado':
+      return `registros ${falha.de} a ${falha.ate} foram acrescentados depois do fim`
+    case 'fim_trocado':
+      return `o fim da corrente não é o elo ${falha.ordem}`
+    case 'outra_corrente':
+      return `a corrente não passa pelo fim guardado, no registro ${falha.ordem}: ela foi refeita`
+  }
 }
 
 async function comPlataforma<T>(config: Config, fazer: (platform: Platform) => Promise<T>): Promise<T> {

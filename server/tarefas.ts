@@ -4,6 +4,7 @@ import { tarefas as contas } from './modules/contas/recuperacao.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { limparEventos } from './modules/eventos/eventos.js'
 import { limparFotos } from './modules/foto/foto.js'
+import { limparAvisos } from './modules/notificacoes/andamento.js'
 import { limparEmails, tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparDesafios } from './modules/passkeys/cerimonias.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
@@ -19,6 +20,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
     ...notificacoes(platform),
     ...contas(platform),
     limpar_anexos: () => limparAnexos(platform),
+    limpar_avisos: () => limparAvisos(platform),
     limpar_emails: () => limparEmails(platform),
     limpar_fotos: () => limparFotos(platform),
     limpar_idempotencias: () => limparIdempotencias(platform),
@@ -35,6 +37,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
 /** UTC. */
 export const crontab = `
 17 * * * * limpar_anexos
+42 4 * * * limpar_avisos
 32 4 * * * limpar_emails
 22 * * * * limpar_fotos
 27 * * * * limpar_idempotencias

@@ -1,11 +1,12 @@
 import './base/comum.js'
 import { apiEm } from './base/endereco.js'
 import { ProtocoloConsulta } from './elements/consulta/protocolo-consulta.js'
+import { ProtocoloGestao } from './elements/gestao/protocolo-gestao.js'
 import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
 import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
 export type { EventosDoProtocolo } from './base/eventos.js'
-export type { ProtocoloConsulta, ProtocoloNovo, ProtocoloPainel }
+export type { ProtocoloConsulta, ProtocoloGestao, ProtocoloNovo, ProtocoloPainel }
 
 /** The script tag: defines each tag once, and tells them that the API is where this file came from. */
 if (typeof window !== 'undefined') {
@@ -13,6 +14,7 @@ if (typeof window !== 'undefined') {
   definir('protocolo-consulta', ProtocoloConsulta)
   definir('protocolo-novo', ProtocoloNovo)
   definir('protocolo-painel', ProtocoloPainel)
+  definir('protocolo-gestao', ProtocoloGestao)
 }
 
 /** A second copy of the script, or another version of it, leaves the first at work. */

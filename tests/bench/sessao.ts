@@ -29,7 +29,13 @@ export async function sessao(): Promise<Figure> {
     const abertas = await Promise.all(
       Array.from({ length: sessions }, async () => {
         const aparelho = criarAparelho()
-        const { token } = await abrirSessao(platform, entidade, contaId, { chave: aparelho.jwk, userAgent: '' }, true)
+        const { token } = await abrirSessao(
+          platform,
+          entidade,
+          contaId,
+          { chave: aparelho.jwk, userAgent: '', endereco: '127.0.0.1' },
+          true,
+        )
         return { aparelho, token }
       }),
     )
@@ -42,7 +48,7 @@ export async function sessao(): Promise<Figure> {
       return Array.from({ length: proofs / sessions }, () => abertas).flatMap((todas) =>
         todas.map(({ aparelho, token }) => {
           const dpop = aparelho.prova({ method: 'GET', htu: platform.config.address + path, token, nonce })
-          return { method: 'GET', path, host, authorization: `DPoP ${token}`, dpop, aparelho }
+          return { method: 'GET', path, host, authorization: `DPoP ${token}`, dpop, endereco: '127.0.0.1', aparelho }
         }),
       )
     }

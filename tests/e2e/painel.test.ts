@@ -159,8 +159,8 @@ describe('the panel, by keyboard', () => {
     await visita.page.reload()
     await painel.locator('.conversa > li').nth(2).waitFor()
     assert.equal(await painel.locator('.conversa > li').count(), 3)
-    const emails = await casa.database.sql`select para from emails where especie = 'nova-mensagem'`
-    assert.equal(emails.length, 1)
+    const avisos = await casa.database.sql`select para from avisos where novidade = 'mensagem_do_requerente'`
+    assert.equal(avisos.length, 1)
 
     await visita.page.goBack()
     await painel.getByText('O que foi enviado').waitFor()

@@ -62,6 +62,23 @@ export const estiloDeFormulario = css`
     &:hover { --p-acao: var(--p-acao-forte); border-color: var(--p-acao); background: var(--p-acao-suave); color: inherit; }
   }
 
+  .envio {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: .25em .75em;
+    align-items: center;
+    & > :is(progress, .erro, .palpite) { grid-column: 1 / -1; }
+    & .linha { gap: 0; }
+    & progress { inline-size: 100%; block-size: .375em; }
+    & .palpite { gap: .75em; }
+  }
+  .nome-do-arquivo { color: var(--p-tinta); }
+}
+@container (max-width: 27em) {
+  :is(#_#_, .protocolo) .envio:has(> .linha:not(.palpite) > :nth-child(2)) { grid-template-columns: minmax(0, 1fr); & > .linha:not(.palpite) { margin-inline-start: -.5em; } }
+}
+@container (max-width: 20em) {
+  :is(#_#_, .protocolo) { .envio { grid-template-columns: minmax(0, 1fr); & .botao { margin: 0 calc(-.5em - 1px); } } }
 }
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) {

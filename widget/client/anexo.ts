@@ -2,8 +2,8 @@ import '../base/comum.js'
 import { type Anexo, lerJson, lerProblema, ProblemaDaApi, SemConexao } from './api.js'
 
 export interface EnvioDeAnexo {
-  /** Codigo of the tipo. */
-  tipo: string
+  /** Codigo of the tipo; absent where no tipo asks for it. */
+  tipo?: string
   /** Codigo of the documento asked for; absent for one that nobody asked for. */
   documento?: string
   /** Share sent, 0 to 1. */
@@ -25,7 +25,7 @@ export async function enviarAnexo(raiz: string, arquivo: File, envio: EnvioDeAne
  */
 function enviarBytes(endereco: string, arquivo: File, envio: EnvioDeAnexo): Promise<Response | undefined> {
   const { tipo, documento, aoProgredir, sinal } = envio
-  const busca = new URLSearchParams({ nome: arquivo.name, tipo, ...(documento ? { documento } : {}) })
+  const busca = new URLSearchParams({ nome: arquivo.name, ...(tipo && { tipo }), ...(documento && { documento }) })
   return new Promise((pronto, falhou) => {
     const pedido = new XMLHttpRequest()
     const parar = () => pedido.abort()

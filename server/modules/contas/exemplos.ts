@@ -27,6 +27,6 @@ export const conta: Conta = {
   telefoneConfirmado: true,
   temSenha: true,
   temFoto: false,
-  avisos: { abertura: true, copia: false },
+  avisos: { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
   pendentes: [{ confirmacao: recebido.confirmacao, especie: 'emailAlternativo', valor: 'lena@exemplo.br' }],
 }

@@ -1,4 +1,4 @@
-import type { AvisosDaConta, MudancaDosAvisos } from '../../contract/titular.js'
+import type { AvisosDaConta, EscolhaDeAviso, MudancaDosAvisos } from '../../contract/titular.js'
 import type { Cadastro, DadosDaConta, Perfil } from '../../domain/cadastro.js'
 import type { Sql } from '../../platform/database.js'
 
@@ -21,7 +21,8 @@ export interface ContaGuardada {
 const campos = (sql: Sql) => sql`
   conta_id as id, documento, nome, email, email_alternativo as "emailAlternativo", usuario, senha_hash as "senhaHash", dados,
   coalesce(telefone_confirmado = dados->>'telefone', false) as "telefoneConfirmado",
-  json_build_object('abertura', avisa_abertura, 'copia', avisa_copia) as avisos,
+  json_build_object('abertura', avisa_abertura, 'andamento', avisa_andamento, 'pendencia', avisa_pendencia, 'mensagem', avisa_mensagem,
+    'prazo', avisa_prazo, 'conclusao', avisa_conclusao, 'copia', avisa_copia) as avisos,
   exists (select from fotos where fotos.conta_id = contas.conta_id) as "temFoto"`
 
 export async function porDocumento(sql: Sql, documento: string): Promise<ContaGuardada | undefined> {
@@ -78,9 +79,14 @@ export async function mudar(sql: Sql, id: string, { nome, usuario, dados }: Perf
      where conta_id = ${id}`
 }
 
-export async function mudarAvisos(sql: Sql, id: string, { abertura, copia }: MudancaDosAvisos): Promise<void> {
+export async function mudarAvisos(sql: Sql, id: string, avisos: MudancaDosAvisos): Promise<void> {
+  const ou = (escolha: EscolhaDeAviso) => avisos[escolha] ?? null
   await sql`
-    update contas set avisa_abertura = coalesce(${abertura ?? null}, avisa_abertura), avisa_copia = coalesce(${copia ?? null}, avisa_copia)
+    update contas set
+      avisa_abertura = coalesce(${ou('abertura')}, avisa_abertura), avisa_andamento = coalesce(${ou('andamento')}, avisa_andamento),
+      avisa_pendencia = coalesce(${ou('pendencia')}, avisa_pendencia), avisa_mensagem = coalesce(${ou('mensagem')}, avisa_mensagem),
+      avisa_prazo = coalesce(${ou('prazo')}, avisa_prazo), avisa_conclusao = coalesce(${ou('conclusao')}, avisa_conclusao),
+      avisa_copia = coalesce(${ou('copia')}, avisa_copia)
      where conta_id = ${id}`
 }
 

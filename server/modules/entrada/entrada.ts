@@ -142,7 +142,8 @@ async function entrar(
     if (!(await queries.senhaContinua(tx, conta.id, conta.senhaHash))) throw new ProblemError('entrada_recusada')
     const sessao = await abrirSessao(platform, entidade, conta.id, aparelho, lembrar, tx)
     const anteriores = await queries.aparelhosDe(tx, entidade.id, conta.id)
-    await auditar(platform, tx, entidade.id, { quem: conta.id, acao: 'conta.entrar', dados: { aparelho: nome } })
+    const deOnde = { endereco: aparelho.endereco, aparelho: nome }
+    await auditar(platform, tx, entidade.id, { quem: conta.id, acao: 'conta.entrar', deOnde, dados: { aparelho: nome } })
     if (!conta.email || anteriores.length === 0 || anteriores.includes(nome)) return sessao
     await avisarConta(platform, tx, entidade, {
       especie: 'novo-aparelho',

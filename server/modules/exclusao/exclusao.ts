@@ -17,7 +17,7 @@ export const excluida: ContaExcluida = {
   mensagem: 'A sua conta foi excluída, em todos os órgãos que usam este serviço.',
   ficam: [
     'Os processos que você abriu, como foram enviados. São documentos públicos, e a lei manda guardá-los (Lei 8.159/1991). Eles já não estão ligados a nenhuma conta: para acompanhar um, use o número e o código de acesso.',
-    'O registro de quando a conta foi usada e do que foi feito nela, sem o seu nome, documento, e-mail ou telefone. A lei permite guardá-lo para prestar contas (Lei 13.709/2018, art. 16, I).',
+    'O registro de quando e de onde a conta foi usada e do que foi feito nela, sem o seu nome, documento, e-mail ou telefone. A lei permite guardá-lo para prestar contas (Lei 13.709/2018, art. 16, I).',
     'Por 30 dias, o registro dos e-mails que enviamos sobre a conta.',
     'Se você criar outra conta, com o mesmo CPF ou CNPJ e o mesmo e-mail, pode trazer os processos para ela.',
   ],

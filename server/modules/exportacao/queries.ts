@@ -54,11 +54,13 @@ export interface Registro {
   em: Date
   acao: string
   dados: object
+  endereco: string | null
+  aparelho: string | null
 }
 
 /** What the audit keeps of the use of a conta, oldest first. */
 export async function registros(sql: Sql, { entidadeId, contaId }: Dono): Promise<Registro[]> {
   return await sql<Registro[]>`
-    select em, acao, dados from auditoria
+    select em, acao, dados, endereco, aparelho from auditoria
      where entidade_id = ${entidadeId} and quem = ${contaId} and acao not like 'protocolo.%' order by em, auditoria_id`
 }

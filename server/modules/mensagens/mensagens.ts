@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { foraDaConta } from '../meus/fora-da-conta.js'
-import { avisarUnidade } from '../notificacoes/notificacoes.js'
+import { avisarAndamento } from '../notificacoes/andamento.js'
 import { exigirRepresentacao } from '../procuracoes/representacao.js'
 import { hashDaChave } from '../protocolos/selo.js'
 import { marcaDaProcuracao, quemAge, type Sessao } from '../sessoes/sessoes.js'
@@ -64,7 +64,7 @@ export async function enviarMensagem(
       protocoloId,
       dados: { mensagem: nova.id, ...marcaDaProcuracao(dono) },
     })
-    await avisarUnidade(platform, sql, entidade, { especie: 'nova-mensagem', protocoloId, unidadeId: alvo.unidadeId })
+    await avisarAndamento(platform, sql, entidade, { protocoloId, especie: 'mensagem_do_requerente' })
     return paraLer(entidade, { ...nova, de: 'cidadao', em: nova.agora, unidadeId: null })
   })
 }

@@ -4,14 +4,15 @@ import type { Task } from '../../platform/jobs.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { enderecoDeConsulta, paginaDeConsulta } from '../protocolos/comprovante.js'
+import { avisosDevidos, juntarAvisos } from './andamento.js'
 import { comporAvisoDeConta } from './avisos-de-conta.js'
+import { novidadesDo } from './avisos-queries.js'
 import { type Carta, escreverCarta, umaLinha } from './carta.js'
 import { entidadePorId } from './de-quem.js'
 import { abertura } from './modelos/abertura.js'
-import { andamento } from './modelos/andamento.js'
+import { andamento, andamentoNaUnidade } from './modelos/andamento.js'
 import { lembrete } from './modelos/lembrete.js'
 import { novaAbertura } from './modelos/nova-abertura.js'
-import { novaMensagem } from './modelos/nova-mensagem.js'
 import { comporAvisoDeProcuracao } from './procuracoes.js'
 import * as queries from './queries.js'
 import { enviarTexto, textoDevido } from './textos.js'
@@ -26,6 +27,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
   return {
     enviar_email: (payload) => enviarEmail(platform, v.parse(emailDevido, payload)),
     enviar_sms: (payload) => enviarTexto(platform, v.parse(textoDevido, payload)),
+    juntar_avisos: (payload) => juntarAvisos(platform, v.parse(avisosDevidos, payload)),
     enviar_lembrete: (payload) => enviarLembretes(platform, v.parse(lembretePedido, payload)),
   }
 }
@@ -46,7 +48,7 @@ async function enviarEmail(platform: Platform, { entidadeId, emailId }: v.InferO
     await queries.esperarCorreio(sql, paciencia)
     const email = await queries.tomar(sql, entidadeId, emailId)
     if (!email) return false
-    const carta = await comporCarta(platform, sql, entidade, email)
+    const carta = await comporCarta(platform, sql, entidade, { id: emailId, ...email })
     const enviado = await despachar(platform, entidade, { id: emailId, para: email.para }, carta)
     if (enviado) await queries.marcarEnviado(sql, entidadeId, emailId, enviado)
     else await queries.marcarRecusado(sql, entidadeId, emailId, platform.clock.now())
@@ -55,8 +57,13 @@ async function enviarEmail(platform: Platform, { entidadeId, emailId }: v.InferO
   if (!achado && (await queries.porEnviar(platform.db.sql, entidadeId, emailId))) throw new Error('another run is sending this e-mail')
 }
 
-async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAberta, email: queries.EmailDevido): Promise<Carta> {
-  const { especie, dados, protocoloId } = email
+async function comporCarta(
+  platform: Platform,
+  sql: Sql,
+  entidade: EntidadeAberta,
+  email: queries.EmailDevido & { id: string },
+): Promise<Carta> {
+  const { id, especie, dados, protocoloId } = email
   const daConta = await comporAvisoDeConta(platform, entidade, especie, dados)
   if (daConta) return daConta
   const deProcuracao = comporAvisoDeProcuracao(platform, entidade, especie)
@@ -69,24 +76,14 @@ async function comporCarta(platform: Platform, sql: Sql, entidade: EntidadeAbert
   if (!protocolo) throw new Error('an e-mail about a protocolo that does not exist')
   if (especie === 'abertura') return abertura(entidade, protocolo, consultaDe(protocolo.numero))
   if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
-  if (especie === 'andamento') return andamento(protocolo, consultaDe(protocolo.numero))
-  if (especie === 'nova-mensagem') return novaMensagem(protocolo, consultaDe(protocolo.numero))
+  const carta = cartasDeAndamento[especie]
+  if (carta) return carta(entidade, protocolo, await novidadesDo(sql, entidade.id, id), consultaDe(protocolo.numero))
   const deVista = comporAvisoDeVista(platform, entidade, email, protocolo)
   if (deVista) return deVista
   throw new Error(`there is no e-mail of the kind "${especie}"`)
 }
 
-/** Owes the box of the unidade that holds a protocolo, if it has one, an e-mail about it, in the transaction of `sql`. */
-export async function avisarUnidade(
-  platform: Platform,
-  sql: Sql,
-  entidade: EntidadeAberta,
-  { especie, protocoloId, unidadeId }: { especie: 'nova-mensagem'; protocoloId: string; unidadeId: string },
-): Promise<void> {
-  const para = entidade.unidadesPorId.get(unidadeId)?.email
-  if (para === undefined) return
-  await queries.dever(sql, entidade.id, { id: platform.random.id(), especie, para, dados: {}, protocoloId }, platform.clock.now())
-}
+const cartasDeAndamento: Record<string, typeof andamento> = { andamento, 'andamento-na-unidade': andamentoNaUnidade }
 
 /** Hands the carta over to the mail server; where there is none, hands back what is to be kept. Undefined where there is no such mailbox. */
 async function despachar(

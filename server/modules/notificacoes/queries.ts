@@ -116,17 +116,6 @@ export async function dever(
              json_build_object('entidadeId', ${entidadeId}::text, 'emailId', ${id}::text), max_attempts := 25)`
 }
 
-/** Whom to tell of what happens to a protocolo, unless an e-mail that tells of it waits to be sent. */
-export async function caixaPorAvisar(sql: Sql, entidadeId: string, protocoloId: string): Promise<string | undefined> {
-  const [linha] = await sql<{ para: string }[]>`
-    select coalesce(p.requerente->>'email', p.requerente_email) as para from protocolos p
-     where p.entidade_id = ${entidadeId} and p.protocolo_id = ${protocoloId} and p.requerente_email is not null
-       and not exists (
-         select from emails e where e.entidade_id = p.entidade_id and e.protocolo_id = p.protocolo_id and e.especie = 'andamento'
-            and e.enviado_em is null and e.recusado_em is null)`
-  return linha?.para
-}
-
 /** Adds the job of a text with a code. The number is not in it. */
 export async function deverTexto(sql: Sql, { confirmacao, envio }: { confirmacao: string; envio: number }): Promise<void> {
   await sql`

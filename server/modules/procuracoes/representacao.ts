@@ -15,10 +15,11 @@ import * as queries from './queries.js'
 export async function representar(
   platform: Platform,
   entidade: EntidadeAberta,
-  { id, contaId, entidadeId }: Sessao,
+  propria: Sessao,
   { procuracao, poder }: { procuracao: string; poder: Poder },
 ): Promise<Sessao> {
   const { sql } = platform.db
+  const { contaId, entidadeId } = propria
   const achada = isId(procuracao) ? await queries.porId(sql, entidadeId, procuracao) : undefined
   if (!achada || achada.procuradorId !== contaId || !vale(platform, entidade, achada, poder)) throw new ProblemError('procuracao_invalida')
   const outorgante = await queries.contaDo(sql, achada.outorganteDocumento)
@@ -29,7 +30,7 @@ export async function representar(
     poderes: achada.poderes,
     outorgante: { documento: achada.outorganteDocumento, nome: achada.outorganteNome },
   }
-  return { id, entidadeId, contaId: outorgante?.id ?? achada.id, por }
+  return { ...propria, contaId: outorgante?.id ?? achada.id, por }
 }
 
 /** Whether what somebody does for another may go on. A session that acts for nobody may. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { addressOf } from '../../platform/http/address.js'
 import { setHeader } from '../../platform/http/bindings.js'
 import { type Expected, keyOf, type Proof, readProof } from '../../platform/http/dpop.js'
 import { ProblemError } from '../../platform/http/problem.js'
@@ -58,7 +59,7 @@ export function aparelho(platform: Platform) {
     const key = proof && keyOf(proof.jwk)
     if (!key) throw recusada()
     conferir(platform, pedido, proof, { key })
-    c.set('aparelho', { chave: proof.jwk, userAgent: c.req.header('User-Agent') ?? '' })
+    c.set('aparelho', { chave: proof.jwk, userAgent: c.req.header('User-Agent') ?? '', endereco: addressOf(c) })
     await next()
   })
 }
@@ -71,6 +72,8 @@ export interface PedidoComProva {
   host: string
   authorization: string
   dpop: string
+  /** Where it comes from, as `addressOf` tells it. */
+  endereco: string
 }
 
 function pedidoDe(c: Context): PedidoComProva {
@@ -80,6 +83,7 @@ function pedidoDe(c: Context): PedidoComProva {
     host: c.req.header('Host') ?? new URL(c.req.url).host,
     authorization: c.req.header('Authorization') ?? '',
     dpop: c.req.header('DPoP') ?? '',
+    endereco: addressOf(c),
   }
 }
 
@@ -93,7 +97,8 @@ export async function conferirSessao(platform: Platform, entidade: EntidadeAbert
   if (proof.jwk.x !== achada.chave.x || proof.jwk.y !== achada.chave.y) throw recusada()
   conferir(platform, pedido, proof, { ath: achada.tokenHash.toString('base64url'), key: achada.verificar })
   notarUso(platform, achada)
-  return { id: achada.id, contaId: achada.contaId, entidadeId: achada.entidadeId }
+  const { id, contaId, entidadeId, aparelho } = achada
+  return { id, contaId, entidadeId, deOnde: { endereco: pedido.endereco, aparelho } }
 }
 
 function conferir({ dpop }: Platform, { method, path, host }: PedidoComProva, proof: Proof, bound: Pick<Expected, 'ath' | 'key'>) {

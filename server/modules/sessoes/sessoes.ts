@@ -7,6 +7,7 @@ import type { PublicJwk } from '../../platform/http/dpop.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
+import type { DeOnde } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { memoriaDe, type SessaoEmMemoria } from './memoria.js'
 import * as queries from './queries.js'
@@ -17,6 +18,8 @@ export interface Sessao {
   /** Whose things are looked at: of who is signed in, or of whom they act for; where that one has no conta, an id that no conta has. */
   contaId: string
   entidadeId: string
+  /** Of the request that it was used for. */
+  deOnde?: DeOnde
   /** Who is signed in, when they act for somebody else. */
   por?: Representacao
 }
@@ -49,6 +52,8 @@ export function marcaDaProcuracao({ por }: Pick<Dono, 'por'>): { porProcuracao?:
 export interface Aparelho {
   chave: PublicJwk
   userAgent: string
+  /** As `addressOf` tells it. */
+  endereco: string
 }
 
 const minuto = 60_000

@@ -163,10 +163,7 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
     protocoloId: alvo.id,
     dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
   })
-  for (const [n, { id, especie, destinoId, visibilidade, visibilidadeAnexos }] of tramites.entries()) {
-    const visivel = aparece({ especie, visibilidade, visibilidadeAnexos, anexos: passos[n]?.anexos ?? [] })
-    await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie, visivel, destinoId, por: ator.especie })
-  }
+  for (const { id, especie } of tramites) await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie })
   return {
     protocoloId: alvo.id,
     versao: gravacao.versao,

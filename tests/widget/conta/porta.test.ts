@@ -18,7 +18,7 @@ const titular: Conta = {
   telefoneConfirmado: false,
   temSenha: true,
   temFoto: false,
-  avisos: { abertura: true, copia: false },
+  avisos: { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
   pendentes: [],
 }
 const aberta = () =>

@@ -30,7 +30,7 @@ const titular: Conta = {
   telefoneConfirmado: false,
   temSenha: true,
   temFoto: false,
-  avisos: { abertura: true, copia: false },
+  avisos: { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
   pendentes: [],
 }
 const em = (segundo: number) => `2026-11-21T12:00:${String(segundo).padStart(2, '0')}.000Z`

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { EnvioDeAnexo } from '../../../widget/client/anexo.js'
 import { type Anexo, ProblemaDaApi, SemConexao } from '../../../widget/client/api.js'
-import { conferir, Envios } from '../../../widget/elements/novo/envios.js'
+import { conferir, Envios } from '../../../widget/parts/envios.js'
 import { passos as textos } from '../../../widget/texts/novo-passos.pt-BR.js'
 import { anexoRecebido, arquivo, itbi } from './apoio.js'
 

@@ -59,7 +59,7 @@ export const conta: Conta = {
   telefoneConfirmado: false,
   temSenha: true,
   temFoto: false,
-  avisos: { abertura: true, copia: false },
+  avisos: { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
   pendentes: [],
 }
 

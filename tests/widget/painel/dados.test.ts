@@ -210,7 +210,9 @@ describe('Meus dados', () => {
     expect(await violacoes(tag)).to.deep.equal([])
     await enviar(tag)
     await comTexto(tag, 'Suas escolhas foram salvas.')
-    expect(pedidos.find(({ metodo }) => metodo === 'PATCH')?.corpo).to.deep.equal({ avisos: { abertura: false, copia: false } })
+    expect(pedidos.find(({ metodo }) => metodo === 'PATCH')?.corpo).to.deep.equal({
+      avisos: { abertura: false, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
+    })
   })
 
   it('answers what people ask, and says who else can help', async () => {

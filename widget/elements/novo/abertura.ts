@@ -3,13 +3,13 @@ import type { CampoComErro } from '../../../server/contract/problema.js'
 import type { Cartao } from '../../client/api.js'
 import { novaChave } from '../../client/chave.js'
 import { avisoDeFalha } from '../../parts/falha.js'
+import type { Recibo } from '../../parts/recibo.js'
 import { passos as textos } from '../../texts/novo-passos.pt-BR.js'
 import { type Desfecho, enviarPedido, prepararProva } from './enviar.js'
 import { type Passo, passosDe } from './estado.js'
 import type { Novo } from './novo.js'
 import { errosDoPasso, montarPedido, passoDoCaminho } from './pedido.js'
 import type { Preenchimento } from './preenchimento.js'
-import type { Recibo } from './recibo.js'
 
 /** The sending, from the last check to the receipt. A failed one keeps everything. */
 export class Abertura {
@@ -178,6 +178,6 @@ export class Abertura {
   }
 }
 
-function trazerRecibo(): Promise<typeof import('./recibo.js')> {
-  return import('./recibo.js')
+function trazerRecibo(): Promise<typeof import('../../parts/recibo.js')> {
+  return import('../../parts/recibo.js')
 }

@@ -18,27 +18,14 @@ export const estiloDosPassos = css`
 
   .documento { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: .75em; border-block-end: 1px solid var(--p-linha); &:first-child { padding-block-start: 0; } & .botao-texto { margin: -.625em calc(-.5em - 1px) -.625em 0; } }
   .documento.com-erro { position: relative; border-inline-start: 0; padding-inline-start: 1em; &::before { content: ""; position: absolute; inset: .75em auto .75em 0; border-inline-start: 4px solid var(--p-erro); } }
-  .envio {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: .25em .75em;
-    align-items: center;
-    & > :is(progress, .erro, .palpite) { grid-column: 1 / -1; }
-    & .linha { gap: 0; }
-    & progress { inline-size: 100%; block-size: .375em; }
-    & .palpite { gap: .75em; }
-  }
-  .nome-do-arquivo { color: var(--p-tinta); }
 }
 @container (max-width: 27em) {
   :is(#_#_, .protocolo) .sem-quebra { flex-wrap: wrap; gap: 0; & .seletor { margin: 0 calc(-.5em - 1px); } & .cresce { flex-basis: 100%; } }
-  :is(#_#_, .protocolo) .envio:has(> .linha:not(.palpite) > :nth-child(2)) { grid-template-columns: minmax(0, 1fr); & > .linha:not(.palpite) { margin-inline-start: -.5em; } }
 }
 @container (max-width: 20em) {
   :is(#_#_, .protocolo) {
     input.entrada[size] { inline-size: 100%; }
     .revisao dd { display: grid; justify-items: start; }
-    .envio { grid-template-columns: minmax(0, 1fr); & .botao { margin: 0 calc(-.5em - 1px); } }
   }
 }
 @media (forced-colors: active) {

@@ -3,6 +3,7 @@ import '../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PasskeyListada } from '../../account/passkeys.js'
 import { Reautenticacao } from '../../account/reautenticar.js'
+import type { Interior, Recinto } from '../../account/recinto.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import type { Cartao, TipoResumo } from '../../client/api.js'
@@ -31,7 +32,6 @@ import { liberados } from './liberados.js'
 import { esquecerMensagens, Mensagens } from './mensagens.js'
 import { menu } from './menu.js'
 import { Oferta } from './oferta.js'
-import type { Painel } from './painel.js'
 import { pendencias } from './pendencias.js'
 import { processo } from './processo.js'
 import { processos } from './processos.js'
@@ -67,7 +67,7 @@ const ULTIMOS = '5'
 const PAGINA = '20'
 
 /** What the panel shows to who is signed in. */
-export class Dentro {
+export class Dentro implements Interior<TelaDeDentro> {
   readonly meus: Meus
   /** Has the person show again who they are, before what needs it. */
   readonly reautenticacao: Reautenticacao
@@ -86,7 +86,7 @@ export class Dentro {
   #dados: Dados | undefined
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
-  constructor(readonly painel: Painel) {
+  constructor(readonly painel: Recinto<TelaDeDentro>) {
     this.#rota = painel.rota
     this.meus = meusDe(painel.sessao, painel.host.entidade)
     this.reautenticacao = new Reautenticacao(painel.host, painel.sessao)

@@ -205,9 +205,9 @@ describe('consulting with number and code', () => {
       const tramite = platform.random.id()
       const arquivo = await casa.enviado(Buffer.concat([pdf, Buffer.from(visibilidade)]), `nome=${visibilidade}.pdf`)
       await sql`
-        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, texto, visibilidade)
+        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, unidade_id, texto, visibilidade, visibilidade_anexos)
         values (${entidade}, ${aberto.id}, ${tramite}, 'despacho', ${new Date(Date.UTC(2026, 10, 20, 16, minuto))}, ${unidade},
-                ${`Texto ${visibilidade}.`}, ${visibilidade})`
+                ${`Texto ${visibilidade}.`}, ${visibilidade}, ${visibilidade})`
       await sql`update anexos set protocolo_id = ${aberto.id}, tramite_id = ${tramite}, posicao = 1 where anexo_id = ${arquivo.id}`
       return arquivo
     }

@@ -34,7 +34,7 @@ describe('signing up', () => {
       telefoneConfirmado: false,
       temSenha: true,
       temFoto: false,
-      avisos: { abertura: true, copia: false },
+      avisos: { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
       pendentes: [],
     })
   })

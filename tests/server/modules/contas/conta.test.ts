@@ -19,7 +19,7 @@ describe('changing one’s own data', () => {
       telefoneConfirmado: false,
       temSenha: true,
       temFoto: false,
-      avisos: { abertura: true, copia: false },
+      avisos: { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false },
       pendentes: [],
     }
     assert.deepEqual(await mudar({ nomeSocial: 'Lena', telefone: null }), { ...fixos, nomeSocial: 'Lena', sexo: 'feminino' })

@@ -195,8 +195,8 @@ describe('the copy of one’s own data', () => {
     async function tramitar(especie: string, visibilidade: string, texto: string) {
       const tramite = randomUUID()
       await sql`
-        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, texto, visibilidade)
-        select entidade_id, protocolo_id, ${tramite}, ${especie}, now(), ${texto}, ${visibilidade} from protocolos where protocolo_id = ${id}`
+        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, texto, visibilidade, visibilidade_anexos)
+        select entidade_id, protocolo_id, ${tramite}, ${especie}, now(), ${texto}, ${visibilidade}, ${visibilidade} from protocolos where protocolo_id = ${id}`
       await sql`
         insert into anexos (entidade_id, anexo_id, protocolo_id, tramite_id, posicao, nome, tipo, tamanho, sha256, criado_em)
         select entidade_id, ${randomUUID()}, protocolo_id, ${tramite}, 1, ${`${texto}.png`}, 'image/png', ${png.length}, ${sha256}, now()

@@ -11,7 +11,7 @@ import { ler, problemaDe } from '../contas/apoio.js'
 import { montarMeus } from '../meus/apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
-const { platform, pessoa, postar, pedir, abrirComo, contaDe } = await montarMeus({ clock })
+const { platform, pessoa, postar, pedir, abrirComo, contaDe, trabalhar } = await montarMeus({ clock })
 const { sql } = platform.db
 type Pessoa = Awaited<ReturnType<typeof pessoa>>
 
@@ -83,13 +83,17 @@ describe('a message about a protocolo of the conta', () => {
     const auditadas = await sql`select quem, dados from auditoria where protocolo_id = ${id} and acao = 'protocolo.mensagem'`
     assert.deepEqual([...auditadas], [{ quem: await contaDe(quem), dados: { mensagem } }])
 
-    const [email] = await sql`select entidade_id, email_id, para from emails where protocolo_id = ${id} and especie = 'nova-mensagem'`
+    clock.set('2026-11-21T12:10:00Z')
+    await trabalhar('juntar_avisos')
+    const [email] =
+      await sql`select entidade_id, email_id, para from emails where protocolo_id = ${id} and especie = 'andamento-na-unidade'`
     assert.equal(email?.para, 'obras@exemplo.br')
     await tarefas(platform).enviar_email?.({ entidadeId: email?.entidade_id, emailId: email?.email_id })
     const [enviado] = await sql`select conteudo from emails where email_id = ${email?.email_id}`
     assert.equal(enviado?.conteudo.assunto, `Nova mensagem: ${numero}`)
     assert.match(enviado?.conteudo.texto, /Nova mensagem para Obras/)
     assert.doesNotMatch(JSON.stringify(enviado?.conteudo), new RegExp(`Segredo|Helena|${quem.cadastro.documento}`))
+    clock.set('2026-11-21T12:00:00Z')
   })
 
   it('is sent once however often it is repeated; its key serves no other words', async () => {
@@ -100,8 +104,7 @@ describe('a message about a protocolo of the conta', () => {
     for (const repetida of repetidas) assert.deepEqual(await ler(repetida, 201), primeira)
     assert.equal((await problemaDe(await escrever(quem, id, 'Boa noite.', chave), 422)).codigo, 'chave_reutilizada')
     assert.equal((await ver(quem, id)).mensagens.length, 1)
-    const emails = await sql`select from emails where protocolo_id = ${id} and especie = 'nova-mensagem'`
-    assert.equal(emails.length, 1)
+    assert.equal((await sql`select from avisos where protocolo_id = ${id}`).length, 1)
   })
 
   it('is sent once when it comes twice at the same moment', async () => {
@@ -146,7 +149,7 @@ describe('a message about a protocolo of the conta', () => {
     const { quem, id } = await comProtocolo()
     await sql`update protocolos set unidade_id = (select unidade_id from unidades where codigo = 'camara' and entidade_id = protocolos.entidade_id) where protocolo_id = ${id}`
     await ler(await escrever(quem, id, 'Bom dia.'), 201)
-    assert.equal((await sql`select from emails where protocolo_id = ${id} and especie = 'nova-mensagem'`).length, 0)
+    assert.equal((await sql`select from avisos where protocolo_id = ${id}`).length, 0)
   })
 })
 

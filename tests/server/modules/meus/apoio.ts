@@ -91,8 +91,8 @@ export async function montarMeus({ config, ...opcoes }: TestPlatformOptions = {}
   async function pedirAlgo(protocoloId: string, texto: string, { visibilidade = 'publico', prazo = '2026-12-07' } = {}): Promise<void> {
     await platform.db.sql`
       with pedido as (
-        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, texto, visibilidade)
-        select entidade_id, protocolo_id, ${randomUUID()}, 'exigencia', ${platform.clock.now()}, ${texto}, ${visibilidade} from protocolos
+        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, texto, visibilidade, visibilidade_anexos)
+        select entidade_id, protocolo_id, ${randomUUID()}, 'exigencia', ${platform.clock.now()}, ${texto}, ${visibilidade}, ${visibilidade} from protocolos
          where protocolo_id = ${protocoloId})
       update protocolos set situacao = 'pendente', prazo = ${prazo}, versao = versao + 1 where protocolo_id = ${protocoloId}`
   }

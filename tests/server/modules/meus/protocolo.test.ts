@@ -141,7 +141,7 @@ describe('a protocolo of the conta', () => {
     assert.deepEqual(await ler(await pedir(quem, 'GET', `/protocolos/${id}`), 200), {
       ...nivel2,
       id,
-      acoes: ['comprovante', 'trocar_codigo', 'mensagem'],
+      acoes: ['comprovante', 'trocar_codigo', 'mensagem', 'desistir'],
       vistaAte: null,
     })
   })

@@ -28,17 +28,21 @@ async function avisados(abrir: Promise<{ id: string; email?: string }>) {
   return { para: emails.map(({ para }) => para), dito: email !== undefined }
 }
 
+const todos = { abertura: true, andamento: true, pendencia: true, mensagem: true, prazo: true, conclusao: true, copia: false }
+
 describe('the choice of notices', () => {
-  it('is the e-mail of each opening and no copies, until it is changed, each apart', async () => {
+  it('is every notice and no copies, until it is changed, each apart', async () => {
     const quem = await pessoa()
     const { aparelho, token } = quem
     const { avisos } = await ler<Conta>(await aparelho.pedir('GET', conta, { token }), 200)
-    assert.deepEqual(avisos, { abertura: true, copia: false })
-    assert.deepEqual(await escolher(quem, { copia: true }), { abertura: true, copia: true })
-    assert.deepEqual(await escolher(quem, { abertura: false }), { abertura: false, copia: true })
-    assert.deepEqual(await escolher(quem, {}), { abertura: false, copia: true })
+    assert.deepEqual(avisos, todos)
+    assert.deepEqual(await escolher(quem, { copia: true }), { ...todos, copia: true })
+    assert.deepEqual(await escolher(quem, { abertura: false }), { ...todos, abertura: false, copia: true })
+    assert.deepEqual(await escolher(quem, { mensagem: false }), { ...todos, abertura: false, mensagem: false, copia: true })
     assert.deepEqual((await ler<Conta>(await aparelho.pedir('PATCH', conta, { token, body: { nomeSocial: 'Lena' } }), 200)).avisos, {
+      ...todos,
       abertura: false,
+      mensagem: false,
       copia: true,
     })
     for (const avisos of [{ seguranca: false }, { abertura: null }, true]) {

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { aceitos, conferirArquivo, formatoDoTipo, type LimitesDeAnexos } from '../../../server/contract/regras.js'
-import type { DocumentoPedido } from '../../../server/contract/tipo.js'
-import type { EnvioDeAnexo } from '../../client/anexo.js'
-import { type Anexo, ProblemaDaApi } from '../../client/api.js'
-import type { AnexoDoRascunho } from '../../client/rascunho.js'
-import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+import { aceitos, conferirArquivo, formatoDoTipo, type LimitesDeAnexos } from '../../server/contract/regras.js'
+import type { DocumentoPedido } from '../../server/contract/tipo.js'
+import type { EnvioDeAnexo } from '../client/anexo.js'
+import { type Anexo, ProblemaDaApi } from '../client/api.js'
+import type { AnexoDoRascunho } from '../client/rascunho.js'
+import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
 
 /** `falhou` may be tried again; `recusado` will never do. */
 export type SituacaoDoArquivo = 'fila' | 'enviando' | 'recebido' | 'falhou' | 'recusado'

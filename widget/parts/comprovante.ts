@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import type { Cartao } from '../../../server/contract/entidade.js'
-import { escreverData, escreverDataHora, escreverTamanho, nomesDePrioridade } from '../../../server/contract/palavras.js'
-import type { Comprovante, Qr } from '../../../server/contract/protocolos.js'
-import { contato } from '../../parts/contato.js'
-import { inteiro } from '../../parts/inteiro.js'
-import { titulo } from '../../parts/titulo.js'
-import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+import type { Cartao } from '../../server/contract/entidade.js'
+import { escreverData, escreverDataHora, escreverTamanho, nomesDePrioridade } from '../../server/contract/palavras.js'
+import type { Comprovante, Qr } from '../../server/contract/protocolos.js'
+import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
+import { contato } from './contato.js'
+import { inteiro } from './inteiro.js'
+import { titulo } from './titulo.js'
 
 export interface Recibo {
   comprovante: Comprovante

@@ -1,16 +1,16 @@
-import '../../base/comum.js'
-import '../../base/comum-leitura.js'
+import '../base/comum.js'
+import '../base/comum-leitura.js'
 import type { ReactiveController, TemplateResult } from 'lit'
-import type { Cartao } from '../../../server/contract/entidade.js'
-import type { Qr } from '../../../server/contract/protocolos.js'
-import type { Comprovante } from '../../client/api.js'
-import { baixar } from '../../client/baixar.js'
-import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+import type { Cartao } from '../../server/contract/entidade.js'
+import type { Qr } from '../../server/contract/protocolos.js'
+import type { ProtocoloElement } from '../base/element.js'
+import { estiloDoComprovante } from '../base/estilo-comprovante.js'
+import type { Comprovante } from '../client/api.js'
+import { baixar } from '../client/baixar.js'
+import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
 import { comprovanteNaTela } from './comprovante.js'
-import { estiloDoComprovante } from './estilo-comprovante.js'
-import type { ProtocoloNovo } from './protocolo-novo.js'
 
-type Hospedeiro = Pick<ProtocoloNovo, 'addController' | 'requestUpdate' | 'usarEstilos' | 'cliente' | 'anunciar' | 'recipiente'>
+type Hospedeiro = Pick<ProtocoloElement, 'addController' | 'requestUpdate' | 'usarEstilos' | 'cliente' | 'anunciar' | 'recipiente'>
 
 interface Meio {
   cartao: Cartao

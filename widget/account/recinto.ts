@@ -1,0 +1,261 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import type { ProtocoloElement } from '../base/element.js'
+import { enderecoDaApi } from '../base/endereco.js'
+import type { Cartao } from '../client/api.js'
+import { type Sessao, sessaoDe } from '../client/sessao.js'
+import { aviso } from '../parts/aviso.js'
+import { conta as textos } from '../texts/conta.pt-BR.js'
+import { type Casa, Conta, type TelaDaConta, telasDaConta } from './conta.js'
+import { estiloDaConta } from './estilo-conta.js'
+import { anotarRota, hashDe, type Partes, type Rota } from './rota.js'
+
+type Aviso = 'saiu' | 'terminou' | 'senhaTrocada' | 'carregar'
+
+/** What a tag shows to who is signed in. */
+export interface Interior<Tela extends string> {
+  renderizar(rota: Rota<Tela>, cartao: Cartao): TemplateResult
+  /** Asks for what a view shows. @throws when its code does not come */
+  preparar(rota: Rota<Tela>): Promise<void>
+  /** Something else takes its place. */
+  desligar(): void
+}
+
+/** What sets one tag apart from another. */
+export interface Planta<Tela extends string> {
+  /** Begins the hashes of the tag: `#painel=…`. */
+  nome: string
+  comeco: Tela
+  /** The rota in a hash; undefined when it is not the tag's. */
+  ler(hash: string): Rota<Tela> | undefined
+  /** Brings what is inside, for who has just signed in. */
+  trazer(): Promise<(recinto: Recinto<Tela>) => Interior<Tela>>
+}
+
+/** A tag that is for who is signed in: who that is, and which view is on screen. What is inside loads once somebody is. */
+export class Recinto<Tela extends string> implements ReactiveController, Casa {
+  rota: Rota<Tela>
+  readonly #comeco: Rota<Tela>
+  readonly #conta: Conta
+  #sessao: Sessao | undefined
+  #dentro: Interior<Tela> | undefined
+  #aviso: Aviso | undefined
+  #aberta = false
+  /** The person is signing out here. */
+  #saindo = false
+  #despedida: TemplateResult | undefined
+  /** Another view was asked for, by a link or by the page's address: its heading takes the focus once it is there. */
+  #chamado = false
+  #preparo: Promise<void> | undefined
+  /** What has the focus as the tag is about to be drawn again. */
+  #focado: Element | undefined
+  #soltar: AbortController | undefined
+  #calar: (() => void) | undefined
+
+  constructor(
+    readonly host: ProtocoloElement,
+    readonly planta: Planta<Tela>,
+  ) {
+    this.#comeco = { tela: planta.comeco, partes: {}, link: '' }
+    this.rota = this.#comeco
+    this.#conta = new Conta(this)
+    host.usarEstilos(estiloDaConta)
+    host.addController(this)
+  }
+
+  get api(): string {
+    return this.host.api || enderecoDaApi()
+  }
+
+  get link(): string {
+    return this.rota.link
+  }
+
+  get sessao(): Sessao {
+    this.#sessao ??= sessaoDe(this.api, this.host.entidade)
+    return this.#sessao
+  }
+
+  hostConnected(): void {
+    this.#soltar = new AbortController()
+    const { signal } = this.#soltar
+    for (const evento of ['popstate', 'hashchange']) addEventListener(evento, () => void this.#voltou(), { signal })
+    this.#ouvirSessao()
+  }
+
+  hostUpdate(): void {
+    const raiz = this.host.getRootNode()
+    const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
+    this.#focado = focado && this.host.recipiente.contains(focado) ? focado : undefined
+  }
+
+  hostUpdated(): void {
+    if (this.#focado?.isConnected === false) void this.#recolherFoco()
+    if (!this.#chamado || !this.host.recipiente.querySelector('.titulo')) return
+    this.#chamado = false
+    void this.host.focar('.titulo')
+  }
+
+  hostDisconnected(): void {
+    this.#soltar?.abort()
+    this.#calar?.()
+  }
+
+  /** For the entidade that the tag shows now. */
+  async comecar(): Promise<void> {
+    this.#calar?.()
+    this.#sessao = sessaoDe(this.api, this.host.entidade)
+    this.rota = this.planta.ler(location.hash) ?? this.rota
+    this.#chamado = this.rota.link !== '' || location.hash === '#entrar'
+    await this.sessao.pronta()
+    // Heard only now: what was read is prepared for here, once.
+    if (this.host.isConnected) this.#ouvirSessao()
+    this.#deixarDentro()
+    this.#notarSessao()
+    await this.#preparar()
+  }
+
+  renderizar(): TemplateResult | typeof nothing {
+    const { cartao } = this.host
+    if (!cartao) return nothing
+    const rota = this.#rotaPossivel()
+    const daConta = telasDaConta.find((uma) => uma === rota.tela)
+    const vista = daConta ? this.#conta.renderizar(daConta, cartao) : this.#dentro?.renderizar(rota, cartao)
+    return html`<div class="dito" role="status">${this.#avisar()}</div>${vista ?? html`<div class="alto">${this.host.esqueleto()}</div>`}`
+  }
+
+  mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void {
+    this.#conta.virar()
+    void this.ir(tela, {}, avisar)
+  }
+
+  async entrou(): Promise<void> {
+    this.#conta.esquecer()
+    await this.#chegar()
+  }
+
+  enderecoDe(tela: Tela | TelaDaConta, partes: Partes): string {
+    return hashDe(this.planta.nome, tela, partes)
+  }
+
+  /** Shows a view, as a new entry of the browser's history. */
+  async ir(tela: Tela | TelaDaConta, partes: Partes = {}, avisar?: Aviso): Promise<void> {
+    const hash = hashDe(this.planta.nome, tela, partes)
+    // A link of an e-mail serves once: it does not stay in the history.
+    anotarRota(hash, this.rota.link ? 'replaceState' : 'pushState')
+    this.#chamado = tela !== this.rota.tela || partes.parte !== this.rota.partes.parte
+    await this.#mostrar(this.planta.ler(hash), avisar)
+  }
+
+  /** @param despedida said instead of that the person signed out */
+  async sair(despedida?: TemplateResult): Promise<void> {
+    this.#saindo = true
+    this.#despedida = despedida
+    await this.sessao.sair()
+    this.#saindo = false
+  }
+
+  /** A button that went away takes no one's focus along: it goes to the heading, unless it was put elsewhere. */
+  async #recolherFoco(): Promise<void> {
+    await this.host.updateComplete
+    if (document.activeElement === document.body) await this.host.focar('.titulo')
+  }
+
+  /** To where the address leads who has just signed in. */
+  async #chegar(): Promise<void> {
+    if (this.rota.link) return this.ir(this.planta.comeco)
+    this.rota = this.#rotaPossivel()
+    if (this.planta.ler(location.hash)) anotarRota(hashDe(this.planta.nome, this.rota.tela, this.rota.partes), 'replaceState')
+    await this.#preparo
+    this.#chamado = true
+    this.host.requestUpdate()
+  }
+
+  async #voltou(): Promise<void> {
+    const rota = this.planta.ler(location.hash) ?? (location.hash === '' ? this.#comeco : undefined)
+    if (!rota || JSON.stringify(rota) === JSON.stringify(this.rota)) return
+    this.#conta.virar()
+    this.#chamado = true
+    await this.#mostrar(rota)
+  }
+
+  async #mostrar(rota: Rota<Tela> | undefined, avisar?: Aviso): Promise<void> {
+    if (rota) this.rota = rota
+    this.#aviso = avisar
+    this.host.requestUpdate()
+    await this.#preparar()
+  }
+
+  /** Inside is only for who is signed in; of the rest, who is sees just what the link of an e-mail asked for. */
+  #rotaPossivel(): Rota<Tela> {
+    const { rota } = this
+    const daConta = telasDaConta.some((uma) => uma === rota.tela)
+    if (rota.link || daConta !== (this.sessao.quem !== undefined)) return rota
+    return { ...this.#comeco, tela: daConta ? this.planta.comeco : 'entrar' }
+  }
+
+  /** Brings the code of the view on screen. */
+  #preparar(): Promise<void> {
+    this.#preparo = this.#trazer()
+    return this.#preparo
+  }
+
+  async #trazer(): Promise<void> {
+    const { tela } = this.#rotaPossivel()
+    const daConta = telasDaConta.find((uma) => uma === tela)
+    try {
+      if (daConta) await this.#conta.preparar(daConta)
+      else await this.#prepararDentro()
+    } catch (erro) {
+      console.warn('protocolo: a part of the tag did not load', erro)
+      this.#aviso = 'carregar'
+    }
+    this.host.requestUpdate()
+  }
+
+  async #prepararDentro(): Promise<void> {
+    const fazer = await this.planta.trazer()
+    if (!this.sessao.quem) return
+    this.#dentro ??= fazer(this)
+    await this.#dentro.preparar(this.#rotaPossivel())
+  }
+
+  #ouvirSessao(): void {
+    this.#calar?.()
+    this.#calar = this.sessao.ouvir(
+      () => void this.#sessaoMudou(),
+      () => this.host.requestUpdate(),
+    )
+  }
+
+  #deixarDentro(): void {
+    this.#dentro?.desligar()
+    this.#dentro = undefined
+  }
+
+  async #sessaoMudou(): Promise<void> {
+    this.#deixarDentro()
+    const terminou = this.#aberta && !this.sessao.quem && !this.#saindo
+    const saiu = this.#aberta && !this.sessao.quem && this.#saindo
+    this.#notarSessao()
+    if (saiu) return this.ir('entrar', {}, 'saiu')
+    this.#aviso = terminou ? 'terminou' : undefined
+    await this.#preparar()
+    if (terminou) await this.host.focar('.titulo')
+  }
+
+  #notarSessao(): void {
+    const aberta = this.sessao.quem !== undefined
+    if (aberta === this.#aberta) return
+    this.#aberta = aberta
+    this.host.emitir('protocolo-sessao', { aberta })
+  }
+
+  #avisar(): TemplateResult | typeof nothing {
+    const nome = this.#aviso
+    if (!nome) return nothing
+    const texto = nome === 'carregar' ? textos.erros.carregar : textos[nome]
+    const conteudo = (nome === 'saiu' && this.#despedida) || html`<p>${texto}</p>`
+    const tom = nome === 'carregar' ? 'erro' : nome === 'terminou' ? 'atencao' : 'ok'
+    return aviso({ tom, conteudo })
+  }
+}

@@ -1,0 +1,19 @@
+import '../../account/comum-conta.js'
+import { Recinto } from '../../account/recinto.js'
+import type { ProtocoloElement } from '../../base/element.js'
+import { lerRota, type TelaDaMesa } from './rota.js'
+
+/** Who is signed in to `<protocolo-gestao>`, and which view is on screen. */
+export class Gestao extends Recinto<TelaDaMesa> {
+  constructor(host: ProtocoloElement) {
+    super(host, {
+      nome: 'gestao',
+      comeco: 'fila',
+      ler: lerRota,
+      async trazer() {
+        const { Mesa } = await import('./mesa.js')
+        return (recinto) => new Mesa(recinto)
+      },
+    })
+  }
+}

@@ -1,0 +1,129 @@
+import '../../account/comum-conta.js'
+import '../../base/comum-leitura.js'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Interior, Recinto } from '../../account/recinto.js'
+import type { Partes as PartesSoltas } from '../../account/rota.js'
+import type { ProtocoloElement } from '../../base/element.js'
+import { estiloDeFormulario } from '../../base/estilo-formulario.js'
+import { estiloDeLeitura } from '../../base/estilo-leitura.js'
+import type { Cartao } from '../../client/api.js'
+import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
+import type { Sessao } from '../../client/sessao.js'
+import { avisoDeFalha } from '../../parts/falha.js'
+import { gestao as textos } from '../../texts/gestao.pt-BR.js'
+import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
+import type { Lugar, Presente, Vista } from './vista.js'
+import { vistas } from './vistas.js'
+
+/** What the desk shows to who is signed in: first who they are there, then the view on screen. */
+export class Mesa implements Interior<TelaDaMesa>, Lugar {
+  readonly api: Gestao
+  #rota: Rota
+  #posto: Posto | undefined
+  #falha: unknown
+  #vistas: Partial<Record<TelaDaMesa, Vista>> = {}
+  /** The queue as it was left. */
+  #fila: PartesSoltas = {}
+
+  constructor(readonly recinto: Recinto<TelaDaMesa>) {
+    this.#rota = recinto.rota
+    this.api = gestaoDe(recinto.sessao, recinto.host.entidade)
+    recinto.host.usarEstilos(estiloDeFormulario, estiloDeLeitura)
+  }
+
+  get host(): ProtocoloElement {
+    return this.recinto.host
+  }
+
+  get sessao(): Sessao {
+    return this.recinto.sessao
+  }
+
+  get posto(): Posto {
+    if (!this.#posto) throw new Error('no view is there before the posto')
+    return this.#posto
+  }
+
+  async preparar(rota: Rota = this.#rota): Promise<void> {
+    const antes = this.#vista
+    this.#rota = rota
+    if (rota.tela === 'fila') this.#fila = rota.partes
+    if (!this.#posto) await this.#assumir()
+    const tela = this.#tela
+    if (!this.#posto || !tela) return
+    const vista = await this.#trazer(tela)
+    if (antes !== vista) antes?.sair()
+    if (rota === this.#rota) vista.preparar(rota.partes)
+  }
+
+  renderizar(rota: Rota, cartao: Cartao): TemplateResult {
+    return html`<div class="topo-da-mesa nao-imprime">
+        <span class="secundario">${this.sessao.quem?.nome}</span>
+        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+      </div>
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: this.host.textos, tentar: () => void this.preparar() }) : nothing}
+      ${this.#vista?.renderizar(rota.partes, cartao) ?? (this.#falha ? nothing : this.host.esqueleto())}`
+  }
+
+  desligar(): void {
+    this.#vista?.sair()
+  }
+
+  ligacao(tela: TelaDaMesa, partes: PartesSoltas, conteudo: unknown, extra: { classe?: string; atual?: boolean } = {}): TemplateResult {
+    const ir = (evento: MouseEvent) => {
+      if (evento.ctrlKey || evento.metaKey || evento.shiftKey) return
+      evento.preventDefault()
+      this.ir(tela, partes)
+    }
+    return html`<a class=${extra.classe ?? nothing} href=${this.recinto.enderecoDe(tela, partes)} aria-current=${extra.atual ? 'page' : nothing} @click=${ir}>${conteudo}</a>`
+  }
+
+  ir(tela: TelaDaMesa, partes: PartesSoltas = {}): void {
+    void this.recinto.ir(tela, partes)
+  }
+
+  voltar(): TemplateResult {
+    return this.ligacao('fila', this.#fila, textos.voltar)
+  }
+
+  mudei(id: string): void {
+    this.#vistas.fila?.mudou(id)
+  }
+
+  presentes(_id: string): readonly Presente[] {
+    return []
+  }
+
+  desenhar(): void {
+    this.host.requestUpdate()
+  }
+
+  get #tela(): TelaDaMesa | undefined {
+    return telasDaMesa.find((uma) => uma === this.#rota.tela)
+  }
+
+  get #vista(): Vista | undefined {
+    return this.#tela && this.#vistas[this.#tela]
+  }
+
+  async #assumir(): Promise<void> {
+    this.#falha = undefined
+    this.desenhar()
+    try {
+      this.#posto = await this.api.posto()
+    } catch (erro) {
+      this.#falha = erro
+    }
+    this.desenhar()
+  }
+
+  /** Brings the code of the view on screen. */
+  async #trazer(tela: TelaDaMesa): Promise<Vista> {
+    const pronta = this.#vistas[tela]
+    if (pronta) return pronta
+    const Feita = await vistas[tela]()
+    const vista = this.#vistas[tela] ?? new Feita(this)
+    this.#vistas[tela] = vista
+    return vista
+  }
+}

@@ -1,0 +1,9 @@
+import { Fila } from './fila/fila.js'
+import type { TelaDaMesa } from './rota.js'
+import type { Lugar, Vista } from './vista.js'
+
+/** The code of each view; of all but the queues it comes when it is asked for. */
+export const vistas: Record<TelaDaMesa, () => Promise<new (lugar: Lugar) => Vista>> = {
+  fila: async () => Fila,
+  processo: async () => (await import('./processo/processo.js')).Processo,
+}
