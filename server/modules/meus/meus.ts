@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { AchadoDoPainel, Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
 import type { Anexo } from '../../contract/protocolos.js'
+import type { VistasDoInteressado } from '../../contract/vistas.js'
 import { type Acao, acoesDe, type Fatos } from '../../domain/permissoes.js'
 import { diaEm } from '../../domain/prazo.js'
 import { acoesComPoderes } from '../../domain/procuracao.js'
@@ -15,7 +16,7 @@ import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import { verFatos } from '../tramitacao/tramitacao.js'
-import { liberadosEntre, olharComVista } from '../vistas/vistas.js'
+import { liberadosEntre, olharComVista, vistasDoInteressado } from '../vistas/vistas.js'
 import { escreverCursor, lerBusca, lerFiltro } from './filtro.js'
 import { foraDaConta } from './fora-da-conta.js'
 import * as queries from './queries.js'
@@ -61,11 +62,26 @@ export async function verProtocolo(
   id: string,
   conhecida: string | undefined,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaConta }> {
-  const { versao, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
+  const { versao, vistaAte, anexos } = await exigirVisivel(platform, quem, id, 'vista.ver')
   const etag = `"${[versao, diaEm(entidade.arquivo.fuso, platform.clock.now()), vistaAte, quem.por?.procuracaoId].filter((parte) => parte != null).join('-')}"`
-  if (conhecida?.includes(etag)) return { etag }
+  if (conhecida?.includes(etag) && anexos === null) return { etag }
   const [visto, fatos] = await Promise.all([verNivel2(platform, entidade, id), verFatos(platform, platform.db.sql, entidade, id)])
-  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDoDono(fatos, quem) : [], vistaAte } }
+  const protocolo = { ...visto, id, acoes: vistaAte === null ? acoesDoDono(fatos, quem) : [], vistaAte }
+  return { etag, protocolo: anexos ? soOsArquivos(protocolo, anexos) : protocolo }
+}
+
+/** What the number alone tells, and some files. */
+function soOsArquivos(protocolo: ProtocoloDaConta, ids: readonly string[]): ProtocoloDaConta {
+  const doAndamento = protocolo.tramites.flatMap(({ anexos }) => anexos.map((anexo) => ({ ...anexo, documento: anexo.nome })))
+  return {
+    ...protocolo,
+    soDocumentos: true,
+    requerente: null,
+    respostas: [],
+    anexos: [...protocolo.anexos, ...doAndamento].filter(({ id }) => ids.includes(id)),
+    tramites: [],
+    mensagens: [],
+  }
 }
 
 function acoesDoDono(fatos: Fatos, { por }: Sessao): Acao[] {
@@ -91,7 +107,7 @@ export async function abrirAnexoDoPainel(
   id: string,
   anexoId: string,
 ): Promise<{ anexo: Anexo; bytes: Readable }> {
-  await exigirVisivel(platform, quem, id, 'vista.arquivo')
+  await exigirVisivel(platform, quem, id, 'vista.arquivo', anexoId)
   return abrirAnexoDe(platform, entidade, id, anexoId)
 }
 
@@ -112,6 +128,12 @@ export async function procurar(
   const [id, outro] = [...proprios, ...(deOutros.length > 0 && !quem.por ? await liberadosEntre(platform, quem, deOutros) : [])]
   if (id !== undefined && outro === undefined) return { id, consulta: null }
   return { id: null, consulta: await consultarNumero(platform, entidade, { numero }, tentativa) }
+}
+
+/** Who may see a protocolo of the conta's own by a vista, and every look they took. @throws protocolo_nao_encontrado. */
+export async function verVistas(platform: Platform, entidade: EntidadeAberta, dono: Sessao, id: string): Promise<VistasDoInteressado> {
+  await exigirProprio(platform, dono, id)
+  return vistasDoInteressado(platform, entidade, id)
 }
 
 /** Without the access code, of which only the hash is kept. @throws protocolo_nao_encontrado. */
@@ -143,12 +165,14 @@ async function exigirVisivel(
   quem: Sessao,
   id: string,
   acao: 'vista.ver' | 'vista.arquivo',
-): Promise<{ versao: number; vistaAte: string | null }> {
+  anexo?: string,
+): Promise<{ versao: number; vistaAte: string | null; anexos: readonly string[] | null }> {
   const proprio = await acharProprio(platform, quem, id)
-  if (proprio) return { versao: proprio.versao, vistaAte: null }
-  const vista = isId(id) && !quem.por ? await olharComVista(platform, quem, id, acao) : undefined
+  if (proprio) return { versao: proprio.versao, vistaAte: null, anexos: null }
+  if (anexo !== undefined && !isId(anexo)) throw foraDaConta()
+  const vista = isId(id) && !quem.por ? await olharComVista(platform, quem, id, acao, anexo) : undefined
   if (!vista) throw foraDaConta()
-  return { versao: vista.versao, vistaAte: vista.ate.toISOString() }
+  return { versao: vista.versao, vistaAte: vista.ate.toISOString(), anexos: vista.anexos }
 }
 
 async function acharProprio(platform: Platform, dono: Sessao, id: string): Promise<queries.Proprio | undefined> {

@@ -9,6 +9,7 @@ import {
   protocoloDaConta,
   resumoSchema,
 } from '../../contract/meus.js'
+import { vistasDoInteressado } from '../../contract/vistas.js'
 import { query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
@@ -29,6 +30,7 @@ import {
   tomarAnteriores,
   trocarCodigoProprio,
   verProtocolo,
+  verVistas,
 } from './meus.js'
 
 const tag = 'Painel'
@@ -79,12 +81,23 @@ const procura = describe({
 const um = describe({
   summary: 'Mostra um protocolo da conta, ou um liberado para ela',
   description:
-    'O que número e código mostram, e em `acoes` o que pode ser feito. `vistaAte` diz até quando vale a vista de um liberado, em que nada pode ser feito; cada leitura dele fica registrada. O de outra conta responde como um que não existe.',
+    'O que número e código mostram, e em `acoes` o que pode ser feito. `vistaAte` diz até quando vale a vista de um liberado, em que nada pode ser feito; cada leitura dele fica registrada. Com `soDocumentos`, só os `anexos` escolhidos foram liberados. O de outra conta responde como um que não existe.',
   tag,
   parameters: [...parametros, { name: 'If-None-Match', in: 'header', description: 'ETag de uma resposta anterior' }],
   responses: { 200: protocoloDaConta, 304: { description: 'Nada mudou.' } },
   problems: doProprio,
   example: exemplos.protocolo,
+})
+
+const quemVe = describe({
+  summary: 'Mostra quem pode ver um protocolo da conta, e cada leitura',
+  description:
+    'As vistas que o órgão deu a outras pessoas, com documento e e-mail em parte ocultos. `arquivo` nulo é uma leitura do processo.',
+  tag,
+  parameters: parametros,
+  responses: { 200: vistasDoInteressado },
+  problems: doProprio,
+  example: exemplos.vistas,
 })
 
 const arquivo = describe({
@@ -134,6 +147,9 @@ export function rotasDosMeus(platform: Platform) {
       const { etag, protocolo } = await verProtocolo(platform, c.get('entidade'), c.get('sessao'), c.req.param('id'), conhecida)
       return protocolo ? c.json(protocolo, 200, { ...noStore, ETag: etag }) : c.body(null, 304, { ...noStore, ETag: etag })
     })
+    .get('/meus/protocolos/:id/vistas', quemVe, guarda, async (c) =>
+      c.json(await verVistas(platform, c.var.entidade, c.var.sessao, c.req.param('id')), 200, noStore),
+    )
     .get('/protocolos/:id/anexos/:anexo', arquivo, guarda, async (c) => {
       const { id, anexo: anexoId } = c.req.param()
       const { anexo, bytes } = await abrirAnexoDoPainel(platform, c.get('entidade'), c.get('sessao'), id, anexoId)
