@@ -13,17 +13,18 @@ import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
 import { rotasDePendencias } from './modules/pendencias/routes.js'
-import { rotasDeProcuracoes } from './modules/procuracoes/routes.js'
+import { rotasDasProcuracoesDaEntidade, rotasDeProcuracoes } from './modules/procuracoes/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
 import { rotasDeSessoes } from './modules/sessoes/routes.js'
-import { rotasDeVistas } from './modules/vistas/routes.js'
+import { rotasDasVistasDadas, rotasDeVistas } from './modules/vistas/routes.js'
 import { rotasDoWidget } from './modules/widget/routes.js'
 import { trustProxies } from './platform/http/address.js'
 import { securityHeaders } from './platform/http/headers.js'
@@ -57,8 +58,11 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDeMensagens(platform))
     .route('/', rotasDePendencias(platform))
     .route('/', rotasDeVistas(platform))
+    .route('/', rotasDasVistasDadas(platform))
     .route('/', rotasDeProcuracoes(platform))
+    .route('/', rotasDasProcuracoesDaEntidade(platform))
     .route('/', rotasDeRascunhos(platform))
+    .route('/', rotasDeLotacoes(platform))
     .route('/', rotasDeEventos(platform, stopping))
 
   const daConta = new Hono<AmbienteDaEntidade>()

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { papeis } from './domain/permissoes.js'
 import { type Falha, type FimGuardado, type Verificacao, verificarAuditoria } from './modules/auditoria/verificacao.js'
 import { esquemaDaEntidade } from './modules/descricao/esquema.js'
+import type { EntidadeAberta } from './modules/entidades/entidade-aberta.js'
 import {
   ArquivoInvalido,
   buscarEntidade,
@@ -10,6 +12,7 @@ import {
   listarEntidades,
 } from './modules/entidades/entidades.js'
 import { liberarConta } from './modules/exclusao/liberacao.js'
+import { darLotacao, listarLotacoes, type RecusaDeLotacao, tirarLotacao } from './modules/lotacoes/lotacoes.js'
 import { type Config, readConfig } from './platform/config.js'
 import { createPlatform } from './platform/create-platform.js'
 import type { Platform } from './platform/platform.js'
@@ -22,6 +25,12 @@ const ajuda = `Uso: npx protocolo <comando>
   conta liberar <codigo> <documento>  devolve um CPF ou CNPJ a quem é seu dono: encerra a conta que
                                       outra pessoa criou com ele e avisa o e-mail dela; <codigo>
                                       é o da entidade que conferiu os documentos
+  lotacao dar <codigo> <documento> <unidade> <papel>
+                                      põe quem tem conta para atender em uma unidade, como
+                                      atendente, gestor ou administrador
+  lotacao tirar <codigo> <documento> <unidade>
+                                      desfaz isso
+  lotacao listar <codigo>             escreve quem atende, onde e como quê
   auditoria verificar [codigo [fim]]  confere se algum registro da auditoria foi mudado, removido,
                                       inserido ou trocado de lugar, em uma entidade ou em todas;
                                       mostra o fim da corrente, que vale guardar fora daqui: com
@@ -64,6 +73,7 @@ async function executar([comando, acao, ...resto]: readonly string[], env: NodeJ
   if (comando === 'entidade' && acao === 'listar' && resto.length === 0) return listar(config, out)
   if (comando === 'conta' && acao === 'liberar' && resto[0] !== undefined && resto[1] !== undefined && resto.length === 2)
     return liberar(config, { codigo: resto[0], documento: resto[1] }, out)
+  if (comando === 'lotacao') return lotacao(config, [acao, ...resto], out)
   if (comando === 'auditoria' && acao === 'verificar' && resto.length <= 2) return verificar(config, resto, { out, err })
   throw new UsoErrado(`Comando incompleto ou desconhecido: ${[comando, acao, ...resto].filter(Boolean).join(' ')}`)
 }
@@ -108,13 +118,52 @@ const recusas = {
 
 async function liberar(config: Config, { codigo, documento }: { codigo: string; documento: string }, out: Saida['out']): Promise<void> {
   const liberacao = await comPlataforma(config, async (platform) => {
-    const entidade = await buscarEntidade(platform, codigo)
-    if (!entidade) throw semEntidade(codigo)
-    return liberarConta(platform, entidade, documento)
+    return liberarConta(platform, await exigirEntidade(platform, codigo), documento)
   })
   if (liberacao.desfecho !== 'liberada') throw new Error(recusas[liberacao.desfecho])
   out('Conta encerrada. Quem é dono do CPF ou CNPJ já pode se cadastrar.')
   if (liberacao.avisado) out(`O e-mail ${liberacao.avisado} será avisado.`)
+}
+
+async function lotacao(config: Config, [acao, ...resto]: readonly (string | undefined)[], out: Saida['out']): Promise<void> {
+  const [codigo, documento, unidade, papel] = resto
+  const papelLido = papeis.find((um) => um === papel)
+  if (acao === 'dar' && codigo && documento && unidade && papelLido && resto.length === 4) {
+    const { nome } = await mudarLotacao(config, codigo, (platform, entidade) =>
+      darLotacao(platform, entidade, { documento, unidade, papel: papelLido }),
+    )
+    return out(`${nome}: ${papelLido} em ${unidade}`)
+  }
+  if (acao === 'tirar' && codigo && documento && unidade && resto.length === 3) {
+    const { nome } = await mudarLotacao(config, codigo, (platform, entidade) => tirarLotacao(platform, entidade, { documento, unidade }))
+    return out(`${nome}: não atende mais em ${unidade}`)
+  }
+  if (acao !== 'listar' || !codigo || resto.length !== 1) throw new UsoErrado(`Comando incompleto ou desconhecido: lotacao ${acao ?? ''}`)
+  const lotacoes = await comPlataforma(config, async (platform) => listarLotacoes(platform, await exigirEntidade(platform, codigo)))
+  for (const { unidade, papel, nome, documento } of lotacoes) out(`${unidade}\t${papel}\t${nome}\t${documento}`)
+}
+
+const recusasDeLotacao: Record<RecusaDeLotacao, string> = {
+  documento_invalido: recusas.documento_invalido,
+  sem_conta: 'Não há conta com este CPF ou CNPJ: a pessoa precisa se cadastrar antes. Nada foi mudado.',
+  sem_unidade: 'A entidade não tem esta unidade. Nada foi mudado.',
+  sem_lotacao: 'Esta pessoa não atende nesta unidade. Nada foi mudado.',
+}
+
+async function mudarLotacao(
+  config: Config,
+  codigo: string,
+  mudar: (platform: Platform, entidade: EntidadeAberta) => Promise<{ nome: string } | RecusaDeLotacao>,
+): Promise<{ nome: string }> {
+  const desfecho = await comPlataforma(config, async (platform) => mudar(platform, await exigirEntidade(platform, codigo)))
+  if (typeof desfecho === 'string') throw new Error(recusasDeLotacao[desfecho])
+  return desfecho
+}
+
+async function exigirEntidade(platform: Platform, codigo: string): Promise<EntidadeAberta> {
+  const entidade = await buscarEntidade(platform, codigo)
+  if (!entidade) throw semEntidade(codigo)
+  return entidade
 }
 
 async function verificar(config: Config, [codigo, fim]: readonly string[], { out, err }: Saida): Promise<void> {

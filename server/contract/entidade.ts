@@ -113,6 +113,12 @@ export const arquivoDeEntidade = v.strictObject({
     /** Whether optional days (Carnival, Corpus Christi, 28 October) are days without work. */
     facultativos: v.exactOptional(v.boolean()),
   }),
+  gestao: v.exactOptional(
+    v.strictObject({
+      /** Whether who answers has to use a passkey, or may do with the password; `exigida` unless told. */
+      passkey: v.exactOptional(v.picklist(['exigida', 'dispensada'])),
+    }),
+  ),
   anexos: v.exactOptional(
     v.strictObject({
       /** Bytes a file; 20 MiB unless told. */

@@ -44,8 +44,8 @@ export const sessaoListada = v.object({
 })
 export type SessaoListada = v.InferOutput<typeof sessaoListada>
 
-/** What is done only by who has just shown again who they are. */
-export const operacoes = ['credenciais', 'email', 'exportacao', 'exclusao'] as const
+/** What is done only by who has just shown again who they are. `gestao`, by passkey, opens the desk to a session that none had opened. */
+export const operacoes = ['credenciais', 'email', 'exportacao', 'exclusao', 'gestao'] as const
 export type Operacao = (typeof operacoes)[number]
 const operacao = v.picklist(operacoes)
 

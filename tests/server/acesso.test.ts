@@ -148,6 +148,18 @@ const comSessao: Record<string, Linha> = {
   'POST /v1/entidades/:entidade/meus/procuracoes/:id/recusa': { alvo: 'procuracao', estranho: 404, dono: 409 },
   'DELETE /v1/entidades/:entidade/meus/procuracoes/:id': { alvo: 'procuracao', estranho: 404, dono: 200 },
   'GET /v1/entidades/:entidade/meus/procuracoes/:id/arquivo': { alvo: 'procuracao', estranho: 404, dono: 200 },
+  'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/meus/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 404, dono: 200 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/vistas/:vista': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/vista-pedida': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/procuracoes': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/procuracoes/:id/arquivo': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/procuracoes/:id/aprovacao': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/procuracoes/:id/recusa': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/procuracoes/:id/revogacao': { alvo: 'procuracao', estranho: 403, dono: 403 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }
 

@@ -106,6 +106,30 @@ describe('npx protocolo', () => {
     await sql.end()
   })
 
+  it('makes somebody with a conta work in a unidade, lists who does, and takes that back', async () => {
+    const documento = '529.982.247-25'
+    const sql = connectTo(database.url, { max: 1 })
+    await sql`insert into contas (conta_id, documento, nome, criada_em) values (gen_random_uuid(), '52998224725', 'Primeira Exemplo', now())`
+    const dada = await rodar('lotacao', 'dar', 'exemplo', documento, 'obras', 'administrador')
+    assert.deepEqual(dada, { codigo: 0, saida: 'Primeira Exemplo: administrador em obras', erros: '' })
+    assert.equal((await rodar('lotacao', 'listar', 'exemplo')).saida, 'obras\tadministrador\tPrimeira Exemplo\t52998224725')
+    for (const [args, motivo] of [
+      [['dar', 'exemplo', '111.444.777-36', 'obras', 'gestor'], /não confere/],
+      [['dar', 'exemplo', '123.456.789-09', 'obras', 'gestor'], /precisa se cadastrar antes/],
+      [['dar', 'exemplo', documento, 'nenhuma', 'gestor'], /não tem esta unidade/],
+      [['dar', 'nenhuma', documento, 'obras', 'gestor'], /Não há entidade "nenhuma"/],
+      [['tirar', 'exemplo', documento, 'geral'], /não atende nesta unidade/],
+    ] as const) {
+      const { codigo, erros } = await rodar('lotacao', ...args)
+      assert.equal(codigo, 1)
+      assert.match(erros, motivo)
+    }
+    assert.equal((await rodar('lotacao', 'dar', 'exemplo', documento, 'obras', 'chefe')).codigo, 2)
+    assert.equal((await rodar('lotacao', 'tirar', 'exemplo', documento, 'obras')).saida, 'Primeira Exemplo: não atende mais em obras')
+    assert.equal((await rodar('lotacao', 'listar', 'exemplo')).saida, '')
+    await sql.end()
+  })
+
   it('writes the JSON Schema', async () => {
     const { codigo, saida } = await rodar('esquema')
     assert.equal(codigo, 0)

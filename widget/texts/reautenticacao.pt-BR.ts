@@ -8,6 +8,7 @@ export const reautenticacao = {
     email: 'É para trocar o e-mail da sua conta.',
     exportacao: 'É para baixar uma cópia dos seus dados.',
     exclusao: 'É para excluir a sua conta.',
+    gestao: 'É para atender os processos.',
   } satisfies Record<Operacao, string>,
   passkey: 'Usar chave de acesso',
   usando: 'Esperando a chave de acesso…',

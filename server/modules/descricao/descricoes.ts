@@ -42,6 +42,9 @@ export const descricoes: Readonly<Record<string, string>> = {
   'requerente.matricula.mascara': '9 é um número, A uma letra, * um ou outro; o resto é escrito como está.',
   'requerente.matricula.digito': 'O último 9 confere os anteriores.',
   'requerente.matricula.obrigatoria': 'Se é preciso informar.',
+  gestao: 'Como trabalha quem atende.',
+  'gestao.passkey':
+    'Se quem atende precisa de chave de acesso (passkey): exigida, ou dispensada para valer também a senha. Se nada for dito, exigida.',
   cadastro: 'O que se pede de quem cria uma conta.',
   'cadastro.exige':
     'O que é obrigatório além de CPF ou CNPJ, nome, e-mail e senha. Com endereco, pedem-se CEP, logradouro, bairro, cidade e estado; o número pode não haver.',

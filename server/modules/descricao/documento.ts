@@ -34,9 +34,19 @@ export async function descrever(app: Hono, address: string, versao: string): Pro
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: address }],
-      tags: ['Entidades', 'Abertura', 'Anexos', 'Consulta', 'Conta', 'Painel', 'Páginas', 'Componentes', 'Descrição', 'Saúde'].map(
-        (name) => ({ name, ...(name === 'Conta' && { description: comoEntrar }) }),
-      ),
+      tags: [
+        'Entidades',
+        'Abertura',
+        'Anexos',
+        'Consulta',
+        'Conta',
+        'Painel',
+        'Gestão',
+        'Páginas',
+        'Componentes',
+        'Descrição',
+        'Saúde',
+      ].map((name) => ({ name, ...(name === 'Conta' && { description: comoEntrar }) })),
       components: {
         schemas: { Problema: await schemaDoProblema() },
         securitySchemes: {

@@ -18,7 +18,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarConta } from '../notificacoes/avisos-de-conta.js'
 import { conferirUso, type Lugar, opcoesDeEntrada } from '../passkeys/cerimonias.js'
 import { criarReautenticacao } from '../reautenticacao/reautenticacao.js'
-import { type Aparelho, abrirSessao, type Sessao } from '../sessoes/sessoes.js'
+import { type Aparelho, abrirSessao, notarPasskey, type Sessao } from '../sessoes/sessoes.js'
 import * as queries from './queries.js'
 
 /**
@@ -53,7 +53,7 @@ export async function entrarComPasskey(
   aparelho: Aparelho,
 ): Promise<SessaoAberta> {
   const contaId = await conferirUso(platform, lugar, assinado, 'entrada')
-  return entrar(platform, lugar.entidade, await contaDaSessao(platform, { contaId }), aparelho, lembrar)
+  return entrar(platform, lugar.entidade, await contaDaSessao(platform, { contaId }), { ...aparelho, comPasskey: true }, lembrar)
 }
 
 /**
@@ -69,7 +69,10 @@ export async function reautenticar(
 ): Promise<OperacaoConfirmada> {
   const { operacao } = pedido
   if ('senha' in pedido) await conferirPropriaSenha(platform, lugar.entidade, sessao, pedido.senha, tentativa)
-  else await conferirUso(platform, lugar, pedido, operacao, sessao)
+  else {
+    await conferirUso(platform, lugar, pedido, operacao, sessao)
+    await notarPasskey(platform, sessao)
+  }
   return criarReautenticacao(platform, sessao, operacao)
 }
 

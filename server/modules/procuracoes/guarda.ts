@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Poder } from '../../domain/procuracao.js'
 import { type Codigo, ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, type AmbienteDeQualquer, cabecalhoDaProcuracao, sessaoDoPedido } from '../sessoes/guarda.js'
+import { type AmbienteDaSessao, type AmbienteDeQualquer, cabecalhoDaProcuracao, sessaoDeQuemPede } from '../sessoes/guarda.js'
 import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
 import { representar } from './representacao.js'
 
@@ -23,7 +23,7 @@ export const recusasDaRepresentacao = [...recusasDaSessao, 'procuracao_invalida'
  */
 export function sessaoOuProcuracao(platform: Platform, poder: Poder) {
   return createMiddleware<AmbienteDaSessao>(async (c, next) => {
-    const propria = await sessaoDoPedido(platform, c.get('entidade'), c)
+    const propria = await sessaoDeQuemPede(platform, c.get('entidade'), c)
     const procuracao = c.req.header(cabecalhoDaProcuracao)
     c.set('sessao', procuracao === undefined ? propria : await representar(platform, c.get('entidade'), propria, { procuracao, poder }))
     await next()
@@ -35,7 +35,7 @@ export function sessaoOpcional(platform: Platform, poder: Poder) {
   return createMiddleware<AmbienteDeQualquer>(async (c, next) => {
     const procuracao = c.req.header(cabecalhoDaProcuracao)
     if (c.req.header('Authorization') !== undefined) {
-      const propria = await sessaoDoPedido(platform, c.get('entidade'), c)
+      const propria = await sessaoDeQuemPede(platform, c.get('entidade'), c)
       c.set('sessao', procuracao === undefined ? propria : await representar(platform, c.get('entidade'), propria, { procuracao, poder }))
     } else if (procuracao !== undefined) throw new ProblemError('sessao_necessaria')
     await next()

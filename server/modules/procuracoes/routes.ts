@@ -1,14 +1,24 @@
 import { Hono } from 'hono'
-import { minhasProcuracoes, pedidoDeProcuracao, procuracaoSchema } from '../../contract/procuracoes.js'
-import { body } from '../../platform/http/body.js'
+import {
+  filtroDeProcuracoes,
+  minhasProcuracoes,
+  motivoDaProcuracao,
+  paginaDeProcuracoes,
+  pedidoDeProcuracao,
+  procuracaoSchema,
+} from '../../contract/procuracoes.js'
+import { body, query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
 import { noStore } from '../../platform/http/headers.js'
+import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
+import { type AmbienteDoOficial, oficial, recusasDoOficial } from '../lotacoes/guarda.js'
 import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
 import { parametrosDaPosse as parameters, recusasDaSessao } from '../sessoes/posse.js'
+import type { Oficial } from '../tramitacao/tramitacao.js'
 import * as exemplos from './exemplos.js'
-import { abrirArquivo, decidirProcuracao, listarProcuracoes, pedirProcuracao } from './procuracoes.js'
+import { abrirArquivo, decidirProcuracao, listarDaEntidade, listarProcuracoes, pedirProcuracao } from './procuracoes.js'
 
 const tag = 'Painel'
 const problems = [...recusasDaSessao, 'nao_encontrado', 'acao_indisponivel'] as const
@@ -71,6 +81,94 @@ const arquivo = describe({
   responses: { 200: { description: 'O arquivo, para salvar.', media: 'application/octet-stream' } },
   problems: [...recusasDaSessao, 'nao_encontrado'],
 })
+
+const daGestao = [...recusasDoOficial, 'nao_encontrado', 'acao_indisponivel'] as const
+
+const listaDaGestao = describe({
+  summary: 'Lista as procurações da entidade',
+  description: 'A mais nova primeiro, 25 por página. Para gestores e administradores.',
+  tag: 'Gestão',
+  parameters,
+  responses: { 200: paginaDeProcuracoes },
+  problems: [...recusasDoOficial, 'campos_invalidos'],
+  example: { procuracoes: [{ ...exemplos.pedida, temArquivo: true, acoes: ['aprovar', 'recusar'] }], proximo: null },
+})
+
+const aprovacao = describe({
+  summary: 'Aprova uma procuração pelo documento assinado',
+  description: 'Só com o documento assinado. Os dois lados são avisados.',
+  tag: 'Gestão',
+  parameters,
+  responses: { 200: procuracaoSchema },
+  problems: daGestao,
+  example: { ...exemplos.aprovada, acoes: ['revogar'] },
+})
+
+const recusaDaGestao = describe({
+  summary: 'Recusa uma procuração, com o motivo',
+  tag: 'Gestão',
+  parameters,
+  responses: { 200: procuracaoSchema },
+  problems: [...daGestao, 'campos_invalidos'],
+  example: exemplos.recusada,
+  requestExample: { motivo: exemplos.recusada.motivo },
+})
+
+const revogacaoDaGestao = describe({
+  summary: 'Encerra uma procuração, com o motivo',
+  tag: 'Gestão',
+  parameters,
+  responses: { 200: procuracaoSchema },
+  problems: [...daGestao, 'campos_invalidos'],
+  example: { ...exemplos.revogada, revogadaPor: 'orgao', motivo: 'A empresa avisou que o mandato terminou.' },
+  requestExample: { motivo: 'A empresa avisou que o mandato terminou.' },
+})
+
+const arquivoDaGestao = describe({
+  summary: 'Baixa o documento assinado de uma procuração da entidade',
+  tag: 'Gestão',
+  parameters,
+  responses: { 200: { description: 'O arquivo, para salvar.', media: 'application/octet-stream' } },
+  problems: [...recusasDoOficial, 'nao_encontrado'],
+})
+
+/** What gestores and administradores do about the procuracoes of their entidade. */
+export function rotasDasProcuracoesDaEntidade(platform: Platform) {
+  const guarda = oficial(platform)
+  return new Hono<AmbienteDoOficial>()
+    .get('/gestao/procuracoes', listaDaGestao, guarda, query(filtroDeProcuracoes), async (c) =>
+      c.json(await listarDaEntidade(platform, c.var.entidade, queCuida(c.var.oficial).contaId, c.req.valid('query')), 200, noStore),
+    )
+    .get('/gestao/procuracoes/:id/arquivo', arquivoDaGestao, guarda, async (c) => {
+      const { arquivo: achado, bytes } = await abrirArquivo(platform, c.var.entidade, queCuida(c.var.oficial), c.req.param('id'))
+      return download(c, bytes, { name: achado.nome, type: achado.tipo, size: achado.tamanho })
+    })
+    .post('/gestao/procuracoes/:id/aprovacao', aprovacao, guarda, async (c) =>
+      c.json(await decidirProcuracao(platform, c.var.entidade, queCuida(c.var.oficial), c.req.param('id'), 'aprovar'), 200, noStore),
+    )
+    .post('/gestao/procuracoes/:id/recusa', recusaDaGestao, guarda, body(motivoDaProcuracao), async (c) => {
+      const { motivo } = c.req.valid('json')
+      return c.json(
+        await decidirProcuracao(platform, c.var.entidade, queCuida(c.var.oficial), c.req.param('id'), 'recusar', motivo),
+        200,
+        noStore,
+      )
+    })
+    .post('/gestao/procuracoes/:id/revogacao', revogacaoDaGestao, guarda, body(motivoDaProcuracao), async (c) => {
+      const { motivo } = c.req.valid('json')
+      return c.json(
+        await decidirProcuracao(platform, c.var.entidade, queCuida(c.var.oficial), c.req.param('id'), 'revogar', motivo),
+        200,
+        noStore,
+      )
+    })
+}
+
+/** @throws sem_lotacao for an atendente: who acts for whom is for gestores and administradores to judge. */
+function queCuida({ contaId, lotacoes }: Oficial): { contaId: string; comoOrgao: true } {
+  if (lotacoes.some(({ papel }) => papel !== 'atendente')) return { contaId, comoOrgao: true }
+  throw new ProblemError('sem_lotacao', { detail: 'As procurações são cuidadas por gestores e administradores. Fale com um deles.' })
+}
 
 /** What the two sides of a procuracao do. */
 export function rotasDeProcuracoes(platform: Platform) {

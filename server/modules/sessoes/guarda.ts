@@ -35,17 +35,24 @@ export const cabecalhoDaProcuracao = 'Protocolo-Procuracao'
  */
 export function sessao(platform: Platform) {
   return createMiddleware<AmbienteDaSessao>(async (c, next) => {
-    const propria = await sessaoDoPedido(platform, c.get('entidade'), c)
-    if (c.req.header(cabecalhoDaProcuracao) !== undefined) throw new ProblemError('procuracao_invalida', { detail: soEmNomeProprio })
-    c.set('sessao', propria)
+    c.set('sessao', await sessaoDoPedido(platform, c.get('entidade'), c))
     await next()
   })
 }
 
+/**
+ * The session that a request comes with, for a guard that asks for more than {@link sessao}: of who acts for themselves. Refusals as of that.
+ */
+export async function sessaoDoPedido(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
+  const propria = await sessaoDeQuemPede(platform, entidade, c)
+  if (c.req.header(cabecalhoDaProcuracao) !== undefined) throw new ProblemError('procuracao_invalida', { detail: soEmNomeProprio })
+  return propria
+}
+
 const soEmNomeProprio = 'Isto não pode ser feito em nome de outra pessoa. Volte a agir por você para continuar.'
 
-/** Who makes the request of a route of an entidade. Refusals, 401, as of {@link sessao}. */
-export function sessaoDoPedido(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
+/** Of who makes the request, whomever they say to act for. Refusals, 401, as of {@link sessao}. */
+export function sessaoDeQuemPede(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
   setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
   return conferirSessao(platform, entidade, pedidoDe(c))
 }
@@ -97,8 +104,8 @@ export async function conferirSessao(platform: Platform, entidade: EntidadeAbert
   if (proof.jwk.x !== achada.chave.x || proof.jwk.y !== achada.chave.y) throw recusada()
   conferir(platform, pedido, proof, { ath: achada.tokenHash.toString('base64url'), key: achada.verificar })
   notarUso(platform, achada)
-  const { id, contaId, entidadeId, aparelho } = achada
-  return { id, contaId, entidadeId, deOnde: { endereco: pedido.endereco, aparelho } }
+  const { id, contaId, entidadeId, passkeyEm, aparelho } = achada
+  return { id, contaId, entidadeId, passkeyEm, deOnde: { endereco: pedido.endereco, aparelho } }
 }
 
 function conferir({ dpop }: Platform, { method, path, host }: PedidoComProva, proof: Proof, bound: Pick<Expected, 'ath' | 'key'>) {

@@ -12,19 +12,20 @@ export interface SessaoGuardada {
   criadaEm: Date
   usadaEm: Date
   expiraEm: Date
+  passkeyEm: Date | null
 }
 
 export async function inserir(sql: Sql, sessao: SessaoGuardada): Promise<void> {
-  const { id, contaId, entidadeId, tokenHash, chave, aparelho, lembrar, criadaEm, usadaEm, expiraEm } = sessao
+  const { id, contaId, entidadeId, tokenHash, chave, aparelho, lembrar, criadaEm, usadaEm, expiraEm, passkeyEm } = sessao
   await sql`
-    insert into sessoes (conta_id, sessao_id, entidade_id, token_hash, chave, aparelho, lembrar, criada_em, usada_em, expira_em)
-    values (${contaId}, ${id}, ${entidadeId}, ${tokenHash}, ${sql.json({ ...chave })}, ${aparelho}, ${lembrar}, ${criadaEm}, ${usadaEm}, ${expiraEm})`
+    insert into sessoes (conta_id, sessao_id, entidade_id, token_hash, chave, aparelho, lembrar, criada_em, usada_em, expira_em, passkey_em)
+    values (${contaId}, ${id}, ${entidadeId}, ${tokenHash}, ${sql.json({ ...chave })}, ${aparelho}, ${lembrar}, ${criadaEm}, ${usadaEm}, ${expiraEm}, ${passkeyEm})`
 }
 
 export async function porToken(sql: Sql, tokenHash: Buffer): Promise<SessaoGuardada | undefined> {
   const [sessao] = await sql<SessaoGuardada[]>`
     select sessao_id as id, conta_id as "contaId", entidade_id as "entidadeId", token_hash as "tokenHash", chave, aparelho, lembrar,
-           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm"
+           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm", passkey_em as "passkeyEm"
       from sessoes where token_hash = ${tokenHash}`
   return sessao
 }
@@ -32,7 +33,7 @@ export async function porToken(sql: Sql, tokenHash: Buffer): Promise<SessaoGuard
 export async function porId(sql: Sql, contaId: string, sessaoId: string): Promise<SessaoGuardada | undefined> {
   const [sessao] = await sql<SessaoGuardada[]>`
     select sessao_id as id, conta_id as "contaId", entidade_id as "entidadeId", token_hash as "tokenHash", chave, aparelho, lembrar,
-           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm"
+           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm", passkey_em as "passkeyEm"
       from sessoes where conta_id = ${contaId} and sessao_id = ${sessaoId}`
   return sessao
 }
@@ -45,11 +46,19 @@ export async function marcarUso(sql: Sql, { contaId, id }: SessaoGuardada, agora
        where conta_id = ${contaId} and sessao_id = ${id} and usada_em < ${agora} for no key update skip locked)`
 }
 
+/** Tells every node to read the session again. */
+export async function marcarPasskey(sql: Sql, contaId: string, sessaoId: string, agora: Date): Promise<void> {
+  await sql`
+    with marcada as (
+      update sessoes set passkey_em = ${agora} where conta_id = ${contaId} and sessao_id = ${sessaoId} returning token_hash)
+    select pg_notify('sessoes', encode(token_hash, 'hex')) from marcada`
+}
+
 /** Of one entidade, the most lately used first. */
 export async function daConta(sql: Sql, contaId: string, entidadeId: string): Promise<SessaoGuardada[]> {
   return await sql<SessaoGuardada[]>`
     select sessao_id as id, conta_id as "contaId", entidade_id as "entidadeId", token_hash as "tokenHash", chave, aparelho, lembrar,
-           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm"
+           criada_em as "criadaEm", usada_em as "usadaEm", expira_em as "expiraEm", passkey_em as "passkeyEm"
       from sessoes where conta_id = ${contaId} and entidade_id = ${entidadeId} order by usada_em desc, sessao_id`
 }
 

@@ -18,6 +18,8 @@ export interface Sessao {
   /** Whose things are looked at: of who is signed in, or of whom they act for; where that one has no conta, an id that no conta has. */
   contaId: string
   entidadeId: string
+  /** When a passkey showed in it who it is: at its opening, or since; null until then. */
+  passkeyEm: Date | null
   /** Of the request that it was used for. */
   deOnde?: DeOnde
   /** Who is signed in, when they act for somebody else. */
@@ -52,6 +54,8 @@ export function marcaDaProcuracao({ por }: Pick<Dono, 'por'>): { porProcuracao?:
 export interface Aparelho {
   chave: PublicJwk
   userAgent: string
+  /** Whether it is a passkey that opens it. */
+  comPasskey?: boolean
   /** As `addressOf` tells it. */
   endereco: string
 }
@@ -72,7 +76,7 @@ export async function abrirSessao(
   platform: Platform,
   entidade: EntidadeAberta,
   contaId: string,
-  { chave, userAgent }: Aparelho,
+  { chave, userAgent, comPasskey = false }: Aparelho,
   lembrar: boolean,
   sql: Sql = platform.db.sql,
 ): Promise<Omit<SessaoAberta, 'nome'>> {
@@ -89,6 +93,7 @@ export async function abrirSessao(
     criadaEm: agora,
     usadaEm: agora,
     expiraEm: new Date(agora.getTime() + prazosDe({ lembrar }).total),
+    passkeyEm: comPasskey ? agora : null,
   }
   await queries.inserir(sql, sessao)
   await queries.encerrarExcesso(sql, sessao, maisSessoes)
@@ -117,6 +122,12 @@ export function notarUso(platform: Platform, sessao: SessaoEmMemoria): void {
   queries
     .marcarUso(platform.db.sql, sessao, agora)
     .catch((err: unknown) => platform.log.warn({ err }, 'the use of a session was not noted'))
+}
+
+/** Notes that a passkey has just shown in a session who it is. */
+export async function notarPasskey(platform: Platform, { id, contaId }: Sessao): Promise<void> {
+  await platform.db.transaction((tx) => queries.marcarPasskey(tx, contaId, id, platform.clock.now()))
+  memoriaDe(platform).esquecerDaConta(contaId)
 }
 
 /** When a session was opened. @throws sessao_encerrada when it has ended meanwhile. */

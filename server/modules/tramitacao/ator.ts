@@ -1,4 +1,5 @@
 import { type Papel, type Posicao, papeis } from '../../domain/permissoes.js'
+import type { DeOnde } from '../auditoria/auditoria.js'
 
 /** What somebody is in one unidade. */
 export interface Lotacao {
@@ -12,6 +13,7 @@ export interface Oficial {
   nome: string
   /** In the entidade where they act; one at least. */
   lotacoes: readonly Lotacao[]
+  deOnde?: DeOnde | undefined
 }
 
 /**

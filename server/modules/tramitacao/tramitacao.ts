@@ -161,6 +161,7 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
     quem: quemAgiu(ator),
     acao: `protocolo.${acao}`,
     protocoloId: alvo.id,
+    ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
     dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
   })
   for (const { id, especie } of tramites) await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie })

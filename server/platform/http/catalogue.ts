@@ -199,6 +199,16 @@ export const problemas = {
     title: 'Confirme que é você',
     detail: 'Para continuar, confirme que é você, com a senha ou com uma chave de acesso. Isso vale por 5 minutos, uma vez.',
   },
+  sem_lotacao: {
+    status: 403,
+    title: 'Esta área é de quem atende',
+    detail: 'A sua conta não está ligada a nenhum setor daqui. Se você atende pelo órgão, fale com quem administra o sistema.',
+  },
+  passkey_necessaria: {
+    status: 403,
+    title: 'Use a sua chave de acesso',
+    detail: 'Quem atende pelo órgão usa uma chave de acesso. Confirme com a sua; se ainda não tem, crie uma na sua conta.',
+  },
   passkey_recusada: {
     status: 422,
     title: 'Não foi possível usar esta chave de acesso',

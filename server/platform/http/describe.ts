@@ -23,7 +23,7 @@ interface Description {
   summary: string
   description?: string
   /** Heading under which the route stands in the description. */
-  tag: 'Entidades' | 'Abertura' | 'Consulta' | 'Anexos' | 'Conta' | 'Painel' | 'Páginas' | 'Componentes' | 'Descrição' | 'Saúde'
+  tag: 'Entidades' | 'Abertura' | 'Consulta' | 'Anexos' | 'Conta' | 'Painel' | 'Gestão' | 'Páginas' | 'Componentes' | 'Descrição' | 'Saúde'
   /** By status, a schema for JSON or a {@link PlainResponse}. */
   responses: Partial<Record<number, GenericSchema | PlainResponse>>
   /** Codigos of the catalogue that this route may answer. What every route may answer (500, 503, unknown entidade, bad body) is added. */

@@ -81,7 +81,7 @@ describe('the people and protocolos of the demo', () => {
       ],
     ] as const) {
       const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${documento}`
-      assert.deepEqual(await resumir(platform, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id }), esperado)
+      assert.deepEqual(await resumir(platform, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id, passkeyEm: null }), esperado)
     }
   })
 
@@ -122,7 +122,12 @@ describe('the people and protocolos of the demo', () => {
     const entidade = await buscarEntidade(platform, 'vila-serena')
     assert.ok(entidade)
     const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${cidada.documento}`
-    const { protocolos } = await listarLiberados(platform, entidade, { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id }, {})
+    const { protocolos } = await listarLiberados(
+      platform,
+      entidade,
+      { id: '', contaId: conta?.id ?? '', entidadeId: entidade.id, passkeyEm: null },
+      {},
+    )
     assert.deepEqual(
       protocolos.map(({ tipo }) => tipo),
       ['Alvará de funcionamento', 'Alvará de funcionamento'],

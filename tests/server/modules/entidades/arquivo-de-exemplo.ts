@@ -13,6 +13,7 @@ export function arquivoDeExemplo(mudancas: Partial<ArquivoDeEntidade> = {}): Arq
     origens: ['https://www.exemplo.br'],
     paginas: {},
     calendario: { feriados: [{ dia: '08-16', nome: 'Aniversário' }] },
+    gestao: { passkey: 'dispensada' },
     orgaos: [
       {
         sigla: 'PME',
