@@ -94,6 +94,24 @@ export async function mensagens(sql: Sql, feitas: readonly MensagemFeita[]): Pro
         unidade uuid, autor uuid, texto text)`
 }
 
+/** What waits for an answer is what was asked last, for as long as a fortnight after. */
+export async function pendencias(sql: Sql, protocolos: readonly string[]): Promise<void> {
+  await sql`
+    insert into pendencias (entidade_id, protocolo_id, pendencia_id, tramite_id, especie, texto, prazo, criada_em)
+    select p.entidade_id, p.protocolo_id, t.tramite_id, t.tramite_id, case when t.texto ~* 'envie' then 'documento' else 'informacao' end,
+           t.texto, t.em::date + 15, t.em
+      from protocolos p
+      join tramites t on t.entidade_id = p.entidade_id and t.protocolo_id = p.protocolo_id and t.especie = 'exigencia'
+     where p.protocolo_id = any (${[...protocolos]}::uuid[]) and p.situacao = 'pendente'`
+}
+
+/** The citizen has read what unidades wrote a day ago or earlier, and they what the citizen wrote. */
+export async function leituras(sql: Sql, protocolos: readonly string[], agora: Date): Promise<void> {
+  await sql`
+    update mensagens set lida_em = em + interval '3 hours'
+     where protocolo_id = any (${[...protocolos]}::uuid[]) and em < ${agora}::timestamptz - interval '1 day'`
+}
+
 export interface SituacaoFinal {
   entidade: string
   protocolo: string

@@ -55,6 +55,9 @@ export async function semear(platform: Platform): Promise<boolean> {
       feitos.flatMap((feito) => mensagensDe(platform, feito, contaDe)),
     )
     await gravar.situacoes(sql, feitos.map(situacaoDe))
+    const ids = feitos.map(({ id }) => id)
+    await gravar.pendencias(sql, ids)
+    await gravar.leituras(sql, ids, platform.clock.now())
     await liberar(platform, sql, feitos, contaDe)
     return true
   })

@@ -13,6 +13,7 @@ import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDeIndicadores } from './modules/indicadores/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
@@ -50,6 +51,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .use(entidade(platform))
     .use(origens(sites))
     .route('/', rotasDeEntidades(platform))
+    .route('/', rotasDeIndicadores(platform))
     .route('/', rotasDeDesafio(platform))
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))

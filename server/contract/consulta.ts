@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { resultados, situacoes } from '../domain/situacao.js'
 import { especiesDeTramite } from './especies.js'
-import { mensagemSchema } from './mensagens.js'
+import { mensagemSchema, pedidoDeLeitura, pedidoDeMensagem } from './mensagens.js'
+import { pendenciaParaLer, respostaDePendencia } from './pendencias.js'
 import { anexoSchema } from './protocolos.js'
 
 export { especiesDeTramite } from './especies.js'
@@ -18,6 +19,17 @@ export type ProcuraPorNumero = v.InferOutput<typeof procuraPorNumero>
 
 export const chaveDeConsulta = v.strictObject({ ...procuraPorNumero.entries, codigo: texto })
 export type ChaveDeConsulta = v.InferOutput<typeof chaveDeConsulta>
+
+/** An answer by who has number and code. */
+export const respostaComCodigo = v.strictObject({ ...chaveDeConsulta.entries, ...respostaDePendencia.entries })
+export type RespostaComCodigo = v.InferOutput<typeof respostaComCodigo>
+
+/** A message by who has number and code. */
+export const mensagemComCodigo = v.strictObject({ ...chaveDeConsulta.entries, ...pedidoDeMensagem.entries })
+export type MensagemComCodigo = v.InferOutput<typeof mensagemComCodigo>
+
+export const leituraComCodigo = v.strictObject({ ...chaveDeConsulta.entries, ...pedidoDeLeitura.entries })
+export type LeituraComCodigo = v.InferOutput<typeof leituraComCodigo>
 
 /** What the number alone shows: no name, no document, no free text, no file. */
 export const consultaNivel1 = v.object({
@@ -58,10 +70,14 @@ export const consultaNivel2 = v.object({
   ...consultaNivel1.entries,
   nivel: v.literal(2),
   requerente: v.nullable(v.string()),
-  respostas: v.array(v.object({ rotulo: v.string(), valor: v.string() })),
-  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string() })),
+  /** As they stand now; `antes` is what was told earlier of one that was corrected, the latest first. */
+  respostas: v.array(v.object({ rotulo: v.string(), valor: v.string(), antes: v.exactOptional(v.array(v.string())) })),
+  /** Of the opening; one that was corrected says which file, of a tramite, stands in its place. */
+  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string(), substituidoPor: v.exactOptional(v.string()) })),
   /** Newest first; private despachos are not among them. */
   tramites: v.array(tramiteSchema),
+  /** What is asked of the requerente and was not answered yet, in the order in which it is due. */
+  pendencias: v.array(pendenciaParaLer),
   /** Oldest first. */
   mensagens: v.array(mensagemSchema),
 })

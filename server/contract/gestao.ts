@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { especiesDePendencia, motivosDeCorrecao } from '../domain/pendencia.js'
 import { acoes, papeis } from '../domain/permissoes.js'
 import { motivosDePrioridade } from '../domain/prioridade.js'
 import { resultados, situacoes } from '../domain/situacao.js'
@@ -9,6 +10,7 @@ import { anexoSchema } from './protocolos.js'
 import { codigo } from './tipo.js'
 
 export { type MudancaDoProtocolo, mudancaDoProtocolo } from './problema.js'
+export { especiesDePendencia, motivosDeCorrecao }
 
 const id = v.pipe(v.string(), v.uuid())
 /** ISO 8601, UTC. */
@@ -100,11 +102,6 @@ export const contagensDasFilas = v.object(
 )
 export type ContagensDasFilas = v.InferOutput<typeof contagensDasFilas>
 
-export const especiesDePendencia = ['informacao', 'documento', 'correcao', 'ciencia'] as const
-
-/** What was found wrong with an answer or a file. */
-export const motivosDeCorrecao = ['incorreto', 'incompleto', 'desatualizado'] as const
-
 /** What a pendencia of the especie `correcao` is about. */
 const alvoDaCorrecao = v.union([
   v.strictObject({ campo: v.string(), motivo: v.picklist(motivosDeCorrecao) }),
@@ -119,7 +116,8 @@ export const pendenciaDaGestao = v.object({
   /** Last day to answer. */
   prazo: dia,
   criadaEm: instante,
-  estado: v.picklist(['aberta', 'respondida', 'dispensada']),
+  /** `encerrada`: the protocolo went on, or ended, without it. */
+  estado: v.picklist(['aberta', 'respondida', 'dispensada', 'encerrada']),
   /** Past its last day, and open. */
   vencida: v.boolean(),
 })

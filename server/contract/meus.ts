@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { especiesDePendencia } from '../domain/pendencia.js'
 import { acoes } from '../domain/permissoes.js'
 import { type Situacao, situacoes } from '../domain/situacao.js'
 import { consultaNivel1, consultaNivel2 } from './consulta.js'
@@ -20,6 +21,8 @@ export const resumoSchema = v.object({
   anteriores: total,
   /** Everything that waits for the person. */
   pendencias: total,
+  /** Messages of unidades that the person has not read. */
+  mensagens: total,
 })
 export type Resumo = v.InferOutput<typeof resumoSchema>
 
@@ -63,16 +66,18 @@ export const paginaDeLiberados = v.object({
 })
 export type PaginaDeLiberados = v.InferOutput<typeof paginaDeLiberados>
 
-/** What waits for the person. `prazo` is the protocolo's. */
+/** What waits for the person, and in which of their protocolos. */
 const pendenciaSchema = v.object({
-  especie: v.picklist(['exigencia']),
+  id: v.string(),
+  especie: v.picklist(especiesDePendencia),
   protocolo: v.object({ id: v.string(), numero, tipo, unidade }),
-  /** What is asked, where it may be shown. */
-  texto: v.nullable(v.string()),
+  texto: v.string(),
   /** ISO 8601, UTC. */
-  pedidaEm: v.nullable(v.string()),
-  prazo,
-  diasRestantes,
+  pedidaEm: v.string(),
+  /** Last day to answer, `AAAA-MM-DD`. */
+  prazo: v.string(),
+  /** Negative once past; it may still be answered. */
+  diasRestantes: v.number(),
 })
 export type Pendencia = v.InferOutput<typeof pendenciaSchema>
 

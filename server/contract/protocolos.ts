@@ -17,6 +17,13 @@ const requerenteSchema = v.union([
   }),
 ])
 
+/** What PUT …/anexos answered; `sha256` shows that the sender is who uploaded it. */
+export const anexoEnviado = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
+export type AnexoEnviado = v.InferOutput<typeof anexoEnviado>
+
 export const pedidoDeAbertura = v.strictObject({
   tipo: codigo,
   /** The version of the tipo whose form was filled in. */
@@ -24,11 +31,7 @@ export const pedidoDeAbertura = v.strictObject({
   respostas: v.record(v.string(), v.unknown()),
   requerente: requerenteSchema,
   prioridade: v.exactOptional(v.picklist(motivosDePrioridade)),
-  /** What PUT …/anexos answered; `sha256` shows that the sender is who uploaded it. */
-  anexos: v.pipe(
-    v.array(v.strictObject({ id: v.pipe(v.string(), v.uuid()), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), documento: codigo })),
-    v.maxLength(100),
-  ),
+  anexos: v.pipe(v.array(v.strictObject({ ...anexoEnviado.entries, documento: codigo })), v.maxLength(100)),
   /** Version of the privacy notice that was read (Lei 13.709 art. 23: acknowledged, not consented to). */
   ciencia: texto,
 })

@@ -37,7 +37,7 @@ const tamanhos = { minimo: v.exactOptional(inteiro), maximo: v.exactOptional(v.p
 const numeros = { minimo: v.exactOptional(v.number()), maximo: v.exactOptional(v.number()) }
 const textos = { minimo: v.exactOptional(v.string()), maximo: v.exactOptional(v.string()) }
 
-const campoSchema = v.variant('especie', [
+export const campoSchema = v.variant('especie', [
   v.strictObject({ ...base, especie: v.literal('texto'), ...tamanhos }),
   v.strictObject({ ...base, especie: v.literal('texto-longo'), ...tamanhos }),
   v.strictObject({

@@ -40,7 +40,7 @@ const alvos = {
   protocolo: async (dono: Dono) => {
     const { id: anexo, sha256 } = await enviar()
     const { id } = await abrirComo(dono, { anexos: [{ id: anexo, sha256, documento: 'fotos' }] })
-    return { id, anexo }
+    return { id, anexo, pendencia: randomUUID() }
   },
 }
 
@@ -59,6 +59,7 @@ const semSessao: Record<string, number | (Partial<Record<Quem, number>> & { todo
   'GET /v1/entidades/:entidade/tipos': 200,
   'GET /v1/entidades/:entidade/tipos/:codigo': 200,
   'GET /v1/entidades/:entidade/cep/:cep': 404,
+  'GET /v1/entidades/:entidade/transparencia': 200,
   'GET /v1/entidades/:entidade/desafio': 200,
   'PUT /v1/entidades/:entidade/anexos': 422,
   'POST /v1/entidades/:entidade/protocolos': { todos: 400, outraEntidade: 401, semChave: 401, vencida: 401 },
@@ -68,6 +69,9 @@ const semSessao: Record<string, number | (Partial<Record<Quem, number>> & { todo
   'POST /v1/entidades/:entidade/consulta/anexos/:id': 400,
   'POST /v1/entidades/:entidade/consulta/comprovante': 400,
   'POST /v1/entidades/:entidade/consulta/codigo': 400,
+  'POST /v1/entidades/:entidade/consulta/pendencias/:id/resposta': 400,
+  'POST /v1/entidades/:entidade/consulta/mensagens': 400,
+  'POST /v1/entidades/:entidade/consulta/mensagens/lidas': 400,
   'POST /v1/entidades/:entidade/consulta/lembrete': 400,
   'POST /v1/contas': 400,
   'POST /v1/contas/confirmacoes': 401,
@@ -87,6 +91,8 @@ const semSessao: Record<string, number | (Partial<Record<Quem, number>> & { todo
   'GET /pagina.css': 200,
   'GET /:entidade{[a-z0-9-]+}/tema.css': 200,
   'GET /:entidade{[a-z0-9-]+}': 200,
+  'GET /:entidade{[a-z0-9-]+}/transparencia': 200,
+  'GET /:entidade{[a-z0-9-]+}/transparencia.csv': 200,
   'POST /:entidade{[a-z0-9-]+}/consulta': 422,
   'POST /:entidade{[a-z0-9-]+}/consulta/arquivo': 422,
   'POST /:entidade{[a-z0-9-]+}/consulta/comprovante': 422,
@@ -138,6 +144,8 @@ const comSessao: Record<string, Linha> = {
   'GET /v1/entidades/:entidade/protocolos/:id/comprovante': { alvo: 'protocolo', estranho: 404, dono: 200 },
   'POST /v1/entidades/:entidade/protocolos/:id/codigo': { alvo: 'protocolo', estranho: 404, dono: 200 },
   'POST /v1/entidades/:entidade/protocolos/:id/mensagens': { alvo: 'protocolo', estranho: 400, dono: 400 },
+  'POST /v1/entidades/:entidade/protocolos/:id/mensagens/lidas': { alvo: 'protocolo', estranho: 400, dono: 400 },
+  'POST /v1/entidades/:entidade/meus/protocolos/:id/pendencias/:pendencia/resposta': { alvo: 'protocolo', estranho: 400, dono: 400 },
   'GET /v1/entidades/:entidade/meus/pendencias': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/liberados': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/procura': { estranho: 400, dono: 400 },

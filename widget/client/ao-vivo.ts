@@ -12,7 +12,12 @@ export interface Ouvinte {
   mudou(mudanca: Mudanca): void
   /** Something may have changed unheard: what is on screen is to be asked for again. */
   recomecar(): void
+  /** Another kind of event. */
+  outro?(especie: string, dados: unknown): void
 }
+
+/** Whose changes: of the protocolos of who is signed in, or of those that they answer. */
+export type Serie = 'meus' | 'gestao'
 
 /** Milliseconds. */
 export const ritmoPadrao = {
@@ -31,14 +36,15 @@ interface Recado {
   id: string
   mudanca?: Mudanca | undefined
   recomecar?: boolean
+  outro?: [especie: string, dados: unknown] | undefined
 }
 
-const fontes = new WeakMap<Sessao, Fonte>()
+const fontes = { meus: new WeakMap<Sessao, Fonte>(), gestao: new WeakMap<Sessao, Fonte>() }
 
-/** Tells of each change in the protocolos of who is signed in, until they are not. @returns what stops it */
-export function acompanhar(sessao: Sessao, entidade: string, ouvinte: Ouvinte, ritmo = ritmoPadrao): () => void {
-  const fonte = fontes.get(sessao) ?? new Fonte(sessao, entidade, ritmo)
-  fontes.set(sessao, fonte)
+/** Tells of each change, until nobody is signed in. @returns what stops it */
+export function acompanhar(sessao: Sessao, entidade: string, ouvinte: Ouvinte, ritmo = ritmoPadrao, serie: Serie = 'meus'): () => void {
+  const fonte = fontes[serie].get(sessao) ?? new Fonte(sessao, entidade, ritmo, serie)
+  fontes[serie].set(sessao, fonte)
   return fonte.ouvir(ouvinte)
 }
 
@@ -59,8 +65,14 @@ class Fonte {
     readonly sessao: Sessao,
     entidade: string,
     readonly ritmo: typeof ritmoPadrao,
+    readonly serie: Serie,
   ) {
-    this.#caminho = `/entidades/${encodeURIComponent(entidade)}/meus/eventos`
+    this.#caminho = `/entidades/${encodeURIComponent(entidade)}/${serie}/eventos`
+  }
+
+  /** Of the lock and of the channel that tabs share. */
+  get #nome(): string {
+    return `protocolo-ao-vivo ${this.serie} ${this.#quem}`
   }
 
   ouvir(ouvinte: Ouvinte): () => void {
@@ -94,7 +106,7 @@ class Fonte {
     this.#quem = quem
     this.#desde = ''
     if (!quem) return
-    this.#canal = new BroadcastChannel(`protocolo-ao-vivo ${quem}`)
+    this.#canal = new BroadcastChannel(this.#nome)
     this.#canal.onmessage = ({ data }) => this.#entregar(data)
     this.#escutar()
   }
@@ -119,7 +131,7 @@ class Fonte {
     this.#turno = new AbortController()
     const { signal } = this.#turno
     navigator.locks
-      .request(`protocolo-ao-vivo ${this.#quem}`, { signal }, () => this.#insistir(signal))
+      .request(this.#nome, { signal }, () => this.#insistir(signal))
       .catch((erro: unknown) => console.debug('protocolo: this tab listens no more', erro))
   }
 
@@ -169,7 +181,8 @@ class Fonte {
   #receber({ especie, id, dados }: Evento): void {
     if (!id) return
     const recomecar = especie === 'recomece' || !this.#desde
-    this.#contar({ id, recomecar, mudanca: especie === 'mudou' ? JSON.parse(dados) : undefined })
+    const lido = dados ? JSON.parse(dados) : undefined
+    this.#contar({ id, recomecar, ...(especie === 'mudou' ? { mudanca: lido } : { outro: [especie, lido] }) })
   }
 
   #contar(recado: Recado): void {
@@ -177,10 +190,11 @@ class Fonte {
     this.#canal?.postMessage(recado)
   }
 
-  #entregar({ id, mudanca, recomecar }: Recado): void {
+  #entregar({ id, mudanca, recomecar, outro }: Recado): void {
     this.#desde = id
     for (const ouvinte of this.#ouvintes) {
       if (mudanca) ouvinte.mudou(mudanca)
+      if (outro) ouvinte.outro?.(...outro)
       if (recomecar) ouvinte.recomecar()
     }
   }

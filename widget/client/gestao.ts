@@ -15,6 +15,7 @@ import type {
   ProtocoloDaGestao,
   TramiteDaGestao,
 } from '../../server/contract/gestao.js'
+import type { Mensagem } from '../../server/contract/mensagens.js'
 import type { Comprovante } from '../../server/contract/protocolos.js'
 import type { Sessao } from './sessao.js'
 
@@ -48,6 +49,11 @@ export interface Gestao {
   protocolo(id: string): Promise<ProtocoloDaGestao>
   /** One act. @returns the protocolo as it then is */
   agir(id: string, ato: AtoDaGestao): Promise<ProtocoloDaGestao>
+  /** A file of the protocolo, private ones too. */
+  anexo(id: string, anexo: string): Promise<Blob>
+  comprovante(id: string): Promise<Blob>
+  /** To who made the request. `chave` is the Idempotency-Key: one for each message, kept while it is sent again. */
+  escrever(id: string, texto: string, chave: string): Promise<Mensagem>
   /** Opens for somebody at the counter. `chave` is the Idempotency-Key: one for each filing, kept while it is retried. */
   abrir(pedido: AberturaNoBalcao, chave: string): Promise<Comprovante>
 }
@@ -66,6 +72,9 @@ export function gestaoDe(sessao: Sessao, entidade: string): Gestao {
     lote: (pedido) => enviar('/lote', pedido),
     protocolo: (id) => ver(de(id)),
     agir: (id, ato) => enviar(`${de(id)}/tramites`, ato),
+    anexo: async (id, anexo) => (await sessao.pedir('GET', `${raiz}${de(id)}/anexos/${encodeURIComponent(anexo)}`)).blob(),
+    comprovante: async (id) => (await sessao.pedir('GET', `${raiz}${de(id)}/comprovante`)).blob(),
+    escrever: (id, texto, chave) => enviar(`${de(id)}/mensagens`, { texto }, { 'Idempotency-Key': chave }),
     abrir: (pedido, chave) => enviar('/protocolos', pedido, { 'Idempotency-Key': chave }),
   }
 }

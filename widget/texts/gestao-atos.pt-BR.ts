@@ -29,7 +29,7 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
     explica: 'O processo continua nesta unidade.',
   },
   exigir: {
-    nome: 'Pedir algo a quem fez o pedido',
+    nome: 'Pedir ao cidadão',
     fazer: 'Enviar o pedido',
     feito: 'Pendência aberta.',
     explica: 'O processo espera a resposta. Quem fez o pedido é avisado.',

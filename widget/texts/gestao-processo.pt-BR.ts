@@ -66,6 +66,7 @@ export const processoDaGestao = {
     ficouCom: 'Ficou com',
     responsavel: 'Responsável',
     ninguem: 'Ninguém ainda',
+    trocar: 'Trocar responsável',
     prazo: 'Resposta até',
     prorrogado: 'já prorrogado',
     retorno: 'Devolver até',
@@ -141,10 +142,13 @@ export const processoDaGestao = {
       ciencia: 'Ciência',
     } satisfies Record<PendenciaDaGestao['especie'], string>,
     motivos: { incorreto: 'incorreto', incompleto: 'incompleto', desatualizado: 'desatualizado' },
-    estados: { aberta: 'Esperando resposta', respondida: 'Respondida', dispensada: 'Dispensada' } satisfies Record<
-      PendenciaDaGestao['estado'],
-      string
-    >,
+    estados: {
+      aberta: 'Esperando resposta',
+      respondida: 'Respondida',
+      dispensada: 'Dispensada',
+      encerrada: 'Encerrada sem resposta',
+      encerrada: 'Sem resposta',
+    } satisfies Record<PendenciaDaGestao['estado'], string>,
     vencida: 'Passou do dia',
     ate: (dia: string) => `responder até ${dia}`,
     pedida: (dia: string) => `pedida em ${dia}`,

@@ -1,10 +1,11 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
-import type { Anexo } from '../../contract/protocolos.js'
+import type { Anexo, AnexoEnviado } from '../../contract/protocolos.js'
 import { escreverFormatos, formatoDoTipo, formatosDe } from '../../domain/documentos.js'
 import { escreverTamanho } from '../../domain/escrita.js'
 import { type DocumentoPedido, type Formato, formatos } from '../../domain/tipo.js'
+import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { type ByteSource, type Spooled, spool, UploadAborted, UploadTooLarge } from '../../platform/spool.js'
@@ -119,6 +120,24 @@ async function registrar(platform: Platform, entidade: EntidadeAberta, arquivo: 
     throw erro
   }
   return anexo
+}
+
+/**
+ * The files that somebody names, in their order, held until the transaction ends: sent here, and taken by nothing yet. The hash shows that
+ * who names a file is who sent it.
+ * @throws anexo_desconhecido.
+ */
+export async function anexosSoltos(sql: Sql, entidadeId: string, enviados: readonly AnexoEnviado[]): Promise<Anexo[]> {
+  if (enviados.length === 0) return []
+  const achados = new Map((await queries.soltos(sql, entidadeId, enviados)).map((anexo) => [anexo.id, anexo]))
+  return enviados.map(({ id }) => {
+    const anexo = achados.get(id.toLowerCase())
+    achados.delete(id.toLowerCase())
+    if (anexo) return anexo
+    throw new ProblemError('anexo_desconhecido', {
+      campos: [{ caminho: 'anexos', mensagem: 'Não encontramos um dos arquivos. Envie-o de novo.' }],
+    })
+  })
 }
 
 const umDia = 24 * 3_600_000

@@ -1,4 +1,4 @@
-import type { Anexo } from '../../contract/protocolos.js'
+import type { Anexo, AnexoEnviado } from '../../contract/protocolos.js'
 import type { Database, Sql } from '../../platform/database.js'
 
 /** A file's content in an entidade. */
@@ -15,6 +15,17 @@ export function inserir(db: Database, entidadeId: string, anexo: Anexo, agora: D
       insert into anexos (entidade_id, anexo_id, nome, tipo, tamanho, sha256, criado_em)
       values (${entidadeId}, ${anexo.id}, ${anexo.nome}, ${anexo.tipo}, ${anexo.tamanho}, ${anexo.sha256}, ${agora})`
   })
+}
+
+/** Of those named, the ones that nothing has taken, held until the transaction ends. */
+export async function soltos(sql: Sql, entidadeId: string, enviados: readonly AnexoEnviado[]): Promise<Anexo[]> {
+  return await sql<Anexo[]>`
+    select a.anexo_id as id, a.nome, a.tipo, a.tamanho, a.sha256
+      from anexos a
+      join unnest(${enviados.map(({ id }) => id)}::uuid[], ${enviados.map(({ sha256 }) => sha256)}::text[]) as n (anexo_id, sha256)
+           using (anexo_id, sha256)
+     where a.entidade_id = ${entidadeId} and a.protocolo_id is null
+       for update of a`
 }
 
 export async function apagar(db: Database, entidadeId: string, anexoId: string): Promise<void> {

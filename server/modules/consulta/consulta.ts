@@ -9,6 +9,7 @@ import { cobrarProva, contarErro, type Quem, tentativaCustaProva } from '../desa
 import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { mensagensDe } from '../mensagens/mensagens.js'
+import { correcoesDe, pendenciasAbertas } from '../pendencias/pendencias.js'
 import { hashDoCodigo, renovarCodigo } from '../protocolos/codigo.js'
 import { montarNivel2 } from './nivel2.js'
 import { type Candidato, candidatos } from './numero.js'
@@ -72,13 +73,15 @@ export async function consultarComCodigo(
 /** The same, of a protocolo that whoever asks was found to be let into. */
 export async function verNivel2(platform: Platform, entidade: EntidadeAberta, id: string): Promise<ConsultaNivel2> {
   const { sql } = platform.db
-  const [protocolo, tramites, anexos, mensagens] = await Promise.all([
+  const [protocolo, tramites, anexos, mensagens, pendencias, correcoes] = await Promise.all([
     queries.protocolo(sql, entidade.id, id),
     queries.tramites(sql, entidade.id, id),
     queries.anexos(sql, entidade.id, id),
     mensagensDe(platform, entidade, id),
+    pendenciasAbertas(platform, entidade, id),
+    correcoesDe(platform, entidade, id),
   ])
-  return montarNivel2(entidade, platform.clock.now(), protocolo, tramites, anexos, mensagens)
+  return montarNivel2(entidade, platform.clock.now(), { protocolo, tramites, anexos, mensagens, pendencias, correcoes })
 }
 
 /**

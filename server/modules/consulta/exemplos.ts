@@ -43,6 +43,7 @@ export const nivel2: ConsultaNivel2 = {
       anexos: [],
     },
   ],
+  pendencias: [],
   mensagens: [
     {
       id: '019ab4c2-0000-7000-8000-000000000003',
@@ -50,6 +51,8 @@ export const nivel2: ConsultaNivel2 = {
       em: '2026-11-24T12:00:00.000Z',
       unidade: null,
       texto: 'O buraco aumentou depois da chuva de ontem.',
+      anexos: [],
+      lidaEm: '2026-11-24T13:15:00.000Z',
     },
     {
       id: '019ab4c2-0000-7000-8000-000000000004',
@@ -57,6 +60,8 @@ export const nivel2: ConsultaNivel2 = {
       em: '2026-11-24T13:32:00.000Z',
       unidade: 'Secretaria de Obras',
       texto: 'Obrigada por avisar. A vistoria é nesta quinta-feira.',
+      anexos: [],
+      lidaEm: null,
     },
   ],
 }

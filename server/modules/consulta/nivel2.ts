@@ -1,21 +1,28 @@
 import type { ConsultaNivel2, Tramite } from '../../contract/consulta.js'
 import type { Mensagem } from '../../contract/mensagens.js'
+import type { PendenciaParaLer } from '../../contract/pendencias.js'
 import type { Anexo } from '../../contract/protocolos.js'
+import { type Correcao, corrigirRespostas, substitutos } from '../../domain/correcao.js'
+import { escreverResposta } from '../../domain/escrita.js'
 import { diaEm, diasEntre } from '../../domain/prazo.js'
 import { tramitesVisiveis } from '../../domain/visibilidade.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { anexoParaLer, respostasParaLer } from '../protocolos/comprovante.js'
+import { anexoParaLer } from '../protocolos/comprovante.js'
 import type { AnexoGuardado, ProtocoloGuardado, TramiteGuardado } from './queries.js'
 
+/** All that is kept of a protocolo. */
+interface Partes {
+  protocolo: ProtocoloGuardado
+  tramites: readonly TramiteGuardado[]
+  anexos: readonly AnexoGuardado[]
+  mensagens: Mensagem[]
+  pendencias: PendenciaParaLer[]
+  correcoes: readonly Correcao[]
+}
+
 /** What number and access code show of a protocolo, as of `agora`. */
-export function montarNivel2(
-  entidade: EntidadeAberta,
-  agora: Date,
-  protocolo: ProtocoloGuardado,
-  tramites: readonly TramiteGuardado[],
-  anexos: readonly AnexoGuardado[],
-  mensagens: Mensagem[],
-): ConsultaNivel2 {
+export function montarNivel2(entidade: EntidadeAberta, agora: Date, partes: Partes): ConsultaNivel2 {
+  const { protocolo, tramites, anexos, mensagens, pendencias, correcoes } = partes
   const orgao = entidade.orgaosPorId.get(protocolo.orgaoId)
   return {
     nivel: 2,
@@ -31,15 +38,34 @@ export function montarNivel2(
     prazo: protocolo.prazo,
     diasRestantes: diasEntre(diaEm(entidade.arquivo.fuso, agora), protocolo.prazo),
     requerente: protocolo.requerente.nome ?? null,
-    respostas: respostasParaLer(protocolo.tipo, protocolo.respostas),
-    anexos: anexosDaAbertura(protocolo, anexos),
+    respostas: respostasCorrigidas(protocolo, correcoes),
+    anexos: anexosCorrigidos(protocolo, anexos, correcoes),
     tramites: tramitesParaLer(entidade, tramites, anexos),
+    pendencias,
     mensagens,
   }
 }
 
+function respostasCorrigidas({ tipo, respostas }: ProtocoloGuardado, correcoes: readonly Correcao[]): ConsultaNivel2['respostas'] {
+  const { atuais, antes } = corrigirRespostas(respostas, correcoes)
+  return tipo.campos.flatMap((campo) => {
+    const atual = atuais[campo.codigo]
+    const anteriores = antes.get(campo.codigo)?.map((resposta) => escreverResposta(campo, resposta))
+    const valor = atual !== undefined && escreverResposta(campo, atual)
+    return valor === false ? [] : [{ rotulo: campo.rotulo, valor, ...(anteriores && { antes: anteriores }) }]
+  })
+}
+
+function anexosCorrigidos(protocolo: ProtocoloGuardado, anexos: readonly AnexoGuardado[], correcoes: readonly Correcao[]) {
+  const novos = substitutos(correcoes)
+  return anexosDaAbertura(protocolo, anexos).map((anexo) => {
+    const substituidoPor = novos.get(anexo.id)
+    return { ...anexo, ...(substituidoPor !== undefined && { substituidoPor }) }
+  })
+}
+
 export function anexosDaAbertura({ tipo }: ProtocoloGuardado, anexos: readonly AnexoGuardado[]) {
-  return anexos.filter(({ tramiteId }) => tramiteId === null).map((anexo) => anexoParaLer(tipo, anexo, anexo.documento ?? ''))
+  return anexos.filter(({ daAbertura }) => daAbertura).map((anexo) => anexoParaLer(tipo, anexo, anexo.documento ?? ''))
 }
 
 function nomeDaUnidade(entidade: EntidadeAberta, id: string | null): string | null {

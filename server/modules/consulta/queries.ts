@@ -106,18 +106,20 @@ export async function tramites(sql: Sql, entidadeId: string, protocoloId: string
 export interface AnexoGuardado extends Anexo {
   documento: string | null
   tramiteId: string | null
+  daAbertura: boolean
 }
 
 export async function anexos(sql: Sql, entidadeId: string, protocoloId: string): Promise<AnexoGuardado[]> {
   return await sql<AnexoGuardado[]>`
-    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId"
+    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId",
+           tramite_id is null and mensagem_id is null as "daAbertura"
       from anexos
      where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
      order by posicao, anexo_id`
 }
 
 export interface AnexoComTramite extends Anexo {
-  /** That it came with; null for those of the opening. */
+  /** That it came with; null for those of the opening, and of messages. */
   tramite: { especie: Tramite['especie']; visibilidadeAnexos: Visibilidade } | null
 }
 

@@ -1,6 +1,17 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { chaveDeConsulta, consultaNivel1, consultaNivel2, type ProcuraPorNumero, pedidoDeLembrete } from '../../contract/consulta.js'
+import {
+  chaveDeConsulta,
+  consultaNivel1,
+  consultaNivel2,
+  leituraComCodigo,
+  mensagemComCodigo,
+  type ProcuraPorNumero,
+  pedidoDeLembrete,
+  respostaComCodigo,
+} from '../../contract/consulta.js'
+import { leituraSchema, mensagemSchema } from '../../contract/mensagens.js'
+import { respostaRecebida } from '../../contract/pendencias.js'
 import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { download } from '../../platform/http/download.js'
@@ -10,7 +21,10 @@ import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
 import { parametroDaProva as prova, tentativaDe } from '../desafio/tentativa.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import * as daMensagem from '../mensagens/descricao.js'
+import * as daResposta from '../pendencias/descricao.js'
 import { consultarComCodigo, escreverNivel1, pedirLembrete, trocarCodigo } from './consulta.js'
+import { escreverComCodigo, lerComCodigo, responderComCodigo } from './conversa.js'
 import { abrirAnexo, comprovanteDaConsulta } from './documentos.js'
 import * as exemplos from './exemplos.js'
 
@@ -86,6 +100,38 @@ const novoCodigo = describe({
   requestExample: exemplos.chave,
 })
 
+const resposta = describe({
+  summary: 'Responde ao que foi pedido, com número e código de acesso',
+  description: daResposta.regras,
+  tag: 'Consulta',
+  parameters: [daMensagem.parametroDaChave, prova],
+  responses: { 201: respostaRecebida },
+  problems: [...recusas, ...daResposta.problemas],
+  example: daResposta.recebida,
+  requestExample: { ...exemplos.chave, ...daResposta.resposta },
+})
+
+const mensagem = describe({
+  summary: 'Escreve ao setor, com número e código de acesso',
+  description: `O setor é avisado por e-mail. ${daMensagem.regras}`,
+  tag: 'Consulta',
+  parameters: [daMensagem.parametroDaChave, prova],
+  responses: { 201: mensagemSchema },
+  problems: [...recusas, ...daMensagem.problemas],
+  example: daMensagem.mensagem,
+  requestExample: { ...exemplos.chave, texto: daMensagem.texto },
+})
+
+const leitura = describe({
+  summary: 'Marca como lidas as mensagens do setor, até uma, com número e código de acesso',
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 200: leituraSchema },
+  problems: recusas,
+  example: { lidas: 1 },
+  requestExample: { ...exemplos.chave, ate: daMensagem.mensagem.id },
+})
+
 const lembrete = describe({
   summary: 'Pede a lista de protocolos por e-mail',
   description: 'A lista vai para os e-mails informados nas aberturas. A resposta é a mesma, haja protocolos ou não.',
@@ -118,6 +164,17 @@ export function rotasDeConsulta(platform: Platform) {
     })
     .post('/consulta/codigo', novoCodigo, body(chaveDeConsulta), async (c) =>
       c.json(await trocarCodigo(platform, c.var.entidade, c.req.valid('json'), idempotencyKey(c), tentativaDe(c)), 200, noStore),
+    )
+    .post('/consulta/pendencias/:id/resposta', resposta, body(respostaComCodigo), async (c) => {
+      const vez = { idempotencia: idempotencyKey(c), tentativa: tentativaDe(c) }
+      return c.json(await responderComCodigo(platform, c.var.entidade, c.req.param('id'), c.req.valid('json'), vez), 201, noStore)
+    })
+    .post('/consulta/mensagens', mensagem, body(mensagemComCodigo), async (c) => {
+      const vez = { idempotencia: idempotencyKey(c), tentativa: tentativaDe(c) }
+      return c.json(await escreverComCodigo(platform, c.var.entidade, c.req.valid('json'), vez), 201, noStore)
+    })
+    .post('/consulta/mensagens/lidas', leitura, body(leituraComCodigo), async (c) =>
+      c.json(await lerComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, noStore),
     )
     .post('/consulta/lembrete', lembrete, body(pedidoDeLembrete), async (c) => {
       await pedirLembrete(platform, c.var.entidade, c.req.valid('json').documento, tentativaDe(c))

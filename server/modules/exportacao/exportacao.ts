@@ -127,7 +127,7 @@ async function* processo(
   const { protocolo } = await verProtocolo(platform, entidade, sessao, id, undefined)
   if (!protocolo) return
   const { acoes, nivel, ...visto } = protocolo
-  const anexos = [...visto.anexos, ...visto.tramites.flatMap((tramite) => tramite.anexos)]
+  const anexos = [...visto.anexos, ...[...visto.tramites, ...visto.mensagens].flatMap((parte) => parte.anexos)]
   const nomeados = anexos.map((anexo, n) => ({ anexo, arquivo: `${String(n + 1).padStart(2, '0')}-${nomeSeguro(anexo.nome)}` }))
   const nomes = nomeados.map(({ anexo, arquivo }) => ({ id: anexo.id, arquivo }))
   yield json(`${pasta}/processo.json`, { ...visto, requerente, arquivos: nomes })

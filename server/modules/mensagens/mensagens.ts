@@ -1,26 +1,27 @@
 import type { Mensagem, PedidoDeMensagem } from '../../contract/mensagens.js'
 import { lerMensagem } from '../../domain/conversa.js'
-import { pode } from '../../domain/permissoes.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { countOne } from '../../platform/http/rate.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
+import { anexosSoltos } from '../anexos/anexos.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { foraDaConta } from '../meus/fora-da-conta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
-import { exigirRepresentacao } from '../procuracoes/representacao.js'
 import { hashDaChave } from '../protocolos/selo.js'
-import { marcaDaProcuracao, quemAge, type Sessao } from '../sessoes/sessoes.js'
-import { verFatos } from '../tramitacao/tramitacao.js'
+import type { Dono } from '../sessoes/sessoes.js'
+import { marcaDoAtor } from '../tramitacao/ator.js'
+import { type Ator, travarAlvo, verAlvo } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
-/** Messages of a conta, and the seconds within which they are counted: each owes an e-mail. */
+/** Messages of somebody, and the seconds within which they are counted: each owes an e-mail. */
 const detail = 'Foram muitas mensagens em pouco tempo. O que você escreveu continua aqui. Aguarde e tente de novo.'
 const limites = [
   { most: 10, seconds: 600, detail },
   { most: 60, seconds: 86_400, detail },
 ]
+/** Files of one message. */
+const maisArquivos = 10
 
 /** What was written about a protocolo, oldest first, for whoever was found to be let into it. */
 export async function mensagensDe(platform: Platform, entidade: EntidadeAberta, protocoloId: string): Promise<Mensagem[]> {
@@ -28,54 +29,105 @@ export async function mensagensDe(platform: Platform, entidade: EntidadeAberta, 
   return linhas.map((linha) => paraLer(entidade, linha))
 }
 
+/** How many of the unidades' messages a conta has not read. */
+export function contarNovas({ db }: Platform, dono: Dono): Promise<number> {
+  return queries.novasDaConta(db.sql, dono)
+}
+
+/** The two sides of a conversation: of a job there is none. */
+type Autor = Exclude<Ator, { especie: 'tarefa' }>
+
+/** A message as it came. */
+export interface Envio {
+  protocoloId: string
+  pedido: PedidoDeMensagem
+  /** The Idempotency-Key. */
+  chave: string
+}
+
 /**
- * Writes to the unidade that holds a protocolo of one's own, which is told by e-mail. Repeated with the same key it gives the same message.
- * @param chave the Idempotency-Key.
- * @throws campos_invalidos, protocolo_nao_encontrado, acao_indisponivel, chave_reutilizada, muitas_tentativas.
+ * Writes to the other side: a requerente to the unidade that holds the protocolo, which is told by e-mail; an official, for that unidade,
+ * to the requerente. Repeated with the same key it gives the same message.
+ * @throws campos_invalidos, protocolo_nao_encontrado, anexo_desconhecido, acao_indisponivel, chave_reutilizada, muitas_tentativas.
  */
 export async function enviarMensagem(
   platform: Platform,
   entidade: EntidadeAberta,
-  dono: Sessao,
-  protocoloId: string,
-  pedido: PedidoDeMensagem,
-  chave: string,
+  autor: Autor,
+  { protocoloId, pedido, chave }: Envio,
 ): Promise<Mensagem> {
-  const texto = exigirTexto(pedido)
-  const chaveHash = hashDaChave(chave)
-  if (!isId(protocoloId)) throw foraDaConta()
-  const repetida = await queries.porChave(platform.db.sql, dono, protocoloId, chaveHash)
-  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${quemAge(dono)}`, limite)
+  const { texto, anexos } = exigirConteudo(pedido)
+  const { contaId } = autor
+  const vez = { contaId, chaveHash: hashDaChave(chave) }
+  await verAlvo(platform, entidade, autor, protocoloId)
+  const repetida = await queries.porChave(platform.db.sql, entidade.id, protocoloId, vez)
+  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${contaId ?? protocoloId}`, limite)
   return platform.db.transaction(async (sql) => {
-    await exigirRepresentacao(platform, sql, entidade, dono, 'responder')
-    const alvo = await queries.travar(sql, dono, protocoloId)
-    if (!alvo) throw foraDaConta()
-    const anterior = await queries.porChave(sql, dono, protocoloId, chaveHash)
-    if (anterior && anterior.texto !== texto) throw new ProblemError('chave_reutilizada')
+    const alvo = await travarAlvo(platform, sql, entidade, autor, protocoloId)
+    const anterior = await queries.porChave(sql, entidade.id, protocoloId, vez)
+    if (anterior && !mesma(anterior, texto, anexos)) throw new ProblemError('chave_reutilizada')
     if (anterior) return paraLer(entidade, anterior)
-    if (!pode('mensagem', await verFatos(platform, sql, entidade, protocoloId), [{ agente: 'requerente' }])) {
-      throw new ProblemError('acao_indisponivel', { detail: 'Este processo terminou e não recebe mais mensagens.' })
+    const doOrgao = autor.especie === 'oficial'
+    if (!alvo.acoes.includes(doOrgao ? 'escrever' : 'mensagem')) {
+      throw new ProblemError('acao_indisponivel', { detail: 'Este processo terminou e não recebe mais mensagens.', acoes: alvo.acoes })
     }
-    const nova = { id: platform.random.id(), protocoloId, texto, chaveHash, agora: platform.clock.now() }
-    await queries.gravar(sql, dono, nova)
+    const presos = await anexosSoltos(sql, entidade.id, anexos)
+    const unidadeId = doOrgao ? alvo.unidadeId : null
+    const nova = { id: platform.random.id(), protocoloId: alvo.id, unidadeId, texto, agora: platform.clock.now(), ...vez }
+    await queries.gravar(sql, entidade.id, nova)
+    await queries.prenderAnexos(
+      sql,
+      entidade.id,
+      nova,
+      presos.map(({ id }) => id),
+    )
+    const quem = contaId ?? 'codigo'
     await auditar(platform, sql, entidade.id, {
-      quem: quemAge(dono),
+      quem,
       acao: 'protocolo.mensagem',
-      protocoloId,
-      dados: { mensagem: nova.id, ...marcaDaProcuracao(dono) },
+      protocoloId: alvo.id,
+      dados: { mensagem: nova.id, ...marcaDoAtor(autor) },
     })
-    await avisarAndamento(platform, sql, entidade, { protocoloId, especie: 'mensagem_do_requerente' })
-    return paraLer(entidade, { ...nova, de: 'cidadao', em: nova.agora, unidadeId: null })
+    await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, especie: doOrgao ? 'mensagem' : 'mensagem_do_requerente' })
+    return paraLer(entidade, { ...nova, de: doOrgao ? 'orgao' : 'cidadao', em: nova.agora, anexos: presos, lidaEm: null })
   })
 }
 
-function exigirTexto({ texto }: PedidoDeMensagem): string {
-  const lida = lerMensagem(texto)
-  if ('valor' in lida) return lida.valor
-  throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'texto', ...lida }] })
+/**
+ * Marks what the other side wrote, up to a message, as read. Read marks are no change of the protocolo: nobody who has it open is in the
+ * way of them.
+ * @returns how many were marked now.
+ * @throws protocolo_nao_encontrado.
+ */
+export async function marcarLidas(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  leitor: Autor,
+  protocoloId: string,
+  ate: string,
+): Promise<{ lidas: number }> {
+  await verAlvo(platform, entidade, leitor, protocoloId)
+  const de = leitor.especie === 'oficial' ? 'cidadao' : 'orgao'
+  if (!isId(ate)) return { lidas: 0 }
+  const marca = { de, ate, agora: platform.clock.now() } as const
+  return { lidas: await platform.db.transaction((sql) => queries.marcarLidas(sql, entidade.id, protocoloId, marca)) }
 }
 
-function paraLer(entidade: EntidadeAberta, { id, de, em, unidadeId, texto }: queries.Linha): Mensagem {
+function exigirConteudo({ texto, anexos = [] }: PedidoDeMensagem) {
+  const lida = lerMensagem(texto)
+  const campos = [
+    ...('mensagem' in lida ? [{ caminho: 'texto', mensagem: lida.mensagem }] : []),
+    ...(anexos.length > maisArquivos ? [{ caminho: 'anexos', mensagem: `Envie até ${maisArquivos} arquivos.` }] : []),
+  ]
+  if (campos.length > 0 || 'mensagem' in lida) throw new ProblemError('campos_invalidos', { campos })
+  return { texto: lida.valor, anexos }
+}
+
+function mesma(anterior: queries.Linha, texto: string, anexos: readonly { id: string }[]): boolean {
+  return anterior.texto === texto && anterior.anexos.map(({ id }) => id).join() === anexos.map(({ id }) => id.toLowerCase()).join()
+}
+
+function paraLer(entidade: EntidadeAberta, { id, de, em, unidadeId, texto, anexos, lidaEm }: queries.Linha): Mensagem {
   const unidade = unidadeId === null ? null : (entidade.unidadesPorId.get(unidadeId)?.nome ?? null)
-  return { id, de, em: em.toISOString(), unidade, texto }
+  return { id, de, em: em.toISOString(), unidade, texto, anexos, lidaEm: lidaEm?.toISOString() ?? null }
 }

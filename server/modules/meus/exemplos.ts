@@ -7,6 +7,7 @@ export const resumo: Resumo = {
   porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
   anteriores: 2,
   pendencias: 7,
+  mensagens: 1,
 }
 
 const id = '019aa5b1-0000-7000-8000-000000000001'

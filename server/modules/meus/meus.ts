@@ -14,6 +14,8 @@ import { abrirAnexoDe, comprovanteDe } from '../consulta/documentos.js'
 import { candidatos } from '../consulta/numero.js'
 import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { contarNovas } from '../mensagens/mensagens.js'
+import { contarPendencias } from '../pendencias/pendencias.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import { verFatos } from '../tramitacao/tramitacao.js'
 import { liberadosEntre, olharComVista, vistasDoInteressado } from '../vistas/vistas.js'
@@ -25,10 +27,14 @@ export type { ProtocoloInteiro } from './queries.js'
 
 /** The counters of a conta in the entidade where it asks, kept by the database. */
 export async function resumir(platform: Platform, dono: Sessao): Promise<Resumo> {
-  const contadas = await queries.contagens(platform.db.sql, dono)
+  const [contadas, pendencias, mensagens] = await Promise.all([
+    queries.contagens(platform.db.sql, dono),
+    contarPendencias(platform, dono),
+    contarNovas(platform, dono),
+  ])
   const porSituacao = { nao_analisado: 0, em_andamento: 0, pendente: 0, parado: 0, encerrado: 0, cancelado: 0, ...contadas.porSituacao }
   const total = situacoes.reduce((soma, situacao) => soma + porSituacao[situacao], 0)
-  return { total, porSituacao, anteriores: contadas.anteriores, pendencias: porSituacao.pendente }
+  return { total, porSituacao, anteriores: contadas.anteriores, pendencias, mensagens }
 }
 
 /**
@@ -62,8 +68,9 @@ export async function verProtocolo(
   id: string,
   conhecida: string | undefined,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaConta }> {
-  const { versao, vistaAte, anexos } = await exigirVisivel(platform, quem, id, 'vista.ver')
-  const etag = `"${[versao, diaEm(entidade.arquivo.fuso, platform.clock.now()), vistaAte, quem.por?.procuracaoId].filter((parte) => parte != null).join('-')}"`
+  const { versao, lidas, vistaAte, anexos } = await exigirVisivel(platform, quem, id, 'vista.ver')
+  const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
+  const etag = `"${[`${versao}.${lidas}`, hoje, vistaAte, quem.por?.procuracaoId].filter((parte) => parte != null).join('-')}"`
   if (conhecida?.includes(etag) && anexos === null) return { etag }
   const [visto, fatos] = await Promise.all([verNivel2(platform, entidade, id), verFatos(platform, platform.db.sql, entidade, id)])
   const protocolo = { ...visto, id, acoes: vistaAte === null ? acoesDoDono(fatos, quem) : [], vistaAte }
@@ -166,13 +173,13 @@ async function exigirVisivel(
   id: string,
   acao: 'vista.ver' | 'vista.arquivo',
   anexo?: string,
-): Promise<{ versao: number; vistaAte: string | null; anexos: readonly string[] | null }> {
+): Promise<{ versao: number; lidas: number; vistaAte: string | null; anexos: readonly string[] | null }> {
   const proprio = await acharProprio(platform, quem, id)
-  if (proprio) return { versao: proprio.versao, vistaAte: null, anexos: null }
+  if (proprio) return { versao: proprio.versao, lidas: proprio.lidas, vistaAte: null, anexos: null }
   if (anexo !== undefined && !isId(anexo)) throw foraDaConta()
   const vista = isId(id) && !quem.por ? await olharComVista(platform, quem, id, acao, anexo) : undefined
   if (!vista) throw foraDaConta()
-  return { versao: vista.versao, vistaAte: vista.ate.toISOString(), anexos: vista.anexos }
+  return { versao: vista.versao, lidas: 0, vistaAte: vista.ate.toISOString(), anexos: vista.anexos }
 }
 
 async function acharProprio(platform: Platform, dono: Sessao, id: string): Promise<queries.Proprio | undefined> {

@@ -171,13 +171,17 @@ export async function nomesDosTipos(sql: Sql, entidadeId: string): Promise<NomeD
 
 export interface Proprio {
   versao: number
+  /** Messages that the other side has read: marking them is no new versao. */
+  lidas: number
   codigoHash: Buffer
 }
 
 /** A protocolo of the conta's own. */
 export async function proprio(sql: Sql, dono: Dono, protocoloId: string): Promise<Proprio | undefined> {
   const [achado] = await sql<Proprio[]>`
-    select p.versao, p.codigo_hash as "codigoHash" from protocolos p
+    select p.versao, p.codigo_hash as "codigoHash",
+           (select count(m.lida_em)::int from mensagens m where m.entidade_id = p.entidade_id and m.protocolo_id = p.protocolo_id) as lidas
+      from protocolos p
      where p.entidade_id = ${dono.entidadeId} and p.protocolo_id = ${protocoloId} and ${doPainel(sql, dono)}`
   return achado
 }

@@ -76,3 +76,21 @@ export const tema = describe({
   problems: [],
   example: ':root{--da-entidade:rgb(11 92 171)}',
 })
+
+export const transparencia = describe({
+  summary: 'Página de transparência da entidade',
+  description: 'Os indicadores dos últimos doze meses, só com números, em tabelas que se leem sem JavaScript e sem ver.',
+  tag: 'Páginas',
+  responses: { 200: html },
+  problems: [],
+  example: '<!doctype html>',
+})
+
+export const transparenciaEmCsv = describe({
+  summary: 'Indicadores públicos em planilha',
+  description: 'Os mesmos números da página, separados por ponto e vírgula, em UTF-8.',
+  tag: 'Páginas',
+  responses: { 200: { description: 'A planilha.', media: 'text/csv' } },
+  problems: [],
+  example: 'recorte;codigo;nome;abertos;concluidos;no prazo (%);dias (mediana);avaliacao (media)',
+})

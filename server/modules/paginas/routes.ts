@@ -16,11 +16,14 @@ import { abrirAnexo, comprovanteDaConsulta } from '../consulta/documentos.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { buscarEntidade } from '../entidades/entidades.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
+import { responderCsv } from '../indicadores/csv.js'
+import { indicadoresPublicos } from '../indicadores/indicadores.js'
 import * as descricoes from './descricoes.js'
 import { type Digitado, vazio } from './formulario.js'
 import { paginaDeAviso } from './moldura.js'
 import { type DoNumero, paginaDeConsulta, paginaDoServidor, paginaInicial } from './pagina.js'
 import { chaveDe, consultarSemScript, contarTentativa, formularioCom } from './paginas.js'
+import { paginaDeTransparencia } from './transparencia.js'
 
 const pasta = dirname(fileURLToPath(import.meta.url))
 const estilo = readAsset(join(pasta, 'pagina.css'))
@@ -28,6 +31,8 @@ const escuro = readAsset(join(pasta, 'escuro.css'))
 const curta = 'public, max-age=300'
 /** An entidade's name has no dot: what has one is a file that this server does not have. */
 const caminho = '/:entidade{[a-z0-9-]+}'
+/** As long as its numbers are kept by the server. */
+const publica = { 'Cache-Control': curta }
 const maiorFormulario = 16 * 1024
 
 /** The page that the server gives each entidade, which also consults without script, and the server's own. */
@@ -53,6 +58,13 @@ export function rotasDePaginas(platform: Platform) {
     .get(caminho, descricoes.inicial, pagina, async (c) => {
       const numero = (c.req.query('protocolo') ?? '').slice(0, 100)
       return c.html(paginaInicial(c.var.entidade, numero ? await doNumero(c, numero) : undefined))
+    })
+    .get(`${caminho}/transparencia`, descricoes.transparencia, pagina, async (c) => {
+      return c.html(paginaDeTransparencia(c.var.entidade, await indicadoresPublicos(platform, c.var.entidade)), 200, publica)
+    })
+    .get(`${caminho}/transparencia.csv`, descricoes.transparenciaEmCsv, pagina, async (c) => {
+      const nome = `transparencia-${c.var.entidade.codigo}.csv`
+      return responderCsv(c, await indicadoresPublicos(platform, c.var.entidade), nome, publica)
     })
     .post(`${caminho}/consulta`, descricoes.consulta, pagina, async (c) => {
       const digitado = await lerFormulario(c)

@@ -40,21 +40,38 @@ export async function continuaRepresentando({ db, clock }: Platform, entidade: E
   return achada !== undefined && emVigor(achada, diaEm(entidade.arquivo.fuso, clock.now()))
 }
 
+/** A procuracao that is in force, and the conta of whom it is of, if there is one. */
+export interface EmVigor {
+  poderes: readonly Poder[]
+  documento: string
+  contaId: string | undefined
+}
+
 /** Looked at again in the transaction of `sql`, which nobody who ends the procuracao overtakes. @throws procuracao_invalida. */
-export async function exigirRepresentacao(
+export async function exigirProcuracao(
   platform: Platform,
   sql: Sql,
   entidade: EntidadeAberta,
-  { por }: Pick<Sessao, 'por'>,
-  poder: Poder,
-): Promise<void> {
-  if (!por) return
-  const achada = await queries.travar(sql, entidade.id, por.procuracaoId, 'usar')
-  if (!achada || achada.procuradorId !== por.contaId || !vale(platform, entidade, achada, poder)) {
-    throw new ProblemError('procuracao_invalida')
-  }
+  { procuracaoId, contaId, poder }: { procuracaoId: string; contaId: string | null; poder?: Poder },
+): Promise<EmVigor> {
+  const achada = await queries.travar(sql, entidade.id, procuracaoId, 'usar')
+  if (!achada || achada.procuradorId !== contaId || !vale(platform, entidade, achada, poder)) throw new ProblemError('procuracao_invalida')
+  const outorgante = await queries.contaDo(sql, achada.outorganteDocumento)
+  return { poderes: achada.poderes, documento: achada.outorganteDocumento, contaId: outorgante?.id }
 }
 
-function vale({ clock }: Platform, { arquivo }: EntidadeAberta, procuracao: queries.Linha, poder: Poder): boolean {
-  return emVigor(procuracao, diaEm(arquivo.fuso, clock.now())) && procuracao.poderes.includes(poder)
+interface Linha {
+  contaId: string | null
+  procuracaoId: string | null
+  requerente: { documento?: string }
+}
+
+/** Whether a protocolo is of whom a procuracao is of: the same ones as `doPainel` finds. */
+export function alcanca({ contaId, documento }: EmVigor, linha: Linha): boolean {
+  if (linha.contaId !== null) return linha.contaId === contaId
+  return linha.procuracaoId !== null && linha.requerente.documento === documento
+}
+
+function vale({ clock }: Platform, { arquivo }: EntidadeAberta, procuracao: queries.Linha, poder: Poder | undefined): boolean {
+  return emVigor(procuracao, diaEm(arquivo.fuso, clock.now())) && (poder === undefined || procuracao.poderes.includes(poder))
 }

@@ -10,7 +10,7 @@ import { auditar } from '../auditoria/auditoria.js'
 import { conferirProva, contar, pedirProva, type Quem } from '../desafio/desafio.js'
 import type { EntidadeAberta, TipoAberto } from '../entidades/entidade-aberta.js'
 import { tipoAberto } from '../entidades/entidades.js'
-import { exigirRepresentacao } from '../procuracoes/representacao.js'
+import { exigirProcuracao } from '../procuracoes/representacao.js'
 import { marcaDaProcuracao, quemAge, type Sessao } from '../sessoes/sessoes.js'
 import { caixasDoAviso } from './avisos.js'
 import { hashDoCodigo } from './codigo.js'
@@ -115,7 +115,7 @@ function gravar(platform: Platform, entidade: EntidadeAberta, { sessao }: Vez, l
   const por = sessao?.por
   if (!por) return queries.abrir(platform.db.hot, linha)
   return platform.db.transaction(async (sql) => {
-    await exigirRepresentacao(platform, sql, entidade, sessao, 'abrir')
+    await exigirProcuracao(platform, sql, entidade, { ...por, poder: 'abrir' })
     const desfecho = await queries.abrir(sql, linha)
     if (desfecho.estado !== 'novo') return desfecho
     await queries.anotarProcuracao(sql, entidade.id, linha.protocolo_id, por.procuracaoId)

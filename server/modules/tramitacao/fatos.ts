@@ -13,12 +13,12 @@ export function ultimoDiaDoRecurso({ arquivo, calendario }: EntidadeAberta, ence
 
 /** What has to be so of a protocolo before something may be done, as of `agora`. */
 export function fatosDe(entidade: EntidadeAberta, linha: Linha, agora: Date): Fatos {
-  const { situacao, recebidoEm, prorrogadoEm, arquivadoEm, encerradoEm } = linha
+  const { situacao, recebidoEm, prorrogadoEm, arquivadoEm, encerradoEm, pendenciaAte } = linha
   return {
     situacao,
     recebido: recebidoEm !== null,
     prorrogado: prorrogadoEm !== null,
-    pendenciaVencida: false,
+    pendenciaVencida: pendenciaAte !== null && pendenciaAte < diaEm(entidade.arquivo.fuso, agora),
     cabeRecurso:
       situacao === 'encerrado' && encerradoEm !== null && diaEm(entidade.arquivo.fuso, agora) <= ultimoDiaDoRecurso(entidade, encerradoEm),
     arquivado: arquivadoEm !== null,

@@ -19,6 +19,8 @@ export interface Linha {
   tipoVersao: number
   /** Whose panel shows it. */
   contaId: string | null
+  /** By which it was opened. */
+  procuracaoId: string | null
   responsavelId: string | null
   requerente: { nome?: string; documento?: string; email?: string; telefone?: string; matricula?: string; anonimo?: true }
   prazo: Dia
@@ -30,14 +32,19 @@ export interface Linha {
   prorrogadoEm: Date | null
   encerradoEm: Date | null
   arquivadoEm: Date | null
+  /** Of what is asked of the requerente and open: the first last day. */
+  pendenciaAte: Dia | null
 }
 
 function colunasDaLinha(sql: Sql) {
   return sql`
     protocolo_id as id, numero, versao, situacao, resultado, sigilo, orgao_id as "orgaoId", unidade_id as "unidadeId", tipo_id as "tipoId",
-    tipo_versao as "tipoVersao", conta_id as "contaId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
+    tipo_versao as "tipoVersao", conta_id as "contaId", procuracao_id as "procuracaoId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
     recebido_em as "recebidoEm", retorno_em as "retornoEm", retorno_unidade_id as "retornoUnidadeId", parado_ate as "paradoAte",
-    prorrogado_em as "prorrogadoEm", encerrado_em as "encerradoEm", arquivado_em as "arquivadoEm"`
+    prorrogado_em as "prorrogadoEm", encerrado_em as "encerradoEm", arquivado_em as "arquivadoEm",
+    (select min(d.prazo) from pendencias d
+      where d.entidade_id = protocolos.entidade_id and d.protocolo_id = protocolos.protocolo_id
+        and d.respondida_em is null and d.dispensada_em is null and d.encerrada_em is null) as "pendenciaAte"`
 }
 
 export async function ler(sql: Sql, entidadeId: string, protocoloId: string): Promise<Linha | undefined> {

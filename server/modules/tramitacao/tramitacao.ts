@@ -1,5 +1,6 @@
 import type { EspecieDeTramite } from '../../contract/especies.js'
 import { type Acao, acoesDe, type Fatos } from '../../domain/permissoes.js'
+import { acoesComPoderes } from '../../domain/procuracao.js'
 import { emAberto, podeMudar, type Situacao } from '../../domain/situacao.js'
 import { aparece, type Visibilidade } from '../../domain/visibilidade.js'
 import type { Sql } from '../../platform/database.js'
@@ -9,7 +10,8 @@ import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
-import { type Ator, posicoesDe, quemAgiu, temNasMaos } from './ator.js'
+import { alcanca, type EmVigor, exigirProcuracao } from '../procuracoes/representacao.js'
+import { type Ator, marcaDoAtor, posicoesDe, quemAgiu, temNasMaos } from './ator.js'
 import { fatosDe } from './fatos.js'
 import * as queries from './queries.js'
 
@@ -25,6 +27,8 @@ export interface Alvo extends queries.Linha {
 
 /** One tramite, and what changes with it. */
 export interface Passo {
+  /** Of the tramite, where what `decidir` writes refers to it. */
+  id?: string
   especie: EspecieDeTramite
   /** Where it leads; what follows from that (resultado, dates) is set or cleared with it. */
   situacao?: Situacao
@@ -74,8 +78,7 @@ export function tramitar(
   decidir: (sql: Sql, alvo: Alvo) => Passo | Passo[] | Promise<Passo | Passo[]>,
 ): Promise<Feito> {
   return platform.db.transaction(async (sql) => {
-    const linha = isId(protocoloId) ? await queries.travar(sql, entidade.id, protocoloId) : undefined
-    const alvo = await exigirVisto(platform, sql, entidade, ator, linha)
+    const alvo = await travarAlvo(platform, sql, entidade, ator, protocoloId)
     if (versao !== undefined) await exigirAtual(sql, entidade, ator, alvo, versao)
     if (!alvo.acoes.includes(acao)) throw indisponivel(alvo)
     const decidido = await decidir(sql, alvo)
@@ -94,6 +97,12 @@ export async function verAlvo(platform: Platform, entidade: EntidadeAberta, ator
   return exigirVisto(platform, sql, entidade, ator, linha)
 }
 
+/** The same, held until the transaction of `sql` ends, for what is written of a protocolo without changing where it stands. */
+export async function travarAlvo(platform: Platform, sql: Sql, entidade: EntidadeAberta, ator: Ator, protocoloId: string): Promise<Alvo> {
+  const linha = isId(protocoloId) ? await queries.travar(sql, entidade.id, protocoloId) : undefined
+  return exigirVisto(platform, sql, entidade, ator, linha)
+}
+
 /** What has to be so before something may be done, in the transaction of `sql` if there is one; of a protocolo that was found to be there. */
 export async function verFatos(platform: Platform, sql: Sql, entidade: EntidadeAberta, protocoloId: string): Promise<Fatos> {
   const linha = await queries.ler(sql, entidade.id, protocoloId)
@@ -108,9 +117,18 @@ async function exigirVisto(
   ator: Ator,
   linha: queries.Linha | undefined,
 ): Promise<Alvo> {
-  if (!linha || !(await enxerga(sql, entidade, ator, linha))) throw new ProblemError('protocolo_nao_encontrado', { detail: foraDoAlcance })
+  const procuracao = await procuracaoDoAtor(platform, sql, entidade, ator)
+  const ve = linha && (procuracao ? alcanca(procuracao, linha) : await enxerga(sql, entidade, ator, linha))
+  if (!ve) throw new ProblemError('protocolo_nao_encontrado', { detail: foraDoAlcance })
   const fatos = fatosDe(entidade, linha, platform.clock.now())
-  return { ...linha, fatos, acoes: acoesDe(fatos, posicoesDe(ator, linha)) }
+  const acoes = acoesDe(fatos, posicoesDe(ator, linha))
+  return { ...linha, fatos, acoes: procuracao ? acoesComPoderes(acoes, procuracao.poderes) : acoes }
+}
+
+/** By which a requerente acts, if by one, held until the transaction ends. @throws procuracao_invalida when it is not in force. */
+async function procuracaoDoAtor(platform: Platform, sql: Sql, entidade: EntidadeAberta, ator: Ator): Promise<EmVigor | undefined> {
+  if (ator.especie !== 'requerente' || ator.procuracaoId === undefined) return undefined
+  return exigirProcuracao(platform, sql, entidade, { procuracaoId: ator.procuracaoId, contaId: ator.contaId })
 }
 
 const foraDoAlcance = 'Não encontramos este processo entre os que você pode ver.'
@@ -162,7 +180,7 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
     acao: `protocolo.${acao}`,
     protocoloId: alvo.id,
     ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
-    dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
+    dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas), ...marcaDoAtor(ator) },
   })
   for (const { id, especie } of tramites) await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie })
   return {
@@ -201,6 +219,7 @@ function aoMudar(de: Situacao, para: Situacao, agora: Date): queries.Colunas {
 
 function tramiteDe({ random }: Platform, ator: Ator, unidadeId: string, passo: Passo): queries.TramiteNovo {
   const {
+    id = random.id(),
     especie,
     texto = null,
     visibilidade = 'publico',
@@ -211,7 +230,7 @@ function tramiteDe({ random }: Platform, ator: Ator, unidadeId: string, passo: P
   } = passo
   const procuracao = ator.especie === 'requerente' ? ator.procuracaoId : undefined
   return {
-    id: random.id(),
+    id,
     especie,
     unidadeId,
     destinoId,

@@ -68,6 +68,7 @@ describe('the people and protocolos of the demo', () => {
           porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
           anteriores: 0,
           pendencias: 7,
+          mensagens: 0,
         },
       ],
       [

@@ -147,8 +147,35 @@ export const nivel2: ConsultaNivel2 = {
     },
     { id: '1', especie: 'abertura', em: '2026-11-12T17:32:00Z', unidade: null, destino: null, texto: null, anexos: [] },
   ],
+  pendencias: [
+    {
+      id: 'd1',
+      especie: 'documento',
+      texto: 'Envie a matrícula.',
+      pedidaEm: '2026-11-21T12:10:00Z',
+      prazo: '2026-12-01',
+      diasRestantes: 10,
+      correcao: null,
+    },
+  ],
   mensagens: [
-    { id: 'm1', de: 'cidadao', em: '2026-11-19T12:00:00Z', unidade: null, texto: 'A guia fica pronta antes do dia 15?' },
-    { id: 'm2', de: 'orgao', em: '2026-11-20T13:30:00Z', unidade: 'Tributos Imobiliários', texto: 'Fica, com a matrícula atualizada.' },
+    {
+      id: 'm1',
+      de: 'cidadao',
+      em: '2026-11-19T12:00:00Z',
+      unidade: null,
+      texto: 'A guia fica pronta antes do dia 15?',
+      anexos: [],
+      lidaEm: '2026-11-20T13:00:00Z',
+    },
+    {
+      id: 'm2',
+      de: 'orgao',
+      em: '2026-11-20T13:30:00Z',
+      unidade: 'Tributos Imobiliários',
+      texto: 'Fica, com a matrícula atualizada.',
+      anexos: [],
+      lidaEm: null,
+    },
   ],
 }

@@ -142,7 +142,7 @@ describe('live changes', () => {
 
   it('are told by the tab that reads them to the others', async () => {
     const { ouvidos, sessao } = await entrar({ 'GET /meus/eventos': () => Promise.reject(new TypeError('offline')) })
-    const outra = new BroadcastChannel(`protocolo-ao-vivo ${sessao.quem?.id}`)
+    const outra = new BroadcastChannel(`protocolo-ao-vivo meus ${sessao.quem?.id}`)
     outra.postMessage({ id: '12', mudanca: mudou('p9') })
     await waitUntil(() => ouvidos.length === 1)
     expect(ouvidos).to.deep.equal([mudou('p9')])

@@ -20,24 +20,26 @@ export const resumo: Resumo = {
   porSituacao: { nao_analisado: 7, em_andamento: 20, pendente: 7, parado: 0, encerrado: 5, cancelado: 0 },
   anteriores: 0,
   pendencias: 7,
+  mensagens: 0,
 }
 
 const { numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes } = nivel2
 export const linha = { numero, tipo, orgao, unidade, situacao, resultado, abertoEm, atualizadoEm, prazo, diasRestantes }
 export const pagina: PaginaDosMeus = { protocolos: [{ id: 'p1', ...linha }], proximo: null }
-export const protocolo: ProtocoloDaConta = { ...nivel2, id: 'p1', acoes: ['comprovante', 'mensagem'], vistaAte: null }
+export const protocolo: ProtocoloDaConta = { ...nivel2, id: 'p1', acoes: ['comprovante', 'mensagem', 'responder'], vistaAte: null }
 
 export const vistaAte = '2026-12-05T12:00:00Z'
 export const liberado: ProtocoloDaConta = { ...protocolo, id: 'p7', requerente: 'Empresa Exemplo Ltda.', acoes: [], vistaAte }
 export const pendencias: PaginaDePendencias = {
   pendencias: [
     {
-      especie: 'exigencia',
+      id: 'd1',
+      especie: 'documento',
       protocolo: { id: 'p1', numero, tipo, unidade },
       texto: 'Envie a matrícula.',
       pedidaEm: atualizadoEm,
-      prazo,
-      diasRestantes,
+      prazo: '2026-12-01',
+      diasRestantes: 10,
     },
   ],
   proximo: null,

@@ -4,7 +4,15 @@ import { achar, escrever, limpar, violacoes } from '../apoio/pagina.js'
 import { abrirDentro, botao, comTexto, liberado, protocolo, type Rotas, texto } from './apoio.js'
 
 const aba = '#painel=processo&id=p1&aba=mensagens'
-const enviada = { id: 'm3', de: 'cidadao', em: '2026-11-21T13:00:00Z', unidade: null, texto: 'Já pedi a matrícula.' }
+const enviada = {
+  id: 'm3',
+  de: 'cidadao',
+  em: '2026-11-21T13:00:00Z',
+  unidade: null,
+  texto: 'Já pedi a matrícula.',
+  anexos: [],
+  lidaEm: null,
+}
 const envio = 'POST /protocolos/p1/mensagens'
 
 /** The process as the server has it: what is sent is in it from then on. */

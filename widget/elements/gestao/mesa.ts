@@ -4,23 +4,30 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
 import type { ProtocoloElement } from '../../base/element.js'
+import { estiloDeDialogo } from '../../base/estilo-dialogo.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
+import { acompanhar, type Mudanca, type Ouvinte, ritmoPadrao } from '../../client/ao-vivo.js'
 import type { Cartao } from '../../client/api.js'
 import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
-import { avisoDeFalha } from '../../parts/falha.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
+import { estiloDaGestao } from './estilo-gestao.js'
+import { esquecerRascunhos } from './rascunhos.js'
 import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
+import { SemPosto } from './sem-posto.js'
 import type { Lugar, Presente, Vista } from './vista.js'
 import { vistas } from './vistas.js'
 
 /** What the desk shows to who is signed in: first who they are there, then the view on screen. */
-export class Mesa implements Interior<TelaDaMesa>, Lugar {
+export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
   readonly api: Gestao
   #rota: Rota
   #posto: Posto | undefined
   #falha: unknown
+  readonly #semPosto: SemPosto
+  #parar: (() => void) | undefined
+  #desligada = false
   #vistas: Partial<Record<TelaDaMesa, Vista>> = {}
   /** The queue as it was left. */
   #fila: PartesSoltas = {}
@@ -28,7 +35,8 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
   constructor(readonly recinto: Recinto<TelaDaMesa>) {
     this.#rota = recinto.rota
     this.api = gestaoDe(recinto.sessao, recinto.host.entidade)
-    recinto.host.usarEstilos(estiloDeFormulario, estiloDeLeitura)
+    this.#semPosto = new SemPosto(recinto, () => this.preparar())
+    recinto.host.usarEstilos(estiloDeDialogo, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
 
   get host(): ProtocoloElement {
@@ -50,7 +58,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
     if (rota.tela === 'fila') this.#fila = rota.partes
     if (!this.#posto) await this.#assumir()
     const tela = this.#tela
-    if (!this.#posto || !tela) return
+    if (!this.#posto?.lotacoes.length || !tela) return
     const vista = await this.#trazer(tela)
     if (antes !== vista) antes?.sair()
     if (rota === this.#rota) vista.preparar(rota.partes)
@@ -59,14 +67,24 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
         <span class="secundario">${this.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: this.host.textos, tentar: () => void this.preparar() }) : nothing}
-      ${this.#vista?.renderizar(rota.partes, cartao) ?? (this.#falha ? nothing : this.host.esqueleto())}`
+      ${this.#conteudo(rota, cartao)}`
   }
 
   desligar(): void {
+    this.#desligada = true
+    this.#parar?.()
     this.#vista?.sair()
+  }
+
+  /** Something changed in a protocolo of the unidades. */
+  mudou({ protocolo }: Mudanca): void {
+    this.#vista?.mudou(protocolo)
+  }
+
+  recomecar(): void {
+    this.#vista?.mudou()
   }
 
   ligacao(tela: TelaDaMesa, partes: PartesSoltas, conteudo: unknown, extra: { classe?: string; atual?: boolean } = {}): TemplateResult {
@@ -98,6 +116,11 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
     this.host.requestUpdate()
   }
 
+  #sair(): void {
+    esquecerRascunhos()
+    void this.recinto.sair()
+  }
+
   get #tela(): TelaDaMesa | undefined {
     return telasDaMesa.find((uma) => uma === this.#rota.tela)
   }
@@ -106,11 +129,19 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar {
     return this.#tela && this.#vistas[this.#tela]
   }
 
+  #conteudo(rota: Rota, cartao: Cartao): TemplateResult {
+    if (this.#falha || this.#posto?.lotacoes.length === 0) return this.#semPosto.renderizar(this.#falha)
+    return this.#vista?.renderizar(rota.partes, cartao) ?? this.host.esqueleto()
+  }
+
   async #assumir(): Promise<void> {
-    this.#falha = undefined
-    this.desenhar()
+    const { host, sessao } = this
     try {
-      this.#posto = await this.api.posto()
+      const posto = await this.api.posto()
+      this.#falha = undefined
+      if (this.#desligada) return
+      this.#posto = posto
+      if (posto.lotacoes.length > 0) this.#parar = acompanhar(sessao, host.entidade, this, ritmoPadrao, 'gestao')
     } catch (erro) {
       this.#falha = erro
     }

@@ -1,8 +1,9 @@
 import type { CampoComErro } from '../../../server/contract/problema.js'
 import type { Comprovante } from '../../../server/contract/protocolos.js'
-import { documentosPedidos, type MotivoDePrioridade, visivel } from '../../../server/contract/regras.js'
+import { documentosPedidos, type MotivoDePrioridade } from '../../../server/contract/regras.js'
 import type { Campo, DocumentoPedido, Respostas, TipoCompleto } from '../../../server/contract/tipo.js'
-import { type Digitado, type Digitados, lerDigitado, lerDigitados } from '../../parts/campos/digitado.js'
+import type { Digitado, Digitados } from '../../parts/campos/digitado.js'
+import { respostasDigitadas, camposVisiveis as visiveis } from '../../parts/campos/respostas.js'
 
 /** Where the person is. `apresentacao` shows the chosen tipo and counts as part of the first step; the receipt is no step. */
 export const passos = ['tipo', 'apresentacao', 'formulario', 'requerente', 'documentos', 'revisao', 'comprovante'] as const
@@ -130,18 +131,12 @@ function passoPossivel(estado: Estado, passo: Passo): Passo {
 
 /** The campos on screen: those whose condition holds by what is answered on screen. */
 export function camposVisiveis({ tipo, respostas }: Estado): Campo[] {
-  const dadas: Respostas = {}
-  return (tipo?.campos ?? []).filter((campo) => {
-    if (!visivel(campo.quando, dadas)) return false
-    const resposta = lerDigitado(campo, respostas[campo.codigo])
-    if (resposta !== undefined) dadas[campo.codigo] = resposta
-    return true
-  })
+  return visiveis(tipo?.campos ?? [], respostas)
 }
 
 /** Answers as they would be sent. Those to questions that went away are kept, but not sent. */
-export function respostasDe(estado: Estado): Respostas {
-  return lerDigitados(camposVisiveis(estado), estado.respostas)
+export function respostasDe({ tipo, respostas }: Estado): Respostas {
+  return respostasDigitadas(tipo?.campos ?? [], respostas)
 }
 
 /** The documents asked of this person, by what they answered. */

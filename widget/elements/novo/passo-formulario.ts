@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Campo } from '../../../server/contract/tipo.js'
 import { campoDoFormulario } from '../../parts/campos/campo.js'
+import { agrupar } from '../../parts/campos/respostas.js'
 import { titulo } from '../../parts/titulo.js'
 import { acoes, cabecalho } from './cabecalho.js'
 import { errosDoPasso } from './erros.js'
@@ -25,14 +26,4 @@ export function passoFormulario(vista: Vista, voltar: () => void): TemplateResul
 
 function desenhar(campos: readonly Campo[], { formulario, cartao }: Vista): unknown {
   return campos.map((campo) => keyed(campo.codigo, campoDoFormulario(campo, `respostas.${campo.codigo}`, formulario, cartao.cep)))
-}
-
-function agrupar(campos: readonly Campo[]): { nome?: string; campos: Campo[] }[] {
-  const grupos: { nome?: string; campos: Campo[] }[] = []
-  for (const campo of campos) {
-    const ultimo = grupos.at(-1)
-    if (ultimo && ultimo.nome === campo.grupo) ultimo.campos.push(campo)
-    else grupos.push({ campos: [campo], ...(campo.grupo && { nome: campo.grupo }) })
-  }
-  return grupos
 }

@@ -1,15 +1,13 @@
 import type { Cartao } from '../../../server/contract/entidade.js'
 import type { CampoComErro } from '../../../server/contract/problema.js'
 import type { PedidoDeAbertura } from '../../../server/contract/protocolos.js'
-import { conferirDocumentos, mensagens, validarRequerente, validarRespostas } from '../../../server/contract/regras.js'
+import { conferirDocumentos, validarRequerente, validarRespostas } from '../../../server/contract/regras.js'
 import type { TipoCompleto } from '../../../server/contract/tipo.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
-import { type EnderecoDigitado, enderecoDe, lugarDe } from '../../parts/campos/digitado.js'
+import { errosDasRespostas } from '../../parts/campos/respostas.js'
 import { ciencia as textosDaCiencia } from '../../texts/ciencia.pt-BR.js'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
 import { documentosDe, type Estado, type Passo, respostasDe } from './estado.js'
-
-const partesExigidas = ['logradouro', 'bairro', 'municipio', 'uf'] as const
 
 /** What stands around the state when it is checked and sent. */
 export interface MeioDeConferir {
@@ -36,29 +34,10 @@ function requerenteDe(estado: Estado): PedidoDeAbertura['requerente'] {
 export function errosDoPasso(estado: Estado, passo: Passo, meio: MeioDeConferir): readonly CampoComErro[] {
   const { tipo } = estado
   if (!tipo) return []
-  if (passo === 'formulario') {
-    const conferidas = validarRespostas(tipo.campos, respostasDe(estado), meio.hoje)
-    return conferidas.ok ? [] : conferidas.erros.flatMap((erro) => noLugarVazio(estado, erro, meio.textos))
-  }
+  if (passo === 'formulario') return errosDasRespostas(tipo.campos, estado.respostas, meio.hoje, meio.textos)
   if (passo === 'requerente') return errosDoRequerente(estado, tipo, meio)
   if (passo === 'documentos') return conferirDocumentos(documentosDe(estado), meio.anexos, meio.cartao.anexos)
   return []
-}
-
-/** An address that is missing is told at each input to fill, not at the group; a place, by the way that was chosen to tell it. */
-function noLugarVazio({ tipo, respostas }: Estado, erro: CampoComErro, { lugar }: TextosDosPassos): CampoComErro[] {
-  const campo = tipo?.campos.find(({ codigo }) => erro.caminho === `respostas.${codigo}`)
-  if (campo?.especie === 'endereco') return partesVazias(erro.caminho, enderecoDe(respostas[campo.codigo]))
-  if (campo?.especie !== 'lugar') return [erro]
-  const { modo, endereco } = lugarDe(respostas[campo.codigo])
-  if (modo === 'endereco') return partesVazias(`${erro.caminho}.endereco`, endereco)
-  return [{ ...erro, mensagem: modo ? lugar.falta : mensagens.escolha }]
-}
-
-function partesVazias(caminho: string, endereco: EnderecoDigitado): CampoComErro[] {
-  return partesExigidas
-    .filter((parte) => endereco[parte].trim() === '')
-    .map((parte) => ({ caminho: `${caminho}.${parte}`, mensagem: mensagens.endereco[parte] }))
 }
 
 function errosDoRequerente(estado: Estado, tipo: TipoCompleto, { cartao, textos }: MeioDeConferir): CampoComErro[] {

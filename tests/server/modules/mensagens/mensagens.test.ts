@@ -40,7 +40,15 @@ describe('a message about a protocolo of the conta', () => {
     const enviada: Mensagem = await ler(await escrever(quem, id, '  Bom dia.\r\nTudo certo? '), 201)
     assert.deepEqual(
       { ...enviada, id: '' },
-      { id: '', de: 'cidadao', em: '2026-11-21T12:00:00.000Z', unidade: null, texto: 'Bom dia.\nTudo certo?' },
+      {
+        id: '',
+        de: 'cidadao',
+        em: '2026-11-21T12:00:00.000Z',
+        unidade: null,
+        texto: 'Bom dia.\nTudo certo?',
+        anexos: [],
+        lidaEm: null,
+      },
     )
     await responder(id, 'Tudo certo.')
     const { mensagens } = await ver(quem, id)

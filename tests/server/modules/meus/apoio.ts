@@ -87,20 +87,10 @@ export async function montarMeus({ config, ...opcoes }: TestPlatformOptions = {}
     await platform.db.transaction((sql) => revogarVista(platform, sql, entidade, { protocoloId, para, quem: 'teste' }))
   }
 
-  /** Leaves a protocolo waiting for its requerente. */
-  async function pedirAlgo(protocoloId: string, texto: string, { visibilidade = 'publico', prazo = '2026-12-07' } = {}): Promise<void> {
-    await platform.db.sql`
-      with pedido as (
-        insert into tramites (entidade_id, protocolo_id, tramite_id, especie, em, texto, visibilidade, visibilidade_anexos)
-        select entidade_id, protocolo_id, ${randomUUID()}, 'exigencia', ${platform.clock.now()}, ${texto}, ${visibilidade}, ${visibilidade} from protocolos
-         where protocolo_id = ${protocoloId})
-      update protocolos set situacao = 'pendente', prazo = ${prazo}, versao = versao + 1 where protocolo_id = ${protocoloId}`
-  }
-
   /** Rows for abrir_protocolo. */
   const linha = await linhasDeAbertura(platform.db.sql, 'exemplo', 'buraco')
 
-  return { ...contas, pedir, pedidoDe, abrirComo, abrirSemConta, enviar, listar, listarTudo, contaDe, liberar, revogar, pedirAlgo, linha }
+  return { ...contas, pedir, pedidoDe, abrirComo, abrirSemConta, enviar, listar, listarTudo, contaDe, liberar, revogar, linha }
 }
 
 /** Numbers that look random and are the same each time. */
