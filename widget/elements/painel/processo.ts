@@ -17,7 +17,7 @@ import { daCarga } from './carregando.js'
 import type { Dentro } from './dentro.js'
 import type { Rota } from './rota.js'
 
-const abas = ['resumo', 'andamento', 'documentos', 'mensagens'] as const
+const abas = ['resumo', 'andamento', 'documentos', 'mensagens', 'acessos'] as const
 type Aba = (typeof abas)[number]
 
 /** One process: what happens next, its history, its files. */
@@ -41,7 +41,7 @@ export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): Temp
         ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
         ${valor.vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(valor.vistaAte, cartao.fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}
         <nav class="abas" aria-label=${textos.abas}>
-          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, nomes[uma], { classe: 'aba', atual: uma === aba }))}
+          ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, nomes[uma], { classe: 'aba', atual: uma === aba }))}
         </nav>
         ${vistas[aba](dentro, valor, cartao)}`,
       () => dentro.preparar(),
@@ -54,7 +54,13 @@ function voltar(dentro: Dentro): TemplateResult {
     : dentro.ligacao('processos', {}, textos.voltar)
 }
 
-const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens }
+/** Who else may see it is told to whose it is; of chosen files there is nothing but those. */
+function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
+  if (soDocumentos) return ['resumo', 'documentos']
+  return vistaAte ? abas.filter((aba) => aba !== 'acessos') : abas
+}
+
+const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens, acessos: atividade.acessos }
 
 const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cartao) => unknown> = {
   resumo: (dentro, valor, cartao) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao)} ${fatos(cartao, valor)}
@@ -63,6 +69,7 @@ const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cart
     andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
   documentos: (dentro, valor) => documentos(dentro, valor),
   mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao),
+  acessos: (dentro, { id }, cartao) => dentro.acessos(id, cartao),
 }
 
 /** Where another's process stands: what is asked, is asked of them. */
