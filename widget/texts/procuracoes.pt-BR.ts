@@ -58,7 +58,6 @@ export const procuracoes = {
   motivo: (texto: string) => `O órgão explicou: ${texto}`,
   baixar: 'Baixar o documento assinado',
   agir: 'Agir por esta pessoa',
-  agirPor: (nome: string) => `Agir por ${nome}`,
   aceitar: 'Aceitar',
   recusar: 'Recusar',
   encerrar: 'Encerrar',

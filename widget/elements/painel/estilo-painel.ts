@@ -85,7 +85,7 @@ export const estiloDoPainel = css`
     .contadores { grid-template-columns: minmax(0, 1fr); }
     .contador { display: flex; gap: .5em; align-items: baseline; padding-block: .5em; & b { font-size: 1.25em; min-inline-size: 2.25em; } }
     .abas { display: grid; grid-template-columns: auto auto; gap: 0; }
-    .aba { padding-inline: .25em; }
+    .aba { padding-inline: .125em; font-size: .9375em; overflow-wrap: break-word; }
     .sem-quebra { display: grid; grid-template-columns: minmax(0, 1fr); }
   }
 }

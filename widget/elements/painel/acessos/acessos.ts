@@ -3,7 +3,6 @@ import '../../../base/comum.js'
 import '../../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora } from '../../../../server/contract/palavras.js'
-import { formatarDocumento } from '../../../../server/contract/regras.js'
 import type { Cartao } from '../../../client/api.js'
 import type { VistasDoInteressado } from '../../../client/meus.js'
 import { titulo } from '../../../parts/titulo.js'
@@ -34,7 +33,7 @@ type Vista = VistasDoInteressado['vistas'][number]
 
 function acesso(vista: Vista, fuso: string): TemplateResult {
   const { nome, documento, email, documentos, olhadas, totalDeOlhadas } = vista
-  const quem = [documento && formatarDocumento(documento), email].filter(Boolean).join(' · ')
+  const quem = [documento, email].filter(Boolean).join(' · ')
   return html`<li class="pendencia">
     <div class="linha entre">
       <b>${nome ?? textos.semNome}</b>

@@ -50,7 +50,7 @@ function procuracao(tela: TelaDasProcuracoes, uma: Procuracao, outro: Lado): Tem
       pergunta?.id === uma.id
         ? perguntaDe(tela, uma, pergunta.que, nome)
         : html`<div class="linha nao-imprime">
-            ${uma.emVigor && outro === 'outorgante' && dentro.agindo?.id !== uma.id ? botao(textos.agir, 'botao', textos.agirPor(nome), () => tela.agir(uma)) : nothing}
+            ${uma.emVigor && outro === 'outorgante' && dentro.agindo?.id !== uma.id ? botao(textos.agir, 'botao', textos.de(textos.agir, nome), () => tela.agir(uma)) : nothing}
             ${acoesDe(uma).map(([que, rotulo]) => botao(rotulo, que === 'aceitar' ? 'botao' : 'botao botao-texto', textos.de(rotulo, nome), () => tela.perguntar({ id: uma.id, que })))}
             ${uma.temArquivo ? botao(textos.baixar, 'botao botao-texto', textos.de(textos.baixar, nome), () => tela.baixar(uma), dentro.ocupado === uma.id) : nothing}
           </div>`

@@ -5,6 +5,7 @@ import '../../../base/comum-leitura.js'
 import '../../../client/comum-sessao.js'
 import { html, type TemplateResult } from 'lit'
 import { Ficha } from '../../../account/ficha.js'
+import { estiloDePessoa } from '../../../base/estilo-pessoa.js'
 import { type Procuracao, type Procuracoes, procuracoesDe } from '../../../client/procuracoes.js'
 import { aviso } from '../../../parts/aviso.js'
 import { titulo } from '../../../parts/titulo.js'
@@ -32,7 +33,7 @@ export class TelaDasProcuracoes {
     const { host, sessao } = dentro.painel
     this.api = procuracoesDe(sessao, host.entidade)
     this.ficha = new Ficha(dentro.painel)
-    host.usarEstilos(estiloDasProcuracoes)
+    host.usarEstilos(estiloDePessoa, estiloDasProcuracoes)
   }
 
   async preparar(): Promise<void> {
