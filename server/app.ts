@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { rotasDaAdministracao } from './modules/administracao/routes.js'
 import { rotasDeAnexos } from './modules/anexos/routes.js'
+import { rotasDaAuditoria } from './modules/auditoria/routes.js'
+import { rotasDasChaves } from './modules/chaves/routes.js'
 import { rotasDeConsulta } from './modules/consulta/routes.js'
 import { rotasDeContas } from './modules/contas/routes.js'
 import { rotasDeContatos } from './modules/contatos/routes.js'
@@ -12,10 +15,13 @@ import { rotasDeEntrada } from './modules/entrada/routes.js'
 import { rotasDeEventos } from './modules/eventos/routes.js'
 import { rotasDaExclusao } from './modules/exclusao/routes.js'
 import { rotasDaExportacao } from './modules/exportacao/routes.js'
+import { rotasDaFila } from './modules/fila/routes.js'
 import { rotasDaFoto } from './modules/foto/routes.js'
+import { rotasDaGestao } from './modules/gestao/routes.js'
 import { rotasDeIndicadores } from './modules/indicadores/routes.js'
 import { rotasDeLotacoes } from './modules/lotacoes/routes.js'
 import { rotasDeMensagens } from './modules/mensagens/routes.js'
+import { rotasDaMesa } from './modules/mesa/routes.js'
 import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
@@ -52,6 +58,9 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .use(origens(sites))
     .route('/', rotasDeEntidades(platform))
     .route('/', rotasDeIndicadores(platform))
+    .route('/', rotasDaAuditoria(platform))
+    .route('/', rotasDaAdministracao(platform))
+    .route('/', rotasDasChaves(platform))
     .route('/', rotasDeDesafio(platform))
     .route('/', rotasDeAnexos(platform))
     .route('/', rotasDeProtocolos(platform))
@@ -65,6 +74,9 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDasProcuracoesDaEntidade(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeLotacoes(platform))
+    .route('/', rotasDaGestao(platform))
+    .route('/', rotasDaFila(platform))
+    .route('/', rotasDaMesa(platform, stopping))
     .route('/', rotasDeEventos(platform, stopping))
 
   const daConta = new Hono<AmbienteDaEntidade>()

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { escreverDataHora } from './contract/palavras.js'
 import { papeis } from './domain/permissoes.js'
+import { instanteEm } from './domain/prazo.js'
 import { type Falha, type FimGuardado, type Verificacao, verificarAuditoria } from './modules/auditoria/verificacao.js'
 import { esquemaDaEntidade } from './modules/descricao/esquema.js'
 import type { EntidadeAberta } from './modules/entidades/entidade-aberta.js'
@@ -13,8 +15,10 @@ import {
 } from './modules/entidades/entidades.js'
 import { liberarConta } from './modules/exclusao/liberacao.js'
 import { darLotacao, listarLotacoes, type RecusaDeLotacao, tirarLotacao } from './modules/lotacoes/lotacoes.js'
+import { listarIndisponibilidades, registrarIndisponibilidade } from './modules/prazos/prazos.js'
 import { type Config, readConfig } from './platform/config.js'
 import { createPlatform } from './platform/create-platform.js'
+import { ProblemError } from './platform/http/problem.js'
 import type { Platform } from './platform/platform.js'
 
 const ajuda = `Uso: npx protocolo <comando>
@@ -35,6 +39,11 @@ const ajuda = `Uso: npx protocolo <comando>
                                       inserido ou trocado de lugar, em uma entidade ou em todas;
                                       mostra o fim da corrente, que vale guardar fora daqui: com
                                       um <fim> guardado, confere também se ela ainda passa por ele
+  indisponibilidade registrar <codigo> <de> <ate> <motivo>
+                                      registra que o sistema ficou fora do ar: os prazos que
+                                      venceriam nesses dias passam para o próximo dia útil;
+                                      <de> e <ate> como 2026-11-20T14:00, na hora da entidade
+  indisponibilidade listar <codigo>   escreve as que foram registradas
   esquema                             escreve o JSON Schema do arquivo de uma entidade
   ajuda                               mostra este texto
 
@@ -74,8 +83,51 @@ async function executar([comando, acao, ...resto]: readonly string[], env: NodeJ
   if (comando === 'conta' && acao === 'liberar' && resto[0] !== undefined && resto[1] !== undefined && resto.length === 2)
     return liberar(config, { codigo: resto[0], documento: resto[1] }, out)
   if (comando === 'lotacao') return lotacao(config, [acao, ...resto], out)
+  if (comando === 'indisponibilidade' && acao === 'registrar' && resto.length === 4) return registrar(config, resto, out)
+  if (comando === 'indisponibilidade' && acao === 'listar' && resto[0] !== undefined && resto.length === 1)
+    return listarFora(config, resto[0], out)
   if (comando === 'auditoria' && acao === 'verificar' && resto.length <= 2) return verificar(config, resto, { out, err })
   throw new UsoErrado(`Comando incompleto ou desconhecido: ${[comando, acao, ...resto].filter(Boolean).join(' ')}`)
+}
+
+async function registrar(
+  config: Config,
+  [codigo = '', de = '', ate = '', motivo = '']: readonly string[],
+  out: Saida['out'],
+): Promise<void> {
+  const { protocolos } = await comEntidade(config, codigo, async (platform, entidade) => {
+    const { fuso } = entidade.arquivo
+    const nova = { de: lerHora(fuso, de), ate: lerHora(fuso, ate), motivo, quem: 'cli' }
+    return registrarIndisponibilidade(platform, entidade, nova).catch((erro: unknown) => {
+      throw erro instanceof ProblemError ? new Error(recuar((erro.extras.campos ?? []).map(({ mensagem }) => mensagem).join('\n'))) : erro
+    })
+  })
+  out(
+    `Indisponibilidade registrada. ${protocolos === 1 ? 'Mudou o prazo de 1 protocolo' : `Mudou o prazo de ${protocolos} protocolos`} em aberto.`,
+  )
+}
+
+function lerHora(fuso: string, texto: string): Date {
+  const instante = instanteEm(fuso, texto)
+  if (!instante) throw new UsoErrado(`"${texto}" não é um dia e uma hora, como 2026-11-20T14:00.`)
+  return instante
+}
+
+async function listarFora(config: Config, codigo: string, out: Saida['out']): Promise<void> {
+  await comEntidade(config, codigo, async (platform, entidade) => {
+    const escrever = (quando: Date) => escreverDataHora(quando.toISOString(), entidade.arquivo.fuso)
+    for (const { de, ate, motivo, protocolos } of await listarIndisponibilidades(platform, entidade)) {
+      out(`de ${escrever(de)} a ${escrever(ate)}: ${motivo} (${protocolos} ${protocolos === 1 ? 'prazo mudou' : 'prazos mudaram'})`)
+    }
+  })
+}
+
+async function comEntidade<T>(
+  config: Config,
+  codigo: string,
+  fazer: (platform: Platform, entidade: EntidadeAberta) => Promise<T>,
+): Promise<T> {
+  return comPlataforma(config, async (platform) => fazer(platform, await exigirEntidade(platform, codigo)))
 }
 
 async function importar(config: Config, nomes: readonly string[], { out, err }: Saida): Promise<void> {

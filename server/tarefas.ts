@@ -4,9 +4,11 @@ import { tarefas as contas } from './modules/contas/recuperacao.js'
 import { limparProvas } from './modules/desafio/desafio.js'
 import { limparEventos } from './modules/eventos/eventos.js'
 import { limparFotos } from './modules/foto/foto.js'
+import { limparEventosDasFilas } from './modules/mesa/mesa.js'
 import { limparAvisos } from './modules/notificacoes/andamento.js'
 import { limparEmails, tarefas as notificacoes } from './modules/notificacoes/notificacoes.js'
 import { limparDesafios } from './modules/passkeys/cerimonias.js'
+import { cuidarDosPrazos, medirTempos } from './modules/prazos/prazos.js'
 import { limparIdempotencias } from './modules/protocolos/protocolos.js'
 import { limparRascunhos } from './modules/rascunhos/rascunhos.js'
 import { limparReautenticacoes } from './modules/reautenticacao/reautenticacao.js'
@@ -19,6 +21,8 @@ export function tarefas(platform: Platform): Record<string, Task> {
   return {
     ...notificacoes(platform),
     ...contas(platform),
+    cuidar_dos_prazos: () => cuidarDosPrazos(platform),
+    medir_tempos: () => medirTempos(platform),
     limpar_anexos: () => limparAnexos(platform),
     limpar_avisos: () => limparAvisos(platform),
     limpar_emails: () => limparEmails(platform),
@@ -27,6 +31,7 @@ export function tarefas(platform: Platform): Record<string, Task> {
     limpar_passkeys: () => limparDesafios(platform),
     limpar_provas: () => limparProvas(platform),
     limpar_eventos: () => limparEventos(platform),
+    limpar_eventos_das_filas: () => limparEventosDasFilas(platform),
     limpar_rascunhos: () => limparRascunhos(platform),
     limpar_sessoes: () => limparSessoes(platform),
     limpar_confirmacoes: () => limparConfirmacoes(platform),
@@ -34,8 +39,10 @@ export function tarefas(platform: Platform): Record<string, Task> {
   }
 }
 
-/** UTC. */
+/** UTC. Days are looked after by day: nobody is told of a prazo at midnight. */
 export const crontab = `
+5 10-23 * * * cuidar_dos_prazos
+12 5 * * * medir_tempos
 17 * * * * limpar_anexos
 42 4 * * * limpar_avisos
 32 4 * * * limpar_emails
@@ -45,6 +52,7 @@ export const crontab = `
 37 * * * * limpar_passkeys
 7 * * * * limpar_rascunhos
 12 * * * * limpar_eventos
+42 * * * * limpar_eventos_das_filas
 47 * * * * limpar_sessoes
 57 * * * * limpar_confirmacoes
 7 * * * * limpar_reautenticacoes

@@ -4,6 +4,7 @@ import { especiesDeTramite } from './especies.js'
 import { mensagemSchema, pedidoDeLeitura, pedidoDeMensagem } from './mensagens.js'
 import { pendenciaParaLer, respostaDePendencia } from './pendencias.js'
 import { anexoSchema } from './protocolos.js'
+import { tempoUsualSchema } from './tipo.js'
 
 export { especiesDeTramite } from './especies.js'
 
@@ -48,6 +49,8 @@ export const consultaNivel1 = v.object({
   prazo: v.string(),
   /** From today, in the entidade's time zone, to `prazo`; negative once past. */
   diasRestantes: v.number(),
+  /** How long such requests took, once enough were concluded. */
+  tempoUsual: v.exactOptional(v.nullable(tempoUsualSchema)),
 })
 export type ConsultaNivel1 = v.InferOutput<typeof consultaNivel1>
 
@@ -80,6 +83,15 @@ export const consultaNivel2 = v.object({
   pendencias: v.array(pendenciaParaLer),
   /** Oldest first. */
   mensagens: v.array(mensagemSchema),
+  /** A certidão or alvará that was issued with the conclusion: one of the files of that tramite. */
+  documentoEmitido: v.exactOptional(
+    v.object({
+      anexo: v.string(),
+      nome: v.string(),
+      /** Last day on which it is good, `AAAA-MM-DD`; null when it does not expire. */
+      validade: v.nullable(v.string()),
+    }),
+  ),
 })
 export type ConsultaNivel2 = v.InferOutput<typeof consultaNivel2>
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { exigiveis } from '../domain/cadastro.js'
-import { codigo, tipoSchema } from './tipo.js'
+import { codigo, modeloSchema, tipoSchema } from './tipo.js'
 
 const curto = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 const longo = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000))
@@ -127,6 +127,8 @@ export const arquivoDeEntidade = v.strictObject({
       total: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     }),
   ),
+  /** Despachos that officials can start from, whatever the tipo; each tipo may have its own. */
+  modelos: v.exactOptional(v.array(modeloSchema)),
   orgaos: v.pipe(v.array(orgaoSchema), v.minLength(1)),
   tipos: v.array(tipoSchema),
 })

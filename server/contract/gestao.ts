@@ -90,13 +90,18 @@ export const itemDaFila = v.object({
 export type ItemDaFila = v.InferOutput<typeof itemDaFila>
 
 export const paginaDaFila = v.object({
-  /** By legal priority, then by prazo; `encerrados` by their end, newest first. */
+  /** By legal priority, then by prazo; `encerrados` by their end, newest first. A search may show less than `limite` and still go on. */
   protocolos: v.array(itemDaFila),
   proximo: v.nullable(v.string()),
 })
 export type PaginaDaFila = v.InferOutput<typeof paginaDaFila>
 
-/** GET gestao/fila/contagens[?unidade=]: how many each queue holds. */
+/** GET gestao/fila/contagens. */
+export const filtroDasContagens = v.object({
+  unidade: filtro('Código de uma unidade em que a pessoa trabalha; sem isto, todas', 'obras'),
+})
+
+/** How many each queue holds: 1000 says that there are as many, or more. */
 export const contagensDasFilas = v.object(
   Object.fromEntries(filas.map((fila) => [fila, v.number()])) as Record<Fila, v.NumberSchema<undefined>>,
 )
@@ -161,9 +166,10 @@ export const protocoloDaGestao = v.object({
       matricula: v.nullable(v.string()),
     }),
   ),
-  respostas: v.array(v.object({ campo: v.string(), rotulo: v.string(), valor: v.string() })),
-  /** Of the opening. */
-  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string() })),
+  /** As they stand now; `antes` is what was told earlier of one that was corrected, the latest first. */
+  respostas: v.array(v.object({ campo: v.string(), rotulo: v.string(), valor: v.string(), antes: v.exactOptional(v.array(v.string())) })),
+  /** Of the opening; one that was corrected says which file, of a tramite, stands in its place. */
+  anexos: v.array(v.object({ ...anexoSchema.entries, documento: v.string(), substituidoPor: v.exactOptional(v.string()) })),
   /** Newest first, private ones too. */
   tramites: v.array(tramiteDaGestao),
   pendencias: v.array(pendenciaDaGestao),
@@ -173,6 +179,13 @@ export const protocoloDaGestao = v.object({
   acoes: v.array(v.picklist(acoes)),
 })
 export type ProtocoloDaGestao = v.InferOutput<typeof protocoloDaGestao>
+
+/** That one looks at a protocolo, or writes in it: PUT gestao/protocolos/{id}/presenca, told again within 45 s. */
+export const pedidoDePresenca = v.strictObject({ editando: v.boolean() })
+
+/** Who else does. The event `presenca` of GET gestao/eventos has it too, with the id in `protocolo`. */
+export const presencas = v.object({ presentes: v.array(v.object({ nome: v.string(), editando: v.boolean() })) })
+export type Presencas = v.InferOutput<typeof presencas>
 
 const versao = v.pipe(v.number(), v.integer())
 /** Bounds only; what it must hold is told beside the field. */

@@ -18,6 +18,7 @@ export { escreverCep, escreverResposta, escreverTelefone } from '../domain/escri
 export { lerCep, lerDinheiro, lerEmail, lerTelefone } from '../domain/leitura.js'
 export { ufs } from '../domain/lugar.js'
 export { type CampoComErro, mensagens } from '../domain/mensagens.js'
+export { partesDaResposta } from '../domain/pendencia.js'
 export { diaEm } from '../domain/prazo.js'
 export { type MotivoDePrioridade, motivosDePrioridade } from '../domain/prioridade.js'
 export { validarRequerente } from '../domain/requerente.js'

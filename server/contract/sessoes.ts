@@ -44,8 +44,10 @@ export const sessaoListada = v.object({
 })
 export type SessaoListada = v.InferOutput<typeof sessaoListada>
 
-/** What is done only by who has just shown again who they are. `gestao`, by passkey, opens the desk to a session that none had opened. */
-export const operacoes = ['credenciais', 'email', 'exportacao', 'exclusao', 'gestao'] as const
+/**
+ * What is done only by who has just shown again who they are. `gestao`, by passkey, opens the desk to a session that none had opened; `administracao` is one
+ * change of who works where, of an API key, or of the whole file. */
+export const operacoes = ['credenciais', 'email', 'exportacao', 'exclusao', 'gestao', 'administracao'] as const
 export type Operacao = (typeof operacoes)[number]
 const operacao = v.picklist(operacoes)
 

@@ -86,6 +86,14 @@ const prazo = v.strictObject({
   prorrogacao: v.exactOptional(v.pipe(inteiro, v.minValue(1), v.maxValue(365))),
 }) satisfies v.GenericSchema<unknown, PrazoDoTipo>
 
+/** A despacho that officials can start from. */
+export const modeloSchema = v.strictObject({
+  codigo,
+  nome: curto,
+  /** With places that are filled in: `{interessado}`, `{numero}`, `{tipo}`, `{prazo}`, `{unidade}`, `{hoje}`. */
+  texto: longo,
+})
+
 export const tipoSchema = v.strictObject({
   codigo,
   nome: curto,
@@ -104,7 +112,17 @@ export const tipoSchema = v.strictObject({
   taxa: v.exactOptional(curto),
   fechado: v.exactOptional(v.boolean()),
   fechadoPorque: v.exactOptional(curto),
+  modelos: v.exactOptional(v.array(modeloSchema)),
 }) satisfies v.GenericSchema<unknown, Tipo>
+
+/** How long such requests took: the median of those concluded in the last 90 days, once there are five. */
+export const tempoUsualSchema = v.object({
+  /** Days, the weekends too. */
+  dias: inteiro,
+  /** How many were concluded. */
+  base: inteiro,
+})
+export type TempoUsual = v.InferOutput<typeof tempoUsualSchema>
 
 /** A line of the Carta de Serviços. */
 export const tipoResumoSchema = v.object({
@@ -116,6 +134,7 @@ export const tipoResumoSchema = v.object({
   orgao: v.object({ sigla: v.string(), nome: v.string() }),
   unidade: v.object({ codigo, nome: v.string() }),
   prazo,
+  tempoUsual: v.exactOptional(tempoUsualSchema),
   taxa: v.exactOptional(v.string()),
   documentos: v.array(v.object({ nome: v.string(), obrigatorio: v.boolean() })),
 })

@@ -13,8 +13,15 @@ const facultativosFixos = ['10-28']
 /**
  * The days of work of an entidade: not weekends, not national holidays, not `feriados` (the state's and the town's own)
  * and, with `facultativos`, not the optional days either (Carnival, Corpus Christi, 28 October).
+ * @param indisponiveis days on which the system was out.
  */
-export function criarCalendario(fuso: string, feriados: readonly Feriado[], facultativos = false): Calendario {
+export function criarCalendario(
+  fuso: string,
+  feriados: readonly Feriado[],
+  facultativos = false,
+  indisponiveis: readonly Dia[] = [],
+): Calendario {
+  const foraDoAr = new Set(indisponiveis)
   const nacionais = new Holidays('BR', { types: facultativos ? ['public', 'bank'] : ['public'] })
   const proprios = new Set([...feriados.map((feriado) => feriado.dia), ...(facultativos ? facultativosFixos : [])])
   const anos = new Map<number, Set<Dia>>()
@@ -30,6 +37,7 @@ export function criarCalendario(fuso: string, feriados: readonly Feriado[], facu
 
   return {
     fuso,
+    indisponivel: (dia) => foraDoAr.has(dia),
     semTrabalho(dia) {
       const semana = diaDaSemana(dia)
       if (semana === 0 || semana === 6) return true

@@ -1,5 +1,6 @@
+import { escreverResposta } from './escrita.js'
 import type { AlvoDaPendencia } from './pendencia.js'
-import type { Resposta, Respostas } from './tipo.js'
+import type { Campo, Resposta, Respostas } from './tipo.js'
 
 /** What was given in place of an answer or a file. */
 export interface Correcao {
@@ -34,4 +35,16 @@ export function substitutos(correcoes: readonly Correcao[]): ReadonlyMap<string,
     finais.set(alvo.anexo, anexoId)
   }
   return finais
+}
+
+/** What was answered, ready to read, in the order of the form; `antes` of what was corrected, the latest first. */
+export function escreverCorrigidas(campos: readonly Campo[], respostas: Respostas, correcoes: readonly Correcao[]) {
+  const { atuais, antes } = corrigirRespostas(respostas, correcoes)
+  return campos.flatMap((campo) => {
+    const atual = atuais[campo.codigo]
+    if (atual === undefined) return []
+    const anteriores = antes.get(campo.codigo)?.map((resposta) => escreverResposta(campo, resposta))
+    const escrita = { campo: campo.codigo, rotulo: campo.rotulo, valor: escreverResposta(campo, atual) }
+    return [anteriores ? { ...escrita, antes: anteriores } : escrita]
+  })
 }

@@ -1,3 +1,4 @@
+import type { ModeloDeDespacho } from './modelo.js'
 /**
  * What a tipo asks of the citizen: the shape of its form and of its documents.
  * The Carta de Serviços (Lei 13.460 art. 7) is the list of an entidade's tipos.
@@ -145,4 +146,6 @@ export interface Tipo {
   /** A closed tipo is shown nowhere and accepts nothing; `fechadoPorque` is told to who had it open. */
   fechado?: boolean
   fechadoPorque?: string
+  /** Despachos that officials can start from. */
+  modelos?: readonly ModeloDeDespacho[]
 }

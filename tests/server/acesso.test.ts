@@ -157,6 +157,11 @@ const comSessao: Record<string, Linha> = {
   'DELETE /v1/entidades/:entidade/meus/procuracoes/:id': { alvo: 'procuracao', estranho: 404, dono: 200 },
   'GET /v1/entidades/:entidade/meus/procuracoes/:id/arquivo': { alvo: 'procuracao', estranho: 404, dono: 200 },
   'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/fila': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/fila/contagens': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/eventos': { estranho: 403, dono: 403 },
+  'PUT /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', corpo: { editando: false }, estranho: 403, dono: 403 },
+  'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/meus/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 404, dono: 200 },
   'GET /v1/entidades/:entidade/gestao/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 403, dono: 403 },
@@ -168,6 +173,10 @@ const comSessao: Record<string, Linha> = {
   'POST /v1/entidades/:entidade/gestao/procuracoes/:id/aprovacao': { alvo: 'procuracao', estranho: 403, dono: 403 },
   'POST /v1/entidades/:entidade/gestao/procuracoes/:id/recusa': { alvo: 'procuracao', estranho: 403, dono: 403 },
   'POST /v1/entidades/:entidade/gestao/procuracoes/:id/revogacao': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/anexos/:anexo': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/comprovante': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/protocolos/:id/tramites': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }
 

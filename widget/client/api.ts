@@ -1,5 +1,7 @@
 import type { ChaveDeConsulta, Consulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../server/contract/consulta.js'
 import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
+import type { Mensagem, PedidoDeMensagem } from '../../server/contract/mensagens.js'
+import type { RespostaDePendencia, RespostaRecebida } from '../../server/contract/pendencias.js'
 import type { Desafio, Problema } from '../../server/contract/problema.js'
 import type { Anexo, Comprovante, PedidoDeAbertura, Qr } from '../../server/contract/protocolos.js'
 import type { TipoCompleto, TipoResumo } from '../../server/contract/tipo.js'
@@ -50,6 +52,12 @@ export interface Cliente {
   qr(numero: string): Promise<Qr>
   /** Makes a new access code; the one in `chave` stops working. `idempotencia` is the Idempotency-Key: repeated with it, the same new code. */
   trocarCodigo(chave: ChaveDeConsulta, idempotencia: string): Promise<string>
+  /** Answers what was asked; `idempotencia` as above, one for each answer. */
+  responder(chave: ChaveDeConsulta, pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
+  /** Writes to the unidade. */
+  escrever(chave: ChaveDeConsulta, mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
+  /** Marks what the unidade wrote, up to a message, as read. */
+  marcarLidas(chave: ChaveDeConsulta, ate: string): Promise<void>
   /** Asks for the list of a person's protocolos by e-mail. Says nothing about whether there are any. */
   lembrete(documento: string): Promise<void>
   cep(cep: string): Promise<EnderecoDoCep>
@@ -97,6 +105,16 @@ export function criarCliente(api: string, entidade: string): Cliente {
     qr: (numero) => json(`/qr?${new URLSearchParams({ numero })}`),
     trocarCodigo: async (chave, idempotencia) =>
       (await json<{ codigoAcesso: string }>('/consulta/codigo', enviar(chave, { 'Idempotency-Key': idempotencia }))).codigoAcesso,
+    responder: (chave, pendencia, resposta, idempotencia) =>
+      json(
+        `/consulta/pendencias/${encodeURIComponent(pendencia)}/resposta`,
+        enviar({ ...chave, ...resposta }, { 'Idempotency-Key': idempotencia }),
+      ),
+    escrever: (chave, mensagem, idempotencia) =>
+      json('/consulta/mensagens', enviar({ ...chave, ...mensagem }, { 'Idempotency-Key': idempotencia })),
+    async marcarLidas(chave, ate) {
+      await pedir(`${raiz}/consulta/mensagens/lidas`, enviar({ ...chave, ate }))
+    },
     async lembrete(documento) {
       await pedir(`${raiz}/consulta/lembrete`, enviar({ documento }))
     },

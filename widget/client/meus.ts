@@ -1,5 +1,5 @@
 import type { Conta } from '../../server/contract/contas.js'
-import type { Mensagem } from '../../server/contract/mensagens.js'
+import type { Mensagem, PedidoDeMensagem } from '../../server/contract/mensagens.js'
 import type {
   AchadoDoPainel,
   Anteriores,
@@ -10,6 +10,7 @@ import type {
   ProtocoloDaConta,
   Resumo,
 } from '../../server/contract/meus.js'
+import type { RespostaDePendencia, RespostaRecebida } from '../../server/contract/pendencias.js'
 import type { Comprovante, PedidoDeAbertura } from '../../server/contract/protocolos.js'
 import type { RascunhoCompleto, RascunhoGuardado, RascunhoResumo } from '../../server/contract/rascunhos.js'
 import type { SessaoListada } from '../../server/contract/sessoes.js'
@@ -48,7 +49,11 @@ export interface Meus {
   procurar(numero: string): Promise<AchadoDoPainel>
   protocolo(id: string): Promise<ProtocoloDaConta>
   /** `chave` is the Idempotency-Key: one for each message, kept while it is sent again. */
-  escrever(id: string, texto: string, chave: string): Promise<Mensagem>
+  escrever(id: string, mensagem: PedidoDeMensagem, chave: string): Promise<Mensagem>
+  /** Answers what was asked; `chave` as in `escrever`. */
+  responder(id: string, pendencia: string, resposta: RespostaDePendencia, chave: string): Promise<RespostaRecebida>
+  /** Marks what the unidade wrote, up to a message, as read. */
+  marcarLidas(id: string, ate: string): Promise<void>
   anexo(id: string, anexo: string): Promise<Blob>
   comprovante(id: string): Promise<Blob>
   /** Who else may see it, and every look they took. */
@@ -99,8 +104,14 @@ export function meusDe(propria: Pick<Sessao, 'pedir'>, entidade: string, procura
     liberados: (depois) => pagina('liberados', { depois }, 'protocolos'),
     procurar: (numero) => ver(`${raiz}/meus/procura?${new URLSearchParams({ numero })}`),
     protocolo: (id) => ver(de(id)),
-    escrever: async (id, texto, chave) =>
-      (await sessao.pedir('POST', `${de(id)}/mensagens`, { texto }, { headers: { 'Idempotency-Key': chave } })).json(),
+    escrever: (id, mensagem, chave) => json('POST', `${de(id)}/mensagens`, mensagem, { headers: { 'Idempotency-Key': chave } }),
+    responder: (id, pendencia, resposta, chave) =>
+      json('POST', `${raiz}/meus/protocolos/${encodeURIComponent(id)}/pendencias/${encodeURIComponent(pendencia)}/resposta`, resposta, {
+        headers: { 'Idempotency-Key': chave },
+      }),
+    async marcarLidas(id, ate) {
+      await sessao.pedir('POST', `${de(id)}/mensagens/lidas`, { ate })
+    },
     anexo: async (id, anexo) => (await sessao.pedir('GET', `${de(id)}/anexos/${encodeURIComponent(anexo)}`)).blob(),
     comprovante: async (id) => (await sessao.pedir('GET', `${de(id)}/comprovante`)).blob(),
     vistas: (id) => ver(`${raiz}/meus/protocolos/${encodeURIComponent(id)}/vistas`),

@@ -1,21 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverData, escreverDataHora, escreverDiasRestantes, nomesDeResultado, proximoPasso } from '../../server/contract/palavras.js'
+import type { PendenciaParaLer } from '../../server/contract/pendencias.js'
 import type { Cartao, Consulta as Consultado } from '../client/api.js'
 import { resultado as textos } from '../texts/resultado.pt-BR.js'
 import { aviso } from './aviso.js'
 import { contato } from './contato.js'
 
-/** What happens next in plain words; what is asked of the person stands out. */
-export function oQueAcontece(achado: Consultado, cartao: Cartao): TemplateResult {
+/** What happens next in plain words; what is asked of the person stands out. `responder` leads to where they answer it, or is it. */
+export function oQueAcontece(achado: Consultado, cartao: Cartao, responder?: unknown): TemplateResult {
   const frase = proximoPasso(achado.situacao, achado.diasRestantes, achado.resultado)
   if (achado.resultado) {
     const bom = achado.resultado === 'deferido' || achado.resultado === 'atendido'
     return aviso({ tom: bom ? 'ok' : 'info', titulo: nomesDeResultado[achado.resultado], conteudo: html`<p>${frase}</p>` })
   }
   if (achado.situacao !== 'pendente') return html`<p>${frase}</p>`
+  const pedidas = achado.nivel === 2 ? achado.pendencias : []
+  if (pedidas.length > 0)
+    return aviso({ tom: 'atencao', titulo: textos.falta, conteudo: html`${oQueFalta(pedidas)} ${responder ?? nothing}` })
   const pedido = exigencia(achado)
   const conteudo = pedido ? html`<p class="fala">${pedido}</p>${contato(cartao, textos.comoEntregar)}` : html`<p>${frase}</p>`
   return aviso({ tom: 'atencao', titulo: textos.falta, conteudo })
+}
+
+/** What was asked, when it is one thing, else how many; and until when the first of it may be answered. */
+function oQueFalta(pedidas: readonly PendenciaParaLer[]): TemplateResult {
+  const [primeira] = pedidas
+  return html`<p class="fala">${pedidas.length === 1 ? primeira?.texto : textos.pedidos(pedidas.length)}</p>
+    ${primeira && primeira.diasRestantes >= 0 ? html`<p>${textos.responderAte(escreverData(primeira.prazo))}</p>` : nothing}`
 }
 
 /** What is now asked of the person, where the code shows it. */

@@ -5,11 +5,13 @@ export const atividade = {
   esperam: (quantas: number) => (quantas === 1 ? '(1 espera por você)' : `(${quantas} esperam por você)`),
   grafico: (total: number, partes: readonly string[]) => `${total === 1 ? '1 processo' : `${total} processos`}: ${partes.join(', ')}.`,
 
-  pendenciasAjuda: 'O que o setor pediu e espera de você.',
+  minhasPendencias: 'Minhas pendências',
+  responder: 'Responder',
+  responderAte: 'Responder até',
+  pendenciasAjuda: 'O que o setor pediu e espera de você. Responda aqui mesmo.',
+  voltarAsPendencias: 'Voltar para as pendências',
   nadaEspera: 'Nada espera por você',
   nadaEsperaAjuda: 'Quando o setor precisar de algo seu, aparece aqui.',
-  semTexto: 'O setor precisa de algo seu para continuar. Fale com ele para saber o que é.',
-  prazo: 'Prazo do processo:',
 
   liberadosAjuda: 'Processos de outras pessoas que você pode ler por um tempo. Cada leitura fica registrada.',
   nadaLiberado: 'Nenhum processo liberado para você',

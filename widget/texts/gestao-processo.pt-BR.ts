@@ -123,6 +123,7 @@ export const processoDaGestao = {
     semDocumentos: 'Nenhum documento foi enviado.',
     corrigido: 'Corrigido',
     antes: (valor: string) => `Antes: ${valor}`,
+    trocado: (documento: string) => `${documento} (trocado por outro)`,
   },
 
   andamento: {
@@ -146,7 +147,6 @@ export const processoDaGestao = {
       aberta: 'Esperando resposta',
       respondida: 'Respondida',
       dispensada: 'Dispensada',
-      encerrada: 'Encerrada sem resposta',
       encerrada: 'Sem resposta',
     } satisfies Record<PendenciaDaGestao['estado'], string>,
     vencida: 'Passou do dia',

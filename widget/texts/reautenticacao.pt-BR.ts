@@ -9,6 +9,7 @@ export const reautenticacao = {
     exportacao: 'É para baixar uma cópia dos seus dados.',
     exclusao: 'É para excluir a sua conta.',
     gestao: 'É para atender os processos.',
+    administracao: 'É para mudar a administração do atendimento.',
   } satisfies Record<Operacao, string>,
   passkey: 'Usar chave de acesso',
   usando: 'Esperando a chave de acesso…',

@@ -10,6 +10,11 @@ export interface DeOnde {
   aparelho: string
 }
 
+/** Who does what is done on behalf of an entidade, and what must hold, in the transaction that does it. */
+export interface Autor extends Pick<Ato, 'quem' | 'deOnde'> {
+  conferir?: (sql: Sql) => Promise<void>
+}
+
 export interface Ato {
   /** The id of a conta, or what else acted: `cli`. */
   quem: string

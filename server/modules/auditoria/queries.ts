@@ -70,3 +70,67 @@ export async function linhasDepois(sql: Sql, entidadeId: string, id: string, qua
       select from elos e where e.entidade_id = a.entidade_id and e.auditoria_id = a.auditoria_id) as encadeada
       from auditoria a where a.entidade_id = ${entidadeId} and a.auditoria_id > ${id} order by a.auditoria_id limit ${quantas}`
 }
+
+export interface Procura {
+  /** Ids and instants; null for any. */
+  protocoloId: string | null
+  quem: string | null
+  de: Date | null
+  /** Before this one. */
+  ate: Date | null
+  /** Unidades whose secret protocolos may be told of; null for all of what is asked for. */
+  unidades: readonly string[] | null
+  depois: readonly [string, string] | undefined
+  limite: number
+}
+
+export interface Registro {
+  id: string
+  em: Date
+  /** To the microsecond. */
+  posicao: string
+  quem: string
+  nome: string | null
+  acao: string
+  protocolo: { id: string; numero: string } | null
+  endereco: string | null
+  aparelho: string | null
+  dados: Record<string, unknown>
+}
+
+/** Newest first. What is of a secret protocolo of another unidade is left out. */
+export async function procurar(sql: Sql, entidadeId: string, procura: Procura): Promise<Registro[]> {
+  const { protocoloId, quem, de, ate, unidades, depois, limite } = procura
+  return sql<Registro[]>`
+    select a.auditoria_id as id, a.em, to_char(a.em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as posicao, a.quem, a.acao, a.endereco,
+      a.aparelho, a.dados,
+      (select nome from contas c where a.quem ~ '^[0-9a-f-]{36}$' and c.conta_id = case when a.quem ~ '^[0-9a-f-]{36}$' then a.quem::uuid end) as nome,
+      case when p.protocolo_id is not null then jsonb_build_object('id', p.protocolo_id, 'numero', p.numero) end as protocolo
+      from auditoria a
+      left join protocolos p on p.entidade_id = a.entidade_id and p.protocolo_id = a.protocolo_id
+     where a.entidade_id = ${entidadeId}
+       ${protocoloId === null ? sql`` : sql`and a.protocolo_id = ${protocoloId}`}
+       ${quem === null ? sql`` : sql`and a.quem = ${quem}`}
+       ${de === null ? sql`` : sql`and a.em >= ${de}`}
+       ${ate === null ? sql`` : sql`and a.em < ${ate}`}
+       ${unidades === null ? sql`` : sql`and (p.sigilo is distinct from 'sigiloso' or p.unidade_id = any (${[...unidades]}::uuid[]))`}
+       ${depois === undefined ? sql`` : sql`and (a.em, a.auditoria_id) < (${depois[0]}::timestamptz, ${depois[1]}::uuid)`}
+     order by a.em desc, a.auditoria_id desc limit ${limite}`
+}
+
+/** Instants at which days begin in a time zone. */
+export async function comecos(
+  sql: Sql,
+  fuso: string,
+  de: string | null,
+  ate: string | null,
+): Promise<{ de: Date | null; ate: Date | null }> {
+  const [linha] = await sql<{ de: Date | null; ate: Date | null }[]>`
+    select (${de}::date)::timestamp at time zone ${fuso} as de, (${ate}::date + 1)::timestamp at time zone ${fuso} as ate`
+  return linha ?? { de: null, ate: null }
+}
+
+export async function contaDoDocumento(sql: Sql, documento: string): Promise<string | undefined> {
+  const [conta] = await sql<{ id: string }[]>`select conta_id as id from contas where documento = ${documento}`
+  return conta?.id
+}

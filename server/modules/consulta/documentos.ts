@@ -70,7 +70,7 @@ export async function comprovanteDe(platform: Platform, entidade: EntidadeAberta
     queries.protocolo(platform.db.sql, entidade.id, id),
     queries.anexos(platform.db.sql, entidade.id, id),
   ])
-  const { tipo, prioridade, requerente } = protocolo
+  const { tipo, formulario, prioridade, requerente } = protocolo
   const orgao = entidade.orgaosPorId.get(protocolo.orgaoId)
   const unidade = entidade.unidadesPorId.get(protocolo.unidadeId)
   const rascunho = {
@@ -81,7 +81,7 @@ export async function comprovanteDe(platform: Platform, entidade: EntidadeAberta
     orgao: { sigla: orgao?.sigla ?? '', nome: orgao?.nome ?? '' },
     unidade: { codigo: unidade?.codigo ?? '', nome: unidade?.nome ?? '' },
     ...(prioridade && { prioridade }),
-    respostas: respostasParaLer(tipo, protocolo.respostas),
+    respostas: respostasParaLer(formulario, protocolo.respostas),
     anexos: anexosDaAbertura(protocolo, anexos),
     pagina: paginaDeConsulta(platform, entidade),
     ...(requerente.email && { email: mascararEmail(requerente.email) }),

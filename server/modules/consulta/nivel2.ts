@@ -2,8 +2,7 @@ import type { ConsultaNivel2, Tramite } from '../../contract/consulta.js'
 import type { Mensagem } from '../../contract/mensagens.js'
 import type { PendenciaParaLer } from '../../contract/pendencias.js'
 import type { Anexo } from '../../contract/protocolos.js'
-import { type Correcao, corrigirRespostas, substitutos } from '../../domain/correcao.js'
-import { escreverResposta } from '../../domain/escrita.js'
+import { type Correcao, escreverCorrigidas, substitutos } from '../../domain/correcao.js'
 import { diaEm, diasEntre } from '../../domain/prazo.js'
 import { tramitesVisiveis } from '../../domain/visibilidade.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
@@ -37,23 +36,26 @@ export function montarNivel2(entidade: EntidadeAberta, agora: Date, partes: Part
     encerradoEm: protocolo.encerradoEm?.toISOString() ?? null,
     prazo: protocolo.prazo,
     diasRestantes: diasEntre(diaEm(entidade.arquivo.fuso, agora), protocolo.prazo),
+    tempoUsual: entidade.tipos.get(protocolo.tipo.codigo)?.tempoUsual ?? null,
     requerente: protocolo.requerente.nome ?? null,
     respostas: respostasCorrigidas(protocolo, correcoes),
     anexos: anexosCorrigidos(protocolo, anexos, correcoes),
     tramites: tramitesParaLer(entidade, tramites, anexos),
     pendencias,
     mensagens,
+    ...documentoEmitido(protocolo, tramites),
   }
 }
 
-function respostasCorrigidas({ tipo, respostas }: ProtocoloGuardado, correcoes: readonly Correcao[]): ConsultaNivel2['respostas'] {
-  const { atuais, antes } = corrigirRespostas(respostas, correcoes)
-  return tipo.campos.flatMap((campo) => {
-    const atual = atuais[campo.codigo]
-    const anteriores = antes.get(campo.codigo)?.map((resposta) => escreverResposta(campo, resposta))
-    const valor = atual !== undefined && escreverResposta(campo, atual)
-    return valor === false ? [] : [{ rotulo: campo.rotulo, valor, ...(anteriores && { antes: anteriores }) }]
-  })
+/** What the last conclusion issued, unless it was reopened since. */
+function documentoEmitido({ situacao }: ProtocoloGuardado, tramites: readonly TramiteGuardado[]): Pick<ConsultaNivel2, 'documentoEmitido'> {
+  const ultimo = tramites.find(({ especie }) => especie === 'encerramento')
+  if (situacao !== 'encerrado' || ultimo?.visibilidadeAnexos !== 'publico' || !ultimo.documento) return {}
+  return { documentoEmitido: ultimo.documento }
+}
+
+function respostasCorrigidas({ formulario, respostas }: ProtocoloGuardado, correcoes: readonly Correcao[]): ConsultaNivel2['respostas'] {
+  return escreverCorrigidas(formulario.campos, respostas, correcoes).map(({ campo: _, ...escrita }) => escrita)
 }
 
 function anexosCorrigidos(protocolo: ProtocoloGuardado, anexos: readonly AnexoGuardado[], correcoes: readonly Correcao[]) {
@@ -64,8 +66,8 @@ function anexosCorrigidos(protocolo: ProtocoloGuardado, anexos: readonly AnexoGu
   })
 }
 
-export function anexosDaAbertura({ tipo }: ProtocoloGuardado, anexos: readonly AnexoGuardado[]) {
-  return anexos.filter(({ daAbertura }) => daAbertura).map((anexo) => anexoParaLer(tipo, anexo, anexo.documento ?? ''))
+export function anexosDaAbertura({ formulario }: ProtocoloGuardado, anexos: readonly AnexoGuardado[]) {
+  return anexos.filter(({ daAbertura }) => daAbertura).map((anexo) => anexoParaLer(formulario, anexo, anexo.documento ?? ''))
 }
 
 function nomeDaUnidade(entidade: EntidadeAberta, id: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Tramite } from '../../contract/consulta.js'
+import type { ConsultaNivel2, Tramite } from '../../contract/consulta.js'
 import type { Anexo } from '../../contract/protocolos.js'
 import type { MotivoDePrioridade } from '../../domain/prioridade.js'
 import type { Resultado, Situacao } from '../../domain/situacao.js'
@@ -25,12 +25,14 @@ export function nivel1(sql: Sql, entidadeId: string, { orgaoId, ano, sequencia }
              'nivel', 1, 'numero', p.numero, 'orgao', json_build_object('sigla', o.sigla, 'nome', o.nome), 'tipo', t.nome, 'unidade', u.nome,
              'situacao', p.situacao, 'resultado', p.resultado,
              'abertoEm', to_char(p.aberto_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'atualizadoEm', to_char(p.atualizado_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-             'encerradoEm', to_char(p.encerrado_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'prazo', p.prazo, 'diasRestantes', p.prazo - ${hoje}::date
+             'encerradoEm', to_char(p.encerrado_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'prazo', p.prazo, 'diasRestantes', p.prazo - ${hoje}::date,
+             'tempoUsual', case when m.dias is not null then json_build_object('dias', m.dias, 'base', m.base) end
            )::text as texto
       from protocolos p
       join orgaos o using (entidade_id, orgao_id)
       join unidades u using (entidade_id, unidade_id)
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+      left join tempos_usuais m on m.entidade_id = p.entidade_id and m.tipo_id = p.tipo_id
      where p.entidade_id = ${entidadeId} and p.orgao_id = ${orgaoId} and p.ano = ${ano} and p.sequencia = ${sequencia} and p.sigilo = 'publico'`
 }
 
@@ -59,6 +61,8 @@ export interface ProtocoloGuardado {
   orgaoId: string
   unidadeId: string
   tipo: Tipo
+  /** The tipo whose form was filled in: another one, where it was given a new tipo since. */
+  formulario: Tipo
   situacao: Situacao
   resultado: Resultado | null
   prioridade: MotivoDePrioridade | null
@@ -72,10 +76,12 @@ export interface ProtocoloGuardado {
 
 export async function protocolo(sql: Sql, entidadeId: string, protocoloId: string): Promise<ProtocoloGuardado> {
   const [guardado] = await sql<ProtocoloGuardado[]>`
-    select p.protocolo_id as id, p.numero, p.orgao_id as "orgaoId", p.unidade_id as "unidadeId", t.definicao as tipo, p.situacao, p.resultado,
+    select p.protocolo_id as id, p.numero, p.orgao_id as "orgaoId", p.unidade_id as "unidadeId", t.definicao as tipo,
+           coalesce(f.definicao, t.definicao) as formulario, p.situacao, p.resultado,
            p.prioridade, p.aberto_em as "abertoEm", p.atualizado_em as "atualizadoEm", p.encerrado_em as "encerradoEm", p.prazo, p.requerente, p.respostas
       from protocolos p
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+      left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
      where p.entidade_id = ${entidadeId} and p.protocolo_id = ${protocoloId}`
   if (!guardado) throw new Error('a protocolo that was just found is gone')
   return guardado
@@ -90,13 +96,15 @@ export interface TramiteGuardado extends Pick<Tramite, 'id' | 'especie' | 'texto
   visibilidadeAnexos: Visibilidade
   /** Name of who did it in the requerente's name. */
   procurador: string | null
+  /** That an encerramento issued. */
+  documento: ConsultaNivel2['documentoEmitido'] | null
 }
 
 /** Newest first. */
 export async function tramites(sql: Sql, entidadeId: string, protocoloId: string): Promise<TramiteGuardado[]> {
   return await sql<TramiteGuardado[]>`
     select tramite_id as id, especie, em, texto, unidade_id as "unidadeId", destino_id as "destinoId", visibilidade,
-           visibilidade_anexos as "visibilidadeAnexos", r.procurador_nome as procurador
+           visibilidade_anexos as "visibilidadeAnexos", t.dados->'documento' as documento, r.procurador_nome as procurador
       from tramites t
       left join procuracoes r on r.entidade_id = t.entidade_id and r.procuracao_id = (t.dados->>'procuracao')::uuid
      where t.entidade_id = ${entidadeId} and t.protocolo_id = ${protocoloId}

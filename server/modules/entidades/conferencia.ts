@@ -1,6 +1,7 @@
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import type { CampoComErro } from '../../contract/problema.js'
 import { lerData } from '../../domain/leitura.js'
+import { lugaresDesconhecidos, lugaresDoModelo, type ModeloDeDespacho } from '../../domain/modelo.js'
 import { conferirNumeracao, formatarNumero, lerNumero, type Numeracao } from '../../domain/numero.js'
 import type { Campo, Condicao, Tipo } from '../../domain/tipo.js'
 import { estaSob } from './sites.js'
@@ -35,6 +36,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
   conferirOrgaos(arquivo, anotar)
   unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
+  conferirModelos(arquivo.modelos ?? [], 'modelos', anotar)
   return { erros, avisos: erros.length > 0 ? [] : [...numerosAmbiguos(arquivo), ...semAviso(arquivo), ...semOrigem(arquivo)] }
 }
 
@@ -73,6 +75,7 @@ function conferirTipo(tipo: Tipo, { orgaos, anexos }: ArquivoDeEntidade, anotar:
     anotar(`${caminho}.anonimo`, 'só uma empresa pode abrir: não dá para ser anônimo')
 
   unicos(tipo.campos, `${caminho}.campos`, ({ codigo }) => codigo, anotar)
+  conferirModelos(tipo.modelos ?? [], `${caminho}.modelos`, anotar)
   unicos(tipo.documentos, `${caminho}.documentos`, ({ codigo }) => codigo, anotar)
   tipo.campos.forEach((campo, i) => {
     conferirCampo(campo, `${caminho}.campos[${campo.codigo}]`, anotar)
@@ -83,6 +86,15 @@ function conferirTipo(tipo: Tipo, { orgaos, anexos }: ArquivoDeEntidade, anotar:
     conferirCondicao(documento.quando, tipo.campos, `${aqui}.quando`, anotar)
     const total = anexos?.total ?? limitesPadrao.total
     if ((documento.tamanho ?? 0) > total) anotar(`${aqui}.tamanho`, 'não pode ser maior que o total de arquivos de um protocolo')
+  }
+}
+
+function conferirModelos(modelos: readonly ModeloDeDespacho[], caminho: string, anotar: Anotar) {
+  unicos(modelos, caminho, ({ codigo }) => codigo, anotar)
+  for (const { codigo, texto } of modelos) {
+    for (const lugar of lugaresDesconhecidos(texto)) {
+      anotar(`${caminho}[${codigo}].texto`, `não há o que pôr em {${lugar}}; use ${lugaresDoModelo.map((nome) => `{${nome}}`).join(', ')}`)
+    }
   }
 }
 

@@ -24,6 +24,8 @@ export interface TipoAberto {
   definicao: ArquivoDeEntidade['tipos'][number]
   orgao: OrgaoAberto
   unidade: UnidadeAberta
+  /** How long such requests took, once enough of them were concluded. */
+  tempoUsual: { dias: number; base: number } | null
 }
 
 /** An entidade with all that its requests need at hand, kept in memory. Never changed: an import makes a new one. */

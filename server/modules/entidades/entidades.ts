@@ -1,6 +1,7 @@
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import type { TipoCompleto, TipoResumo } from '../../contract/tipo.js'
 import { buscarTipos } from '../../domain/busca.js'
+import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta, TipoAberto } from './entidade-aberta.js'
@@ -25,12 +26,26 @@ export async function buscarEntidade(platform: Platform, codigo: string): Promis
 
 /** The file from which the entidade as it stands would be imported. */
 export async function exportarEntidade(platform: Platform, codigo: string): Promise<ArquivoDeEntidade | undefined> {
+  return (await exportarComVersoes(platform, codigo))?.arquivo
+}
+
+/** The same, with the versions that it and each of its tipos, by codigo, have. */
+export async function exportarComVersoes(
+  platform: Platform,
+  codigo: string,
+): Promise<{ arquivo: ArquivoDeEntidade; versao: number; tipos: ReadonlyMap<string, number> } | undefined> {
   const linhas = await queries.ler(platform.db.sql, codigo)
-  return linhas && montarArquivo(linhas)
+  if (!linhas) return undefined
+  return { arquivo: montarArquivo(linhas), versao: linhas.versao, tipos: new Map(linhas.tipos.map((tipo) => [tipo.codigo, tipo.versao])) }
 }
 
 export async function listarEntidades(platform: Platform): Promise<string[]> {
   return queries.codigos(platform.db.sql)
+}
+
+/** Has every node, once `sql` is committed, read the entidade again: something that is kept with it changed. */
+export function anunciarMudanca(sql: Sql, codigo: string): Promise<void> {
+  return queries.avisar(sql, codigo)
 }
 
 /** The Carta de Serviços (Lei 13.460 art. 7): open tipos, in the file's order or, searched, best first. */
@@ -60,7 +75,7 @@ export function tipoCompleto(tipo: TipoAberto): TipoCompleto {
   return { ...resumo(tipo), versao: tipo.versao, documentos: [...documentos], campos: [...campos], quemPode, anonimo, prioridade, sigilo }
 }
 
-function resumo({ definicao, orgao, unidade }: TipoAberto): TipoResumo {
+function resumo({ definicao, orgao, unidade, tempoUsual }: TipoAberto): TipoResumo {
   const { codigo, nome, descricao, grupo, palavras = [], prazo, taxa, documentos } = definicao
   return {
     codigo,
@@ -71,6 +86,7 @@ function resumo({ definicao, orgao, unidade }: TipoAberto): TipoResumo {
     orgao: { sigla: orgao.sigla, nome: orgao.nome },
     unidade: { codigo: unidade.codigo, nome: unidade.nome },
     prazo,
+    ...(tempoUsual && { tempoUsual }),
     ...(taxa !== undefined && { taxa }),
     documentos: documentos.map(({ nome, obrigatorio = false }) => ({ nome, obrigatorio })),
   }

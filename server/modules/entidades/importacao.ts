@@ -1,29 +1,46 @@
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import { anoEm } from '../../domain/prazo.js'
 import type { Sql } from '../../platform/database.js'
+import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { auditar } from '../auditoria/auditoria.js'
+import { type Autor, auditar } from '../auditoria/auditoria.js'
 import { ArquivoInvalido, lerArquivo } from './arquivo.js'
 import { comparar, type Diferenca, iguais } from './diferenca.js'
 import { impedimentos } from './impedimentos.js'
 import { montarArquivo } from './montagem.js'
 import * as queries from './queries.js'
 
+export interface Importacao {
+  /** Who imports: the command line unless told. */
+  autor?: Autor
+  /** The one that was read before it was changed; without it, whatever stands there is replaced. */
+  versao?: number
+  /** Only to see what would change. */
+  simular?: boolean
+}
+
 /**
  * Imports the file of an entidade, new or changed. The same file twice changes nothing the second time.
  * A changed tipo gets a new version; protocolos keep the one they were opened with.
- * @throws ArquivoInvalido when the file is wrong, or when it takes away something that protocolos, numbers or people hold on to.
+ * @throws ArquivoInvalido when the file is wrong, or when it takes away something that protocolos, numbers or people hold on to;
+ *   arquivo_mudou when somebody imported another after `versao`.
  */
-export async function importarEntidade(platform: Platform, entrada: unknown): Promise<Diferenca> {
+export async function importarEntidade(
+  platform: Platform,
+  entrada: unknown,
+  { autor = { quem: 'cli' }, versao, simular = false }: Importacao = {},
+): Promise<Diferenca> {
   const { arquivo, avisos } = lerArquivo(entrada, platform.config.address)
   const agora = platform.clock.now()
   return platform.db.transaction(async (sql) => {
     await queries.travar(sql, arquivo.codigo)
     const antes = await queries.ler(sql, arquivo.codigo)
+    if (versao !== undefined && antes?.versao !== versao) throw new ProblemError('arquivo_mudou')
     const anterior = antes && montarArquivo(antes)
     const linhas = comparar(anterior, arquivo)
     if (antes) await recusarPerdas(sql, antes, arquivo, anoEm(arquivo.fuso, agora))
-    if (linhas.length > 0) await gravar(platform, sql, antes, arquivo, { agora, linhas })
+    if (!simular) await autor.conferir?.(sql)
+    if (linhas.length > 0 && !simular) await gravar(platform, sql, antes, arquivo, { agora, linhas, autor })
     return { codigo: arquivo.codigo, nova: antes === undefined, linhas, avisos: [...avisos, ...avisosDoTexto(anterior, arquivo)] }
   })
 }
@@ -45,7 +62,7 @@ async function gravar(
   sql: Sql,
   antes: queries.LinhasDaEntidade | undefined,
   arquivo: ArquivoDeEntidade,
-  { agora, linhas }: { agora: Date; linhas: readonly string[] },
+  { agora, linhas, autor }: { agora: Date; linhas: readonly string[]; autor: Autor },
 ) {
   const { random } = platform
   const id = antes?.id ?? random.id()
@@ -73,7 +90,7 @@ async function gravar(
     if (mudou) await queries.gravarVersao(sql, id, tipo, agora)
   }
   if (antes) await apagarSobras(sql, antes, arquivo)
-  await auditar(platform, sql, id, { quem: 'cli', acao: 'entidade.importar', dados: { linhas } })
+  await auditar(platform, sql, id, { quem: autor.quem, deOnde: autor.deOnde, acao: 'entidade.importar', dados: { linhas } })
   await queries.avisar(sql, arquivo.codigo)
 }
 

@@ -3,6 +3,7 @@ import { type ArquivoDeEntidade, arquivoDeEntidade, type Cartao } from '../../co
 import { criarCalendario } from '../../domain/calendario.js'
 import { fundoClaro, fundoEscuro, legivel } from '../../domain/cor.js'
 import { formatarNumero } from '../../domain/numero.js'
+import { diasTocados } from '../../domain/prazo.js'
 import { limitesPadrao } from './conferencia.js'
 import type { EntidadeAberta, OrgaoAberto, TipoAberto, UnidadeAberta } from './entidade-aberta.js'
 import type { LinhasDaEntidade } from './queries.js'
@@ -44,10 +45,18 @@ export function montarEntidade(linhas: LinhasDaEntidade, servidor: Servidor): En
   const unidadesPorCodigo = new Map(unidades.map((unidade) => [unidade.codigo, unidade]))
   const linhasDosTipos = new Map(linhas.tipos.map((linha) => [linha.codigo, linha]))
   const tipos = arquivo.tipos.map((definicao): TipoAberto => {
-    const { id, versao } = achar(linhasDosTipos, definicao.codigo)
-    return { id, versao, definicao, orgao: achar(orgaosPorSigla, definicao.orgao), unidade: achar(unidadesPorCodigo, definicao.unidade) }
+    const { id, versao, tempoUsual } = achar(linhasDosTipos, definicao.codigo)
+    return {
+      id,
+      versao,
+      definicao,
+      orgao: achar(orgaosPorSigla, definicao.orgao),
+      unidade: achar(unidadesPorCodigo, definicao.unidade),
+      tempoUsual,
+    }
   })
   const { feriados, facultativos } = arquivo.calendario
+  const foraDoAr = linhas.indisponibilidades.flatMap(({ de, ate }) => diasTocados(arquivo.fuso, new Date(de), new Date(ate)))
   return {
     id: linhas.id,
     codigo: arquivo.codigo,
@@ -58,7 +67,7 @@ export function montarEntidade(linhas: LinhasDaEntidade, servidor: Servidor): En
     unidades: unidadesPorCodigo,
     unidadesPorId: new Map(unidades.map((unidade) => [unidade.id, unidade])),
     tipos: new Map(tipos.map((tipo) => [tipo.definicao.codigo, tipo])),
-    calendario: criarCalendario(arquivo.fuso, feriados, facultativos),
+    calendario: criarCalendario(arquivo.fuso, feriados, facultativos, foraDoAr),
     limites: { ...limitesPadrao, ...arquivo.anexos },
   }
 }

@@ -26,27 +26,37 @@ export interface LinhaDeTipo {
   codigo: string
   versao: number
   definicao: Tipo
+  /** Null until enough of them were concluded. */
+  tempoUsual: { dias: number; base: number } | null
 }
 
 export interface LinhasDaEntidade {
   id: string
+  /** Grows with every import. */
+  versao: number
   geral: Geral
   orgaos: LinhaDeOrgao[]
   unidades: LinhaDeUnidade[]
   tipos: LinhaDeTipo[]
+  /** Outages of the system: instants in ISO 8601. */
+  indisponibilidades: { de: string; ate: string }[]
 }
 
 /** All of an entidade, as of one moment. */
 export async function ler(sql: Sql, codigo: string): Promise<LinhasDaEntidade | undefined> {
   const [linha] = await sql<LinhasDaEntidade[]>`
-    select e.entidade_id as id, e.arquivo as geral,
+    select e.entidade_id as id, e.versao, e.arquivo as geral,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.orgao_id, 'sigla', o.sigla, 'nome', o.nome, 'numeracao', o.numeracao)
                 order by o.posicao), '[]') from orgaos o where o.entidade_id = e.entidade_id) as orgaos,
       (select coalesce(jsonb_agg(jsonb_build_object('id', u.unidade_id, 'orgaoId', u.orgao_id, 'codigo', u.codigo, 'nome', u.nome, 'email', u.email)
                 order by u.posicao), '[]') from unidades u where u.entidade_id = e.entidade_id) as unidades,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', t.tipo_id, 'codigo', t.codigo, 'versao', t.versao, 'definicao', v.definicao)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.tipo_id, 'codigo', t.codigo, 'versao', t.versao, 'definicao', v.definicao,
+                'tempoUsual', (select jsonb_build_object('dias', m.dias, 'base', m.base) from tempos_usuais m
+                                where m.entidade_id = t.entidade_id and m.tipo_id = t.tipo_id))
                 order by t.posicao), '[]')
-         from tipos t join tipos_versoes v using (entidade_id, tipo_id, versao) where t.entidade_id = e.entidade_id) as tipos
+         from tipos t join tipos_versoes v using (entidade_id, tipo_id, versao) where t.entidade_id = e.entidade_id) as tipos,
+      (select coalesce(jsonb_agg(jsonb_build_object('de', i.de, 'ate', i.ate)), '[]')
+         from indisponibilidades i where i.entidade_id = e.entidade_id) as indisponibilidades
     from entidades e where e.codigo = ${codigo}`
   return linha
 }
@@ -92,7 +102,8 @@ export async function gravarEntidade(sql: Sql, id: string, geral: Geral, agora: 
   await sql`
     insert into entidades (entidade_id, codigo, arquivo, criada_em, atualizada_em)
     values (${id}, ${geral.codigo}, ${sql.json(geral)}, ${agora}, ${agora})
-    on conflict (entidade_id) do update set arquivo = excluded.arquivo, atualizada_em = excluded.atualizada_em`
+    on conflict (entidade_id) do update
+      set arquivo = excluded.arquivo, atualizada_em = excluded.atualizada_em, versao = entidades.versao + 1`
 }
 
 export async function gravarOrgao(sql: Sql, entidadeId: string, orgao: LinhaDeOrgao, posicao: number): Promise<void> {
@@ -111,14 +122,24 @@ export async function gravarUnidade(sql: Sql, entidadeId: string, unidade: Linha
 }
 
 /** Points the tipo to `versao`; its definition is written by {@link gravarVersao}. */
-export async function gravarTipo(sql: Sql, entidadeId: string, tipo: Omit<LinhaDeTipo, 'definicao'>, posicao: number): Promise<void> {
+export async function gravarTipo(
+  sql: Sql,
+  entidadeId: string,
+  tipo: Pick<LinhaDeTipo, 'id' | 'codigo' | 'versao'>,
+  posicao: number,
+): Promise<void> {
   await sql`
     insert into tipos (entidade_id, tipo_id, codigo, versao, posicao)
     values (${entidadeId}, ${tipo.id}, ${tipo.codigo}, ${tipo.versao}, ${posicao})
     on conflict (entidade_id, tipo_id) do update set versao = excluded.versao, posicao = excluded.posicao`
 }
 
-export async function gravarVersao(sql: Sql, entidadeId: string, { id, versao, definicao }: LinhaDeTipo, agora: Date): Promise<void> {
+export async function gravarVersao(
+  sql: Sql,
+  entidadeId: string,
+  { id, versao, definicao }: Omit<LinhaDeTipo, 'tempoUsual'>,
+  agora: Date,
+): Promise<void> {
   await sql`
     insert into tipos_versoes (entidade_id, tipo_id, versao, definicao, criada_em)
     values (${entidadeId}, ${id}, ${versao}, ${sql.json(JSON.parse(JSON.stringify(definicao)))}, ${agora})`

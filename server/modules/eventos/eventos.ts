@@ -1,3 +1,4 @@
+import { createBell } from '../../platform/bell.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Dono } from '../sessoes/sessoes.js'
 import { escutaDe } from './escuta.js'
@@ -31,11 +32,12 @@ export interface Acompanhamento {
  */
 export async function* acompanhar(platform: Platform, dono: Dono, { desde, sinal, continua }: Acompanhamento): AsyncGenerator<Aviso> {
   const { sql } = platform.db
-  const campainha = criarCampainha()
-  const parar = await escutaDe(platform).ouvir(dono.contaId, campainha.tocar)
-  const pulso = setInterval(campainha.tocar, entrePulsos, 'pulso')
+  const campainha = createBell<'pulso' | 'mudanca'>()
+  const tocar = () => campainha.ring('mudanca')
+  const parar = await escutaDe(platform).ouvir(dono.contaId, tocar)
+  const pulso = setInterval(() => campainha.ring('pulso'), entrePulsos)
   pulso.unref()
-  sinal.addEventListener('abort', campainha.tocar)
+  sinal.addEventListener('abort', tocar)
   try {
     const ultimo = await queries.ultimo(sql, dono)
     const perdeu = desde !== undefined && desde !== ultimo && !(await queries.existe(sql, dono, desde))
@@ -48,33 +50,13 @@ export async function* acompanhar(platform: Platform, dono: Dono, { desde, sinal
         yield { especie: 'mudou', ...evento }
       }
       if (eventos.length === porVez) continue
-      if ((await campainha.esperar()) !== 'pulso') continue
+      if ((await campainha.wait()).includes('mudanca')) continue
       if (!(await continua())) return
       yield { especie: 'pulso' }
     }
   } finally {
     clearInterval(pulso)
     parar()
-  }
-}
-
-/** A bell that rings on for who was not listening when it rang. */
-function criarCampainha() {
-  let tocou: unknown[] = []
-  let acordar: (() => void) | undefined
-  return {
-    tocar(toque?: unknown) {
-      tocou.push(toque)
-      acordar?.()
-    },
-    /** Waits for a ring; 'pulso' when nothing else rang. */
-    async esperar(): Promise<'pulso' | 'mudanca'> {
-      if (tocou.length === 0) await new Promise<void>((resolve) => (acordar = resolve))
-      const toques = tocou
-      tocou = []
-      acordar = undefined
-      return toques.every((toque) => toque === 'pulso') ? 'pulso' : 'mudanca'
-    },
   }
 }
 

@@ -1,8 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
-import { setHeader } from '../../platform/http/bindings.js'
 import { describe } from '../../platform/http/describe.js'
+import { eventStream, type ServerEvent } from '../../platform/http/event-stream.js'
 import { createPlaces } from '../../platform/http/inflight.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
@@ -10,7 +9,7 @@ import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao }
 import { continuaRepresentando } from '../procuracoes/representacao.js'
 import type { AmbienteDaSessao } from '../sessoes/guarda.js'
 import { quemAge, sessaoContinua } from '../sessoes/sessoes.js'
-import { acompanhar } from './eventos.js'
+import { type Aviso, acompanhar } from './eventos.js'
 
 /** Open pages of one node, and of one conta. */
 const abertas = { most: 2000, mostOfOne: 12 }
@@ -36,34 +35,36 @@ export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
     const sair = places.take(quemAge(propria))
     if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '30' } })
     const { desde } = lugar(c.req.query('desde'))
-    setHeader(c, 'Cache-Control', 'no-store')
-    // Proxies that gather answers would hold these back.
-    setHeader(c, 'X-Accel-Buffering', 'no')
-    return streamSSE(c, async (stream) => {
-      const fim = new AbortController()
-      stream.onAbort(() => fim.abort())
-      const parar = () => fim.abort()
-      stopping.addEventListener('abort', parar)
-      if (stopping.aborted) parar()
-      try {
-        const representa = () => continuaRepresentando(platform, c.var.entidade, propria)
-        const continua = async () => (await sessaoContinua(platform, propria)) && (await representa())
-        for await (const aviso of acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal: fim.signal, continua })) {
-          if (!(await representa())) return
-          if (aviso.especie === 'pulso') await stream.write(': pulso\n\n')
-          else {
-            const { especie, id, ...dados } = aviso
-            await stream.writeSSE({ event: especie, id: String(id), data: JSON.stringify(dados) })
-          }
-        }
-      } finally {
-        stopping.removeEventListener('abort', parar)
-        sair()
-      }
+    const representa = () => continuaRepresentando(platform, c.var.entidade, propria)
+    const continua = async () => (await sessaoContinua(platform, propria)) && (await representa())
+    const acompanhado = (sinal: AbortSignal) => acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal, continua })
+    return eventStream(c, {
+      stopping,
+      events: (sinal) => serie(enquanto(representa, acompanhado(sinal))),
+      close: sair,
     })
   })
 }
 
+async function* serie(avisos: AsyncIterable<Aviso>): AsyncGenerator<ServerEvent> {
+  for await (const aviso of avisos) {
+    if (aviso.especie === 'pulso') {
+      yield 'pulse'
+      continue
+    }
+    const { especie, id, ...data } = aviso
+    yield { event: especie, id: String(id), data }
+  }
+}
+
 function lugar(texto: string | undefined): { desde?: number } {
   return texto !== undefined && /^\d{1,15}$/.test(texto) ? { desde: Number(texto) } : {}
+}
+
+/** As long as it may go on: asked before each is told. */
+async function* enquanto<T>(pode: () => Promise<boolean>, avisos: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const aviso of avisos) {
+    if (!(await pode())) return
+    yield aviso
+  }
 }

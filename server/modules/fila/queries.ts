@@ -90,7 +90,7 @@ function itens(sql: Sql, { alcance, hoje }: Recorte, limite: number) {
                'responsavel', case when c.conta_id is not null then json_build_object('id', c.conta_id, 'nome', c.nome) end,
                'recebido', p.recebido_em is not null, 'prazo', p.prazo, 'diasRestantes', p.prazo - ${hoje}::date,
                'retornoEm', ${instante(sql, sql`p.retorno_em`)}, 'abertoEm', ${instante(sql, sql`p.aberto_em`)},
-               'atualizadoEm', ${instante(sql, sql`p.atualizado_em`)}, 'mensagensNovas', 0, 'versao', p.versao) order by a.n)
+               'atualizadoEm', ${instante(sql, sql`p.atualizado_em`)}, 'mensagensNovas', (select count(*) from mensagens m where m.entidade_id = p.entidade_id and m.protocolo_id = p.protocolo_id and m.de = 'cidadao' and m.lida_em is null), 'versao', p.versao) order by a.n)
         from achados a
         join protocolos p on p.entidade_id = ${alcance.entidadeId} and p.protocolo_id = a.protocolo_id
         join unidades u on u.entidade_id = p.entidade_id and u.unidade_id = p.unidade_id

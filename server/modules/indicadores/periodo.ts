@@ -45,7 +45,8 @@ function doIndice(n: number): string {
   return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
 }
 
-function existe(dia: string): boolean {
+/** Whether a text is a day that the calendar has. */
+export function existe(dia: string): boolean {
   if (!diaEscrito.test(dia) || dia < '1900' || dia > '2999') return false
   const instante = Date.parse(dia)
   return !Number.isNaN(instante) && new Date(instante).toISOString().startsWith(dia)

@@ -5,7 +5,7 @@ import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
-import { auditar } from '../auditoria/auditoria.js'
+import { type Autor, auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta, UnidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import type { Oficial } from '../tramitacao/tramitacao.js'
@@ -68,19 +68,25 @@ interface Pedido {
   unidade: string
 }
 
-/** Makes somebody with a conta work in a unidade, from the command line. @returns the name, or why not. */
+/** Who gives or takes a lotacao: the command line unless told. */
+const linhaDeComando: Autor = { quem: 'cli' }
+
+/** Makes somebody with a conta work in a unidade. @returns the name, or why not. */
 export async function darLotacao(
   platform: Platform,
   entidade: EntidadeAberta,
   { papel, ...pedido }: Pedido & { papel: Papel },
+  { quem, deOnde, conferir }: Autor = linhaDeComando,
 ): Promise<{ nome: string } | RecusaDeLotacao> {
   const lido = await lerPedido(platform, entidade, pedido)
   if (typeof lido === 'string') return lido
   const { conta, unidade } = lido
   await platform.db.transaction(async (sql) => {
+    await conferir?.(sql)
     await queries.dar(sql, entidade.id, { id: platform.random.id(), unidadeId: unidade.id, contaId: conta.id, papel })
     await auditar(platform, sql, entidade.id, {
-      quem: 'cli',
+      quem,
+      deOnde,
       acao: 'lotacao.dar',
       dados: { conta: conta.id, unidade: unidade.codigo, papel },
     })
@@ -94,13 +100,15 @@ export async function tirarLotacao(
   platform: Platform,
   entidade: EntidadeAberta,
   pedido: Pedido,
+  { quem, deOnde, conferir }: Autor = linhaDeComando,
 ): Promise<{ nome: string } | RecusaDeLotacao> {
   const lido = await lerPedido(platform, entidade, pedido)
   if (typeof lido === 'string') return lido
   const { conta, unidade } = lido
   const tirada = await platform.db.transaction(async (sql) => {
+    await conferir?.(sql)
     if (!(await queries.tirar(sql, entidade.id, unidade.id, conta.id))) return false
-    await auditar(platform, sql, entidade.id, { quem: 'cli', acao: 'lotacao.tirar', dados: { conta: conta.id, unidade: unidade.codigo } })
+    await auditar(platform, sql, entidade.id, { quem, deOnde, acao: 'lotacao.tirar', dados: { conta: conta.id, unidade: unidade.codigo } })
     return true
   })
   memoriaDe(platform).esquecer(conta.id)

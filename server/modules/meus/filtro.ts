@@ -1,6 +1,7 @@
 import type { FiltroDosMeus } from '../../contract/meus.js'
 import type { CampoComErro } from '../../contract/problema.js'
 import { lerNumero } from '../../domain/numero.js'
+import { lerDia } from '../../domain/prazo.js'
 import { situacoes } from '../../domain/situacao.js'
 import { semAcento } from '../../domain/texto.js'
 import { noSuchPage, readCursor, writeCursor } from '../../platform/http/cursor.js'
@@ -75,11 +76,6 @@ export function escreverCursor(contaId: string, { abertoEm, id }: Posicao): stri
 function lerCursor(contaId: string, texto: string): Posicao | undefined {
   const [abertoEm, id] = readCursor(contaId, texto) ?? []
   return abertoEm !== undefined && id !== undefined ? { abertoEm, id } : undefined
-}
-
-function lerDia(texto: string): string | undefined {
-  const instante = /^[12]\d{3}-\d\d-\d\d$/.test(texto) ? Date.parse(texto) : Number.NaN
-  return Number.isNaN(instante) || !new Date(instante).toISOString().startsWith(texto) ? undefined : texto
 }
 
 function lerLimite(texto: string): number | undefined {

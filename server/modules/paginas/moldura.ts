@@ -71,7 +71,7 @@ function estiloEscuro(tema: string | undefined): Html | '' {
   return tema === 'auto' ? html`<link rel="stylesheet" href="/escuro.css" media="(prefers-color-scheme: dark)">` : ''
 }
 
-function rodape({ contato, encarregado, avisoDePrivacidade }: EntidadeAberta['arquivo']): Html {
+function rodape({ codigo, contato, encarregado, avisoDePrivacidade }: EntidadeAberta['arquivo']): Html {
   return html`
     <footer class="rodape">
       <div class="largura">
@@ -86,6 +86,7 @@ function rodape({ contato, encarregado, avisoDePrivacidade }: EntidadeAberta['ar
             ${contato.site ? linha(html`Site: <a href="${contato.site}">${new URL(contato.site).hostname}</a>`) : ''}
             ${contato.responsavel ? linha(`Responsável: ${contato.responsavel}`) : ''}
             ${contato.cns ? linha(`CNS ${contato.cns}`) : ''}
+            ${linha(html`<a href="/${codigo}/transparencia">Transparência: pedidos em números</a>`)}
           </address>
         </section>
         <section aria-labelledby="privacidade">

@@ -22,7 +22,7 @@ export function paginaDeTransparencia(entidade: EntidadeAberta, indicadores: Ind
           ${numero('Pedidos abertos', contagem(total.abertos))}
           ${numero('Pedidos concluídos', contagem(total.concluidos))}
           ${numero('Concluídos no prazo', porcento(total.noPrazo))}
-          ${numero('Tempo mais comum', dias(total.diasMediana))}
+          ${numero('Metade concluída em até', dias(total.diasMediana))}
           ${total.avaliacaoMedia === null ? '' : numero('Avaliação de quem pediu', nota(total.avaliacaoMedia))}
         </dl>
       </section>
@@ -36,7 +36,7 @@ export function paginaDeTransparencia(entidade: EntidadeAberta, indicadores: Ind
       <section class="quadro" aria-labelledby="sobre">
         <h2 id="sobre">Sobre estes números</h2>
         <p>Para que ninguém seja identificado, não mostramos quantidades de 1 a ${menorContagem - 1}. Às vezes outra também fica de fora, para que a primeira não possa ser calculada.</p>
-        <p>O tempo mais comum é a mediana: metade dos pedidos foi concluída nesse tempo ou antes. O setor é o que está com o pedido, ou estava no fim.</p>
+        <p>Os dias contam da abertura à conclusão. O setor é o que está com o pedido, ou estava no fim.</p>
         <p><a href="/${codigo}/transparencia.csv" download>Baixar em planilha (CSV)</a></p>
         <p class="fraco">Contado em ${escreverDataHora(em, arquivo.fuso)}.</p>
       </section>
@@ -63,7 +63,7 @@ function tabela(titulo: string, coluna: string, linhas: readonly (Medidas & { no
             : html`
         <div class="rolagem" role="region" aria-labelledby="${id}" tabindex="0">
           <table class="medidas">
-            <thead><tr><th scope="col">${coluna}</th><th scope="col">Abertos</th><th scope="col">Concluídos</th><th scope="col">No prazo</th><th scope="col">Tempo mais comum</th></tr></thead>
+            <thead><tr><th scope="col">${coluna}</th><th scope="col">Abertos</th><th scope="col">Concluídos</th><th scope="col">No prazo</th><th scope="col">Metade concluída em até</th></tr></thead>
             <tbody>${linhas.map(
               ({ nome, abertos, concluidos, noPrazo, diasMediana }) => html`
               <tr><th scope="row">${nome}</th><td>${comBarra(abertos, maior, 'abertos')}</td><td>${comBarra(concluidos, maior, 'concluidos')}</td><td>${porcento(noPrazo)}</td><td>${dias(diasMediana)}</td></tr>`,
@@ -77,7 +77,8 @@ function tabela(titulo: string, coluna: string, linhas: readonly (Medidas & { no
 
 /** A count, and how it compares with the largest of its table. */
 function comBarra(quantos: number | null, maior: number, especie: 'abertos' | 'concluidos'): Html {
-  const largura = Math.round(((quantos ?? 0) * 1000) / maior) / 10
+  if (quantos === null) return html`${contagem(quantos)}`
+  const largura = Math.round((quantos * 1000) / maior) / 10
   return html`${contagem(quantos)}<svg class="barra ${especie}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="trilho" width="100" height="8"/><rect width="${largura}" height="8"/></svg>`
 }
 
@@ -95,7 +96,7 @@ function porcento(n: number | null): string {
 
 function dias(n: number | null): string {
   if (n === null) return '–'
-  return n === 0 ? 'no mesmo dia' : `${inteiro.format(n)} ${n === 1 ? 'dia' : 'dias'}`
+  return n === 0 ? 'mesmo dia' : `${inteiro.format(n)} ${n === 1 ? 'dia' : 'dias'}`
 }
 
 function nota(n: number): string {

@@ -38,6 +38,7 @@ export async function daConta(
       join pendencias d using (entidade_id, protocolo_id)
       join unidades u using (entidade_id, unidade_id)
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+      left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
      where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and p.situacao = 'pendente' and ${aberta(sql)}
            ${depois ? sql`and (d.prazo, d.pendencia_id) > (${depois[0]}::date, ${depois[1]}::uuid)` : sql``}
      order by d.prazo, d.pendencia_id limit ${limite}`
@@ -69,7 +70,7 @@ export interface Aberta {
 /** What a protocolo waits for, soonest first. */
 export async function abertas(sql: Sql, entidadeId: string, protocoloId: string): Promise<Aberta[]> {
   return await sql<Aberta[]>`
-    select d.pendencia_id as id, d.especie, d.texto, d.alvo, d.campo, d.prazo, d.criada_em as "pedidaEm", t.definicao as tipo,
+    select d.pendencia_id as id, d.especie, d.texto, d.alvo, d.campo, d.prazo, d.criada_em as "pedidaEm", coalesce(f.definicao, t.definicao) as tipo,
            coalesce((select c.valor from pendencias c
                       where c.entidade_id = d.entidade_id and c.protocolo_id = d.protocolo_id and c.alvo->>'campo' = d.alvo->>'campo'
                         and c.respondida_em is not null
@@ -81,6 +82,7 @@ export async function abertas(sql: Sql, entidadeId: string, protocoloId: string)
       from pendencias d
       join protocolos p using (entidade_id, protocolo_id)
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+      left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
       left join anexos a on a.entidade_id = d.entidade_id and a.protocolo_id = d.protocolo_id and a.anexo_id = (d.alvo->>'anexo')::uuid
      where d.entidade_id = ${entidadeId} and d.protocolo_id = ${protocoloId} and p.situacao = 'pendente' and ${aberta(sql)}
      order by d.prazo, d.criada_em, d.posicao`
@@ -136,7 +138,7 @@ export interface Enviado {
 /** What may be asked to be corrected. */
 export async function enviado(sql: Sql, entidadeId: string, protocoloId: string): Promise<Enviado> {
   const [linha] = await sql<Enviado[]>`
-    select p.respostas, t.definicao as tipo,
+    select p.respostas, coalesce(f.definicao, t.definicao) as tipo,
            coalesce((select json_agg(json_build_object('id', a.anexo_id, 'documento', a.documento))
                        from anexos a
                        left join tramites r on r.entidade_id = a.entidade_id and r.protocolo_id = a.protocolo_id and r.tramite_id = a.tramite_id
@@ -144,6 +146,7 @@ export async function enviado(sql: Sql, entidadeId: string, protocoloId: string)
                         and (a.tramite_id is null or r.especie = 'resposta')), '[]') as anexos
       from protocolos p
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
+      left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
      where p.entidade_id = ${entidadeId} and p.protocolo_id = ${protocoloId}`
   if (!linha) throw new Error('a protocolo that is held is gone')
   return linha

@@ -17,6 +17,9 @@ export interface Linha {
   unidadeId: string
   tipoId: string
   tipoVersao: number
+  /** The tipo whose form was filled in, and its version, where it was given another since. */
+  formularioId: string | null
+  formularioVersao: number | null
   /** Whose panel shows it. */
   contaId: string | null
   /** By which it was opened. */
@@ -39,7 +42,8 @@ export interface Linha {
 function colunasDaLinha(sql: Sql) {
   return sql`
     protocolo_id as id, numero, versao, situacao, resultado, sigilo, orgao_id as "orgaoId", unidade_id as "unidadeId", tipo_id as "tipoId",
-    tipo_versao as "tipoVersao", conta_id as "contaId", procuracao_id as "procuracaoId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
+    tipo_versao as "tipoVersao", formulario_id as "formularioId", formulario_versao as "formularioVersao", conta_id as "contaId",
+    procuracao_id as "procuracaoId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
     recebido_em as "recebidoEm", retorno_em as "retornoEm", retorno_unidade_id as "retornoUnidadeId", parado_ate as "paradoAte",
     prorrogado_em as "prorrogadoEm", encerrado_em as "encerradoEm", arquivado_em as "arquivadoEm",
     (select min(d.prazo) from pendencias d
@@ -101,6 +105,8 @@ export interface Colunas {
   prazo?: Dia
   tipoId?: string
   tipoVersao?: number
+  formularioId?: string | null
+  formularioVersao?: number | null
   sigilo?: Sigilo
   situacao?: Situacao
   resultado?: Resultado | null
@@ -121,6 +127,8 @@ const nomes: Record<keyof Colunas, string> = {
   prazo: 'prazo',
   tipoId: 'tipo_id',
   tipoVersao: 'tipo_versao',
+  formularioId: 'formulario_id',
+  formularioVersao: 'formulario_versao',
   sigilo: 'sigilo',
   situacao: 'situacao',
   resultado: 'resultado',

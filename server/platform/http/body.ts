@@ -25,10 +25,7 @@ type Reads<Target extends 'json' | 'query', S extends v.GenericSchema> = {
  */
 export function body<S extends v.GenericSchema>(schema: S): MiddlewareHandler<Env, string, Reads<'json', S>> {
   const read: MiddlewareHandler<Env, string, Reads<'json', S>> = async (c, next) => {
-    if (!jsonType.test(c.req.header('Content-Type') ?? '')) {
-      throw new ProblemError('json_malformado', { detail: 'Envie o pedido como JSON, com Content-Type: application/json.' })
-    }
-    c.req.addValidatedData('json', checked(schema, parse(await readAll(c))))
+    c.req.addValidatedData('json', checked(schema, await readJson(c)))
     await next()
   }
   return Object.assign(read, { [uniqueSymbol]: described('json', schema) })
@@ -41,6 +38,16 @@ export function query<S extends v.GenericSchema>(schema: S): MiddlewareHandler<E
     return next()
   }
   return Object.assign(read, { [uniqueSymbol]: described('query', schema) })
+}
+
+/** Reads a JSON body that something else checks. @throws corpo_grande past `most` bytes; json_malformado; campos_invalidos (a character that can't be kept). */
+export async function readJson(c: Context, { most = largest } = {}): Promise<unknown> {
+  if (!jsonType.test(c.req.header('Content-Type') ?? '')) {
+    throw new ProblemError('json_malformado', { detail: 'Envie o pedido como JSON, com Content-Type: application/json.' })
+  }
+  const value = parse(await readAll(c, { most }))
+  refuseHostile(value)
+  return value
 }
 
 /** The request's raw bytes, unread. */

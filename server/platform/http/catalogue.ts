@@ -204,6 +204,21 @@ export const problemas = {
     title: 'Esta área é de quem atende',
     detail: 'A sua conta não está ligada a nenhum setor daqui. Se você atende pelo órgão, fale com quem administra o sistema.',
   },
+  sem_permissao: {
+    status: 403,
+    title: 'Sua função não permite isto',
+    detail: 'Isto é feito por quem tem outra função no órgão. Fale com quem administra o sistema.',
+  },
+  arquivo_mudou: {
+    status: 412,
+    title: 'Outra pessoa mudou isto antes',
+    detail: 'As configurações mudaram depois que você as abriu, e nada foi gravado. Abra de novo, confira e grave.',
+  },
+  chave_recusada: {
+    status: 401,
+    title: 'Esta chave de API não vale aqui',
+    detail: 'Ela não existe, foi revogada ou não permite esta leitura. Peça outra a quem administra o sistema.',
+  },
   passkey_necessaria: {
     status: 403,
     title: 'Use a sua chave de acesso',

@@ -65,3 +65,31 @@ create function achados_por_palavras(procura tsquery, quantos int) returns table
 language sql stable parallel safe rows 200 set enable_seqscan = off as $$
   select s.entidade_id, s.protocolo_id from procuras s where s.palavras @@ procura limit quantos
 $$;
+
+create table eventos_das_filas (
+  entidade_id uuid not null references entidades,
+  transacao xid8 not null default pg_current_xact_id(),
+  evento_id bigint generated always as identity,
+  unidade_id uuid not null,
+  protocolo_id uuid not null,
+  versao int not null,
+  em timestamptz not null default now(),
+  primary key (entidade_id, transacao, evento_id)
+);
+comment on table eventos_das_filas is 'What changed in the queues of the unidades, for desks that are open: in one, or on its way out of one and into another. Kept for a day. Only the trigger of protocolos writes here.';
+comment on column eventos_das_filas.transacao is 'Whoever has read what came before the oldest transaction still under way has missed nothing: no lock is needed to keep events in order.';
+create index eventos_das_filas_velhos on eventos_das_filas (em);
+
+create function anotar_evento_da_fila() returns trigger language plpgsql as $$
+begin
+  insert into eventos_das_filas (entidade_id, unidade_id, protocolo_id, versao)
+  values (new.entidade_id, new.unidade_id, new.protocolo_id, new.versao);
+  if tg_op = 'UPDATE' and old.unidade_id <> new.unidade_id then
+    insert into eventos_das_filas (entidade_id, unidade_id, protocolo_id, versao)
+    values (new.entidade_id, old.unidade_id, new.protocolo_id, new.versao);
+  end if;
+  perform pg_notify('filas', new.entidade_id::text);
+  return null;
+end $$;
+comment on function anotar_evento_da_fila is 'Tells the open desks, on every node, that something changed in a queue.';
+create trigger anotar_evento_da_fila after insert or update on protocolos for each row execute function anotar_evento_da_fila();

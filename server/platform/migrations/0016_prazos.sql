@@ -36,3 +36,49 @@ comment on column contas.avisa_pendencia is 'Whether of what is asked of them.';
 comment on column contas.avisa_mensagem is 'Whether of messages of the unidade.';
 comment on column contas.avisa_prazo is 'Whether of a deadline of theirs that is near.';
 comment on column contas.avisa_conclusao is 'Whether of the end.';
+
+create table indisponibilidades (
+  entidade_id uuid not null references entidades,
+  indisponibilidade_id uuid not null,
+  de timestamptz not null,
+  ate timestamptz not null,
+  motivo text not null check (motivo <> ''),
+  registrada_em timestamptz not null,
+  protocolos int not null,
+  primary key (entidade_id, indisponibilidade_id),
+  unique (entidade_id, de, ate),
+  check (de < ate)
+);
+comment on table indisponibilidades is 'Outages of the system. A prazo that would end on a day of one ends on the next day of work (Lei 11.419 art. 10 §2, Lei 13.105 art. 224 §1).';
+comment on column indisponibilidades.protocolos is 'How many open protocolos had their prazo moved when it was registered.';
+alter table protocolos add prazo_adiado_em timestamptz;
+comment on column protocolos.prazo_adiado_em is 'When an outage last moved its prazo.';
+
+create index protocolos_por_prazo on protocolos (entidade_id, prazo) where situacao not in ('encerrado', 'cancelado');
+create index protocolos_parados on protocolos (entidade_id, parado_ate) where parado_ate is not null;
+create index protocolos_a_devolver on protocolos (entidade_id, retorno_em) where retorno_em is not null;
+create index protocolos_por_fim on protocolos (entidade_id, encerrado_em) where encerrado_em is not null;
+create index pendencias_por_prazo on pendencias (entidade_id, prazo)
+  where respondida_em is null and dispensada_em is null and encerrada_em is null;
+
+create table tempos_usuais (
+  entidade_id uuid not null,
+  tipo_id uuid not null,
+  dias int not null,
+  base int not null,
+  primary key (entidade_id, tipo_id),
+  foreign key (entidade_id, tipo_id) references tipos
+);
+comment on table tempos_usuais is 'How long requests of a tipo took: median days of those concluded in the last 90, where there were five at least. Written again every night.';
+comment on column tempos_usuais.base is 'How many were concluded.';
+
+create table avaliacoes (
+  entidade_id uuid not null,
+  protocolo_id uuid not null,
+  nota int not null check (nota between 1 and 5),
+  comentario text check (comentario <> ''),
+  em timestamptz not null,
+  primary key (entidade_id, protocolo_id),
+  foreign key (entidade_id, protocolo_id) references protocolos
+);
+comment on table avaliacoes is 'What the requerente thought of the service (Lei 13.460 art. 23). Once for each protocolo; shown to officials, and in numbers alone to the public.';

@@ -136,7 +136,7 @@ export const processo: ProtocoloDaGestao = {
       em: '2026-11-19T12:00:00Z',
       unidade: null,
       texto: 'A guia fica pronta antes do dia 15?',
-      anexos: [],
+      anexos: [{ ...arquivo, id: 'a9', nome: 'foto.jpg', sha256 }],
       lidaEm: null,
     },
     {
@@ -146,7 +146,7 @@ export const processo: ProtocoloDaGestao = {
       unidade: 'Tributos Imobiliários',
       texto: 'Fica, com a matrícula atualizada.',
       anexos: [],
-      lidaEm: null,
+      lidaEm: '2026-11-20T14:00:00Z',
     },
   ],
   modelos: [{ codigo: 'deferimento', nome: 'Deferimento simples', texto: 'Analisado o pedido, defiro a emissão da guia.' }],

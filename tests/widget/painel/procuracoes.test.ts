@@ -71,7 +71,7 @@ describe('<protocolo-painel>, procurações', () => {
 
   it('asks before it accepts, says what came of it, and puts the focus on the heading', async () => {
     let lista = [pedida]
-    const { tag, pedidos } = await abrirDentro(
+    const { tag } = await abrirDentro(
       {
         'GET /meus/procuracoes': () => json({ porQuemAjo: [], quemAgePorMim: lista }),
         'POST /meus/procuracoes/r2/aceite': () => {

@@ -1,9 +1,12 @@
 import { formatarCodigo, lerCodigo } from '../../../server/contract/codigo.js'
+import type { Mensagem, PedidoDeMensagem } from '../../../server/contract/mensagens.js'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
-import type { ChaveDeConsulta, Consulta as Consultado } from '../../client/api.js'
+import type { RespostaDePendencia, RespostaRecebida } from '../../../server/contract/pendencias.js'
+import type { ChaveDeConsulta, Consulta as Consultado, ConsultaNivel2 } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
 import { novaChave } from '../../client/chave.js'
 import type { Meus, ProtocoloDaConta } from '../../client/meus.js'
+import type { Respostas } from '../../parts/pendencias/respostas.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Chave, Consulta, Ocupado } from './consulta.js'
 
@@ -13,11 +16,18 @@ interface Acesso {
   comprovante(): Promise<Blob>
   /** Makes a new access code. `idempotencia` is the Idempotency-Key. */
   trocarCodigo(idempotencia: string): Promise<string>
+  responder(pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
+  escrever(mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
+  marcarLidas(ate: string): Promise<void>
+  /** All of it again, as it stands now. */
+  reler(): Promise<ConsultaNivel2>
 }
 
 /** A protocolo that was found, and what can be done with it. */
 export class Achado {
   readonly textos = textos
+  /** Answers what is asked, once its code is here. */
+  respostas: Respostas | undefined
   #acesso: Acesso | undefined
   readonly #chave: Chave
   /** Idempotency-Key of the renewal, kept until it succeeds: the reply may be what was lost. */
@@ -26,22 +36,36 @@ export class Achado {
   constructor(
     readonly consulta: Consulta,
     chave: Chave,
-    readonly consultado: Consultado,
+    public consultado: Consultado,
   ) {
     this.#chave = chave
-    if ('codigo' in chave) this.#acesso = this.#comCodigo(chave)
+    if ('codigo' in chave) this.#deixarEntrar(this.#comCodigo(chave))
   }
 
   /** From level 1: everything, for whose it is. */
   abrirProprio(protocolo: ProtocoloDaConta, meus: Meus): void {
     const achado = new Achado(this.consulta, this.#chave, protocolo)
     const { id } = protocolo
-    achado.#acesso = {
+    achado.#deixarEntrar({
       anexo: (anexo) => meus.anexo(id, anexo),
       comprovante: () => meus.comprovante(id),
       trocarCodigo: () => meus.trocarCodigo(id),
-    }
+      responder: (...resposta) => meus.responder(id, ...resposta),
+      escrever: (...mensagem) => meus.escrever(id, ...mensagem),
+      marcarLidas: (ate) => meus.marcarLidas(id, ate),
+      reler: () => meus.protocolo(id),
+    })
     this.consulta.mudar({ achado })
+  }
+
+  get #entrada(): Acesso {
+    if (!this.#acesso) throw new Error('nothing opens this protocolo')
+    return this.#acesso
+  }
+
+  #deixarEntrar(acesso: Acesso): void {
+    this.#acesso = acesso
+    this.#prepararRespostas().catch((erro: unknown) => console.warn('protocolo: the part that answers did not load', erro))
   }
 
   get emPalavras(): string {
@@ -60,6 +84,36 @@ export class Achado {
     const chave = { ...this.#chave, codigo: lido }
     const abrir = async () => consulta.receber(chave, await consulta.host.cliente.consultarComCodigo(chave))
     if (await consulta.tentar('ver', abrir, textos.codigoNaoAbre)) return consulta.host.focar('.titulo')
+  }
+
+  /** Brings what answers what is asked, once something is. */
+  async #prepararRespostas(): Promise<void> {
+    if (this.consultado.nivel === 1 || this.consultado.pendencias.length === 0) return
+    const { Respostas } = await import('../../parts/pendencias/respostas.js')
+    this.respostas ??= new Respostas({
+      host: this.consulta.host,
+      // By the access that there is when it is sent: the code may have been replaced meanwhile.
+      responder: (...resposta) => this.#entrada.responder(...resposta),
+      respondida: ({ pendencia }) => this.#respondida(pendencia),
+    })
+    this.consulta.host.requestUpdate()
+  }
+
+  /** What is not waited for any more goes at once; the rest comes anew. */
+  async #respondida(pendencia: string): Promise<void> {
+    const { consultado } = this
+    if (consultado.nivel === 1) return
+    this.consultado = { ...consultado, pendencias: consultado.pendencias.filter(({ id }) => id !== pendencia) }
+    this.consulta.host.requestUpdate()
+    void this.reler()
+  }
+
+  /** Shows it as it stands now; without the network what is on screen stays. */
+  async reler(): Promise<void> {
+    const novo = await this.#acesso?.reler().catch(() => undefined)
+    if (!novo) return
+    this.consultado = novo
+    this.consulta.host.requestUpdate()
   }
 
   async baixarAnexo(id: string, nome: string): Promise<void> {
@@ -93,6 +147,10 @@ export class Achado {
       anexo: (id) => cliente.baixarAnexo(chave, id),
       comprovante: () => cliente.baixarComprovante(chave),
       trocarCodigo: (idempotencia) => cliente.trocarCodigo(chave, idempotencia),
+      responder: (...resposta) => cliente.responder(chave, ...resposta),
+      escrever: (...mensagem) => cliente.escrever(chave, ...mensagem),
+      marcarLidas: (ate) => cliente.marcarLidas(chave, ate),
+      reler: () => cliente.consultarComCodigo(chave),
     }
   }
 

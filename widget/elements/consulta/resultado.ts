@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Cartao } from '../../client/api.js'
+import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
+import { listaDeArquivos } from '../../parts/arquivos.js'
 import { contato } from '../../parts/contato.js'
 import { exigencia, fatos, oQueAcontece } from '../../parts/desfecho.js'
 import { avisoDeFalha } from '../../parts/falha.js'
@@ -23,11 +24,25 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
       ${seloDeSituacao(consultado.situacao)}
     </div>
     ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos }) : nothing} ${oQueAcontece(consultado, cartao)} ${fatos(cartao, consultado)}
+    ${consultado.nivel === 2 ? oQueFoiPedido(achado, consultado, cartao) : nothing}
     ${consultado.nivel === 2 ? tudo(achado, consultado, cartao) : (consulta.presenca?.conta?.propria(achado) ?? verTudo(achado))}
     <div class="linha entre nao-imprime">
       ${exigencia(consultado) ? nothing : contato(cartao, textos.duvidas)}
       <button type="button" class="botao botao-texto rente" @click=${() => consulta.novaConsulta()}>${textos.nova}</button>
     </div>`
+}
+
+/** What waits for an answer, each with its form. */
+function oQueFoiPedido(achado: Achado, { pendencias }: ConsultaNivel2, cartao: Cartao): TemplateResult | typeof nothing {
+  const { respostas, consulta } = achado
+  if (!respostas) return nothing
+  const { estado, host } = consulta
+  const arquivos = (anexos: readonly Anexo[]) =>
+    listaDeArquivos(anexos, { textos: host.textos, baixando: estado.ocupado, baixar: ({ id, nome }) => void achado.baixarAnexo(id, nome) })
+  return html`<section class="pilha">
+    ${pendencias.length > 0 ? titulo(host.nivel + 1, textos.pedido, 'subtitulo') : nothing}
+    ${respostas.renderizar(pendencias, { cartao, arquivos })}
+  </section>`
 }
 
 /** At level 1: the code, to see the rest. */

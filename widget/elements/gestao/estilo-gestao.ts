@@ -7,7 +7,7 @@ export const estiloDaGestao = css`
   .topo-da-mesa { display: flex; flex-wrap: wrap; gap: .25em .75em; justify-content: flex-end; align-items: center; padding-block-end: .5em; border-block-end: 1px solid var(--p-linha); & .secundario { flex: 0 1 auto; min-inline-size: 0; } & .botao { min-block-size: 2.25em; } }
   .mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-items: start; }
   .lado-da-mesa { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); gap: .75em; align-items: end; }
-  .miolo-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
+  .miolo-da-mesa { container: mesa / inline-size; } .miolo-da-mesa > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
   .unidade-da-mesa { display: grid; font-weight: 650; font-size: 1.125em; line-height: 1.3; & .secundario { font-size: .8125em; } }
   .filas { display: none; & ul { display: grid; gap: 2px; } & li { display: grid; } }
   .fila {
@@ -24,33 +24,40 @@ export const estiloDaGestao = css`
     &[aria-current] { background: var(--p-acao-suave); color: var(--p-acao-forte); font-weight: 600; }
   }
   .filtros { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; }
+  .filtros .grade { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5em), 1fr)); gap: .75em; }
   .sem-quebra { flex-wrap: nowrap; gap: .5em; }
   .em-uso { display: flex; flex-wrap: wrap; gap: .375em .5em; align-items: center; }
   .filtro { display: inline-block; padding: .125em .75em; border-radius: 6em; background: var(--p-acao-suave); color: var(--p-acao-forte); font-size: .9375em; text-decoration: none; &:hover { text-decoration: underline; } }
-  .novidades:empty { display: none; }
+  .novidades:not(:has(.chegaram)) { margin-block-start: -1em; }
   .chegaram { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: center; justify-content: center; padding: .125em 1em; border-radius: var(--p-raio); background: var(--p-acao-suave); color: var(--p-acao-forte); font-weight: 600; --p-acao: var(--p-acao-forte); & .botao { min-block-size: 2.25em; text-decoration: underline; } }
 
-  .tabela { display: grid; inline-size: 100%; border-collapse: collapse; border-spacing: 0; font-size: .9375em; & :is(thead, tbody, tr, td, th) { display: block; padding: 0; text-align: start; font-weight: inherit; } & thead th:not(.coluna-marca) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } & thead { padding-block: .25em .5em; } }
-  .linha-da-fila {
-    --p-tinta-da-borda: transparent;
+  .tabela { display: grid; font-size: .9375em; & :is(thead, tbody, th, td) { display: block; padding: 0; text-align: start; font-weight: inherit; min-inline-size: 0; } & th { color: var(--p-tinta-2); font-weight: 600; font-size: .9375em; } & thead th:not(.coluna-marca) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } & .secundario { font-size: .9375em; } }
+  .linha-da-tabela {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: .25em .75em;
-    padding: .75em .25em .75em .5em;
-    border-block-start: 1px solid var(--p-linha);
-    box-shadow: inset 3px 0 var(--p-tinta-da-borda);
-    & .coluna-numero { grid-column: 2; }
-    & .coluna-situacao { grid-area: 1 / 3; text-align: end; }
-    & :is(.coluna-assunto, .coluna-prazo, .coluna-com) { grid-column: 2 / -1; }
-    & .coluna-prazo { display: flex; flex-wrap: wrap; gap: 0 .5em; }
-    & .coluna-com { color: var(--p-tinta-2); }
-    & .secundario { font-size: .9375em; }
-    &:hover { background: var(--p-fundo-2); }
-    &:focus-within { --p-tinta-da-borda: var(--p-acao); }
-    &.marcada { background: var(--p-acao-suave); }
-    &.saiu { opacity: .6; & .coluna-assunto, & .coluna-prazo { text-decoration: line-through; text-decoration-color: var(--p-linha); } }
+    grid-template: "marca numero numero" auto "marca assunto assunto" auto "marca prazo prazo" auto "marca situacao com" auto / 1.75em auto minmax(0, 1fr);
+    gap: .125em .5em;
+    padding: .625em .5em;
+    & .coluna-marca { grid-area: marca; }
+    & .coluna-numero { grid-area: numero; }
+    & .coluna-assunto { grid-area: assunto; }
+    & .coluna-prazo { grid-area: prazo; }
+    & .coluna-situacao { grid-area: situacao; }
+    & .coluna-com { grid-area: com; }
+    & .selo { white-space: nowrap; }
   }
-  .abre-processo { font-weight: 600; }
+  thead .linha-da-tabela { padding-block: .25em .5em; & .coluna-marca { grid-column: 1 / -1; } }
+  .linha-da-fila {
+    border-block-start: 1px solid var(--p-linha);
+    &:hover { background: var(--p-fundo-2); }
+    &:focus-within { box-shadow: inset 3px 0 var(--p-acao); }
+    &.marcada { background: color-mix(in srgb, var(--p-acao) 4%, var(--p-fundo)); }
+    &.saiu { background: var(--p-fundo-2); & :is(.coluna-assunto, .coluna-prazo) { text-decoration: line-through; } }
+    & .coluna-prazo { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; }
+    & .coluna-com { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; align-content: start; }
+  }
+  tbody .linha-da-tabela:last-child { border-block-end: 1px solid var(--p-linha); }
+  .abre-processo { font-weight: 600; text-decoration: none; &:hover { text-decoration: underline; } }
+  .pe-da-lista { display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; & > :only-child { margin-inline-start: auto; } }
   .marca-da-linha { display: inline-flex; gap: .5em; align-items: center; min-inline-size: 1.75em; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.125em; block-size: 1.125em; margin: 0; } }
   .chapa { display: inline-block; margin-inline-start: .25em; padding: 0 .5em; border: 1px solid var(--p-borda); border-radius: var(--p-raio); font-size: .8125em; font-weight: 600; }
   .preferencia { color: var(--p-pausa); font-weight: 600; }
@@ -68,7 +75,7 @@ export const estiloDaGestao = css`
   .teclas { inline-size: 100%; border-collapse: collapse; & :is(th, td) { padding: .3em .5em .3em 0; text-align: start; border-block-end: 1px solid var(--p-linha); } & td:first-child { white-space: nowrap; } & kbd { display: inline-block; min-inline-size: 1.75em; padding: 0 .375em; text-align: center; font: inherit; font-size: .875em; font-weight: 600; border: 1px solid var(--p-borda); border-radius: .25em; } }
   .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
 }
-@container (min-width: 56em) {
+@container (min-width: 52em) {
   :is(#_#_, .protocolo) {
     .mesa { grid-template-columns: 15em minmax(0, 1fr); gap: 1.75em; }
     .lado-da-mesa { grid-template-columns: minmax(0, 1fr); gap: 1.25em; position: sticky; inset-block-start: 1em; }
@@ -76,11 +83,26 @@ export const estiloDaGestao = css`
     .escolha-de-fila { display: none; }
   }
 }
-@container (min-width: 44em) {
+@container mesa (min-width: 34em) {
   :is(#_#_, .protocolo) {
-    .so-no-cartao { display: none; }
-    .tabela { display: table; & thead { display: table-header-group; } & tbody { display: table-row-group; } & tr { display: table-row; } & :is(th, td) { display: table-cell; vertical-align: top; padding: .625em .75em .625em 0; } & thead th:not(.coluna-marca) { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; } & th { color: var(--p-tinta-2); font-weight: 600; font-size: .9375em; } & .coluna-marca { inline-size: 2.25em; padding-inline: .5em .25em; padding-block-start: .5em; } }
-    .linha-da-fila { & td { border-block-start: 1px solid var(--p-linha); } & .coluna-situacao { text-align: start; } & .coluna-numero { white-space: nowrap; & p { white-space: normal; } } & .coluna-assunto { inline-size: 40%; } & .coluna-prazo { display: table-cell; } & .coluna-com { color: inherit; } }
+    .so-no-cartao, .rotulo-do-cartao { display: none; }
+    .tabela thead th:is(.coluna-numero, .coluna-prazo, .coluna-situacao) { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
+    .linha-da-tabela { grid-template: "marca numero prazo situacao" auto "marca assunto prazo com" 1fr / 1.75em minmax(0, 1fr) 8em 9.5em; gap: .125em .75em; }
+    thead .linha-da-tabela .coluna-marca { grid-area: marca; }
+    .linha-da-fila .coluna-prazo { display: block; }
+  }
+}
+@container mesa (min-width: 46em) {
+  :is(#_#_, .protocolo) {
+    .tabela thead th.coluna-com { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
+    .linha-da-tabela { grid-template: "marca numero prazo situacao com" auto "marca assunto prazo situacao com" 1fr / 1.75em minmax(0, 1fr) 9em 9.5em 11em; }
+    .linha-da-fila .coluna-com { display: block; }
+  }
+}
+@container mesa (min-width: 62em) {
+  :is(#_#_, .protocolo) {
+    .tabela thead th.coluna-assunto { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
+    .linha-da-tabela { grid-template: "marca numero assunto prazo situacao com" auto / 1.75em 12em minmax(0, 1fr) 10em 10em 12em; }
   }
 }
 @media (forced-colors: active) {
@@ -91,8 +113,8 @@ export const estiloDaGestao = css`
 }
 @media print {
   :is(#_#_, .protocolo) {
-    .tabela { font-size: .75em; & tr { break-inside: avoid; } & thead { display: table-header-group; } }
-    .linha-da-fila { box-shadow: none; background: none; & a { color: #000; text-decoration: none; } }
+    .tabela { font-size: .8125em; }
+    .linha-da-fila { box-shadow: none; break-inside: avoid; background: none; & a { color: #000; text-decoration: none; } }
     .novidades { display: none; }
   }
 }

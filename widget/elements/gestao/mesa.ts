@@ -11,6 +11,7 @@ import { acompanhar, type Mudanca, type Ouvinte, ritmoPadrao } from '../../clien
 import type { Cartao } from '../../client/api.js'
 import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
+import { balcao } from '../../texts/balcao.pt-BR.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
 import { estiloDaGestao } from './estilo-gestao.js'
 import { esquecerRascunhos } from './rascunhos.js'
@@ -66,6 +67,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
+        ${this.#posto ? this.ligacao('balcao', {}, balcao.abrir, { atual: rota.tela === 'balcao' }) : nothing}
         <span class="secundario">${this.sessao.quem?.nome}</span>
         <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>

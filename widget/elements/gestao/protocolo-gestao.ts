@@ -6,7 +6,7 @@ import type { Gestao } from './gestao.js'
  * The desk of the people who answer: queues of protocolos, each one whole, and what may be done with it. Until somebody is signed in, the way in.
  *
  * The session is one for every tag of the page and for other tabs. Where the desk is stands in the page's hash (`#gestao=…`), so
- * that Back and links work. Give it the width of the page: from 56em on, queues stand beside the list.
+ * that Back and links work. Give it the width of the page: from 52em on, queues stand beside the list.
  *
  * @summary The officials' desk.
  * @tag protocolo-gestao

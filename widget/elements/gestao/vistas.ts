@@ -5,5 +5,6 @@ import type { Lugar, Vista } from './vista.js'
 /** The code of each view; of all but the queues it comes when it is asked for. */
 export const vistas: Record<TelaDaMesa, () => Promise<new (lugar: Lugar) => Vista>> = {
   fila: async () => Fila,
+  balcao: async () => (await import('./balcao/balcao.js')).Balcao,
   processo: async () => (await import('./processo/processo.js')).Processo,
 }

@@ -6,6 +6,7 @@ import { Reautenticacao } from '../../account/reautenticar.js'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
+import { esquecerOEscrito } from '../../client/aba.js'
 import { type Agindo, guardarAgindo, lerAgindo } from '../../client/agindo.js'
 import { type Cartao, ProblemaDaApi, type TipoResumo } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
@@ -34,7 +35,7 @@ import type { Dados } from './dados/dados.js'
 import { estiloDoPainel } from './estilo-painel.js'
 import { inicio } from './inicio.js'
 import { liberados } from './liberados.js'
-import { esquecerMensagens, Mensagens } from './mensagens.js'
+import { Mensagens } from './mensagens.js'
 import { menu } from './menu.js'
 import { Oferta } from './oferta.js'
 import { pendencias } from './pendencias.js'
@@ -42,6 +43,7 @@ import { processo } from './processo.js'
 import { processos } from './processos.js'
 import { Procura } from './procura.js'
 import type { TelaDasProcuracoes } from './procuracoes/procuracoes.js'
+import type { Responder } from './responder.js'
 import type { Rota, TelaDeDentro } from './rota.js'
 
 /** Something that is asked of the API: what came last, and what went wrong since. */
@@ -98,6 +100,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   #dados: Dados | undefined
   #procuracoes: TelaDasProcuracoes | undefined
   #acessos: typeof import('./acessos/acessos.js').acessos | undefined
+  #responder: Responder | undefined
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
   constructor(readonly painel: Recinto<TelaDeDentro>) {
@@ -155,7 +158,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     }
     if (tela === 'pendencias' || tela === 'liberados') void this.carregar(tela, '', () => this.meus[tela](''))
     const { id } = partes
-    if (tela === 'processo' && id) void this.carregar('processo', id, () => this.meus.protocolo(id))
+    if ((tela === 'processo' || tela === 'responder') && id) void this.carregar('processo', id, () => this.meus.protocolo(id))
     if (tela === 'inicio') void this.carregar('conta', '', () => this.meus.conta())
     if (tela === 'procuracoes') {
       this.#procuracoes ??= new (await import('./procuracoes/procuracoes.js')).TelaDasProcuracoes(this)
@@ -165,6 +168,7 @@ export class Dentro implements Interior<TelaDeDentro> {
       void this.carregar('vistas', id, () => this.meus.vistas(id))
       this.#acessos ??= (await import('./acessos/acessos.js')).acessos
     }
+    if (tela === 'responder') this.#responder ??= new (await import('./responder.js')).Responder(this)
     if (tela !== 'dados') return
     this.#dados ??= new (await import('./dados/dados.js')).Dados(this)
     void this.#dados.preparar(rota)
@@ -303,7 +307,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   }
 
   #sair(): Promise<void> {
-    esquecerMensagens()
+    esquecerOEscrito()
     return this.painel.sair()
   }
 
@@ -311,6 +315,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     if (rota.tela === 'processo') return processo(this, rota, cartao)
     if (rota.tela === 'processos') return processos(this, rota, cartao)
     if (rota.tela === 'pendencias') return pendencias(this, cartao)
+    if (rota.tela === 'responder') return this.#responder?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()
     if (rota.tela === 'liberados') return liberados(this, cartao)
     if (rota.tela === 'procuracoes') return this.#procuracoes?.renderizar() ?? this.painel.host.esqueleto()
     return rota.tela === 'dados' ? (this.#dados?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()) : inicio(this, cartao)

@@ -100,7 +100,7 @@ export class Mensagens {
     this.#indo = true
     this.dentro.desenhar()
     try {
-      const enviada = await this.dentro.meus.escrever(id, texto, chave)
+      const enviada = await this.dentro.meus.escrever(id, { texto }, chave)
       if (id === this.#id) this.#guardar({ texto: '' })
       else apagar(id)
       this.#mostrar(id, enviada)

@@ -44,5 +44,6 @@ function marca(quantas: number): TemplateResult {
 /** Of the menu, the part that a view belongs to. */
 function entradaDe(dentro: Dentro, { tela }: Rota): TelaDeDentro {
   if (tela === 'processo' && dentro.carga('processo')?.valor?.vistaAte) return 'liberados'
+  if (tela === 'responder') return 'pendencias'
   return entradas.find((uma) => uma.tela === tela)?.tela ?? 'inicio'
 }

@@ -12,7 +12,7 @@ import { nada, verMais } from './lista.js'
 
 /** What waits for the person, the soonest first. */
 export function pendencias(dentro: Dentro, cartao: Cartao): TemplateResult {
-  return html`<div>${titulo(dentro.painel.host.nivel, textos.pendencias)}<p class="secundario">${textos.pendenciasAjuda}</p></div>
+  return html`<div>${titulo(dentro.painel.host.nivel, textos.minhasPendencias)}<p class="secundario">${textos.pendenciasAjuda}</p></div>
     ${daCarga(
       dentro,
       dentro.carga('pendencias'),
@@ -20,18 +20,22 @@ export function pendencias(dentro: Dentro, cartao: Cartao): TemplateResult {
         itens.length === 0
           ? nada(textos.nadaEspera, textos.nadaEsperaAjuda)
           : html`<ul class="processos" role="list">${itens.map((uma) => pendencia(dentro, uma))}</ul>
-              ${verMais(dentro, 'pendencias', (depois) => dentro.meus.pendencias(depois))} ${contato(cartao, resultado.comoEntregar)}`,
+              ${verMais(dentro, 'pendencias', (depois) => dentro.meus.pendencias(depois))} ${contato(cartao, resultado.duvidas)}`,
       () => dentro.preparar(),
     )}`
 }
 
-function pendencia(dentro: Dentro, { protocolo: { id, numero, tipo, unidade }, texto, prazo, diasRestantes }: Pendencia): TemplateResult {
+function pendencia(dentro: Dentro, { id: qual, protocolo, texto, prazo, diasRestantes }: Pendencia): TemplateResult {
+  const { id, numero, tipo, unidade } = protocolo
   return html`<li class="pendencia">
     <div class="linha entre">
       ${dentro.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`)}
-      <span class="secundario">${textos.prazo} ${escreverData(prazo)} <span class=${diasRestantes < 0 ? 'atrasado' : ''}>(${escreverDiasRestantes(diasRestantes)})</span></span>
+      <span class="secundario">${textos.responderAte} ${escreverData(prazo)} <span class=${diasRestantes < 0 ? 'atrasado' : ''}>(${escreverDiasRestantes(diasRestantes)})</span></span>
     </div>
     <p>${tipo}<span class="secundario">\u00a0· ${unidade}</span></p>
-    <p class="pedido">${texto ?? textos.semTexto}</p>
+    <p class="pedido">${texto}</p>
+    <p>
+      ${dentro.ligacao('responder', { id, pendencia: qual }, html`${textos.responder}<span class="so-leitor"> ${numero}: ${texto}</span>`, { classe: 'botao botao-fraco' })}
+    </p>
   </li>`
 }

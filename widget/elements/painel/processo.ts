@@ -63,13 +63,23 @@ function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
 const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens, acessos: atividade.acessos }
 
 const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cartao) => unknown> = {
-  resumo: (dentro, valor, cartao) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao)} ${fatos(cartao, valor)}
+  resumo: (
+    dentro,
+    valor,
+    cartao,
+  ) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao, responder(dentro, valor))} ${fatos(cartao, valor)}
     ${valor.vistaAte ? nothing : dentro.acoes.renderizar(valor)} ${exigencia(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
   andamento: (dentro, valor, { fuso }) =>
     andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
   documentos: (dentro, valor) => documentos(dentro, valor),
   mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao),
   acessos: (dentro, { id }, cartao) => dentro.acessos(id, cartao),
+}
+
+/** The way to answer what is asked. */
+function responder(dentro: Dentro, { id, acoes }: ProtocoloDaConta): TemplateResult | typeof nothing {
+  if (!acoes.includes('responder')) return nothing
+  return html`<p class="nao-imprime">${dentro.ligacao('responder', { id }, tempos.responder, { classe: 'botao' })}</p>`
 }
 
 /** Where another's process stands: what is asked, is asked of them. */

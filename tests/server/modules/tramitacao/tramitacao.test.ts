@@ -69,7 +69,7 @@ describe('an act on a protocolo', () => {
     const [nota] = await sql`select quem, dados from auditoria where protocolo_id = ${id} and acao = 'protocolo.encaminhar'`
     assert.equal(nota?.quem, gestora.contaId)
     assert.deepEqual([nota?.dados.antes.unidadeId, nota?.dados.depois.unidadeId], [unidade('obras'), unidade('geral')])
-    assert.equal((await sql`select from emails where protocolo_id = ${id} and especie = 'andamento'`).length, 1)
+    assert.equal((await sql`select from avisos where tramite_id = ${feito.tramites[0] ?? ''} and a_quem = 'pessoa'`).length, 1)
   })
 
   it('that fails leaves nothing', async () => {

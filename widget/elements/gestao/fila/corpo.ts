@@ -17,7 +17,7 @@ export function corpo(fila: Fila, cartao: Cartao): TemplateResult {
     : nothing
   if (!itens) return html`${aviso}${falha ? nothing : carregando(fila)}`
   if (itens.length === 0) return html`${aviso}${vazia(fila)}`
-  return html`${tabela(fila, cartao)} ${aviso} ${mais(fila)}`
+  return html`${tabela(fila, cartao)} ${aviso}`
 }
 
 /** A table, whose rows become cards in a narrow tag. The roles hold what changing their layout would take away. */
@@ -27,13 +27,13 @@ function tabela(fila: Fila, cartao: Cartao): TemplateResult {
   const agora = new Date()
   return html`<table class="tabela" role="table" aria-label=${textos.filas}>
     <thead role="rowgroup">
-      <tr role="row">
+      <tr role="row" class="linha-da-tabela">
         <th role="columnheader" scope="col" class="coluna-marca nao-imprime">${marcarTodos(fila)}</th>
-        <th role="columnheader" scope="col">${colunas.processo}</th>
-        <th role="columnheader" scope="col">${colunas.assunto}</th>
-        <th role="columnheader" scope="col">${colunas.prazo}</th>
-        <th role="columnheader" scope="col">${colunas.situacao}</th>
-        <th role="columnheader" scope="col">${colunas.responsavel}</th>
+        <th role="columnheader" scope="col" class="coluna-numero">${colunas.processo}</th>
+        <th role="columnheader" scope="col" class="coluna-assunto">${colunas.assunto}</th>
+        <th role="columnheader" scope="col" class="coluna-prazo">${colunas.prazo}</th>
+        <th role="columnheader" scope="col" class="coluna-situacao">${colunas.situacao}</th>
+        <th role="columnheader" scope="col" class="coluna-com">${colunas.responsavel}</th>
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -62,14 +62,13 @@ function marcarTodos(fila: Fila): TemplateResult {
   >`
 }
 
-function mais(fila: Fila): TemplateResult | typeof nothing {
+/** Brings the next page of the list, where there is one. */
+export function maisDaLista(fila: Fila): TemplateResult | typeof nothing {
   if (!fila.lista.temMais) return nothing
   const { indo } = fila.lista
-  return html`<div class="linha nao-imprime">
-    <button type="button" class="botao botao-fraco ${indo ? 'girando' : ''}" aria-disabled=${indo ? 'true' : nothing} @click=${() => void fila.carregarMais()}>
-      ${indo ? textos.carregando : textos.mais}
-    </button>
-  </div>`
+  return html`<button type="button" class="botao botao-fraco ${indo ? 'girando' : ''}" aria-disabled=${indo ? 'true' : nothing} @click=${() => void fila.carregarMais()}>
+    ${indo ? textos.carregando : textos.mais}
+  </button>`
 }
 
 function vazia(fila: Fila): TemplateResult {

@@ -7,7 +7,7 @@ import { gestao } from '../../../texts/gestao.pt-BR.js'
 import type { Partes } from '../rota.js'
 import type { Lugar, Vista } from '../vista.js'
 import { Atalhos } from './atalhos.js'
-import { corpo } from './corpo.js'
+import { corpo, maisDaLista } from './corpo.js'
 import { emUso, filaDe, filtroDe } from './filtro.js'
 import { filtros } from './filtros.js'
 import { Lista } from './lista.js'
@@ -55,15 +55,17 @@ export class Fila implements Vista {
     return html`<div class="mesa">
         <aside class="lado-da-mesa nao-imprime">${trocaDeUnidade(this)} ${trocaDeFila(this)}</aside>
         <section class="miolo-da-mesa" aria-label=${nome}>
-          <div class="linha entre">
+          <div>
             <div>
               ${titulo(host.nivel, nome)}
               <p class="secundario so-impressao">${this.#nomeDaUnidade}</p>
             </div>
-            <button type="button" class="botao botao-texto abre-atalhos nao-imprime" @click=${() => this.#atalhos.abrir()}>${textos.atalhos}</button>
+            ${filtros(this)} ${this.#novidades.renderizar()} ${corpo(this, cartao)} ${this.lote.renderizarBarra()}
+            <div class="pe-da-lista nao-imprime">
+              ${maisDaLista(this)}
+              <button type="button" class="botao botao-texto rente" @click=${() => void this.#atalhos.abrir()}>${textos.atalhos}</button>
+            </div>
           </div>
-          ${filtros(this)} ${this.#novidades.renderizar()} ${corpo(this, cartao)}
-          ${this.lote.renderizarBarra()}
         </section>
       </div>
       ${this.lote.renderizarDialogo()} ${this.#atalhos.renderizar()}`

@@ -18,7 +18,7 @@ export function linhaDaFila(fila: Fila, item: ItemDaFila, { fuso }: Cartao, agor
   const { id, numero, recebido, situacao } = item
   const saiu = fila.lista.sairam.has(id)
   const marcada = fila.selecao.ids.has(id)
-  return html`<tr role="row" class="linha-da-fila ${marcada ? 'marcada' : ''} ${saiu ? 'saiu' : ''}" data-id=${id}>
+  return html`<tr role="row" class="linha-da-tabela linha-da-fila ${marcada ? 'marcada' : ''} ${saiu ? 'saiu' : ''}" data-id=${id}>
     <td role="cell" class="coluna-marca nao-imprime">${saiu ? nothing : marca(fila, item, marcada)}</td>
     <td role="cell" class="coluna-numero">
       ${fila.lugar.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`, { classe: 'abre-processo' })}
@@ -34,7 +34,7 @@ export function linhaDaFila(fila: Fila, item: ItemDaFila, { fuso }: Cartao, agor
     <td role="cell" class="coluna-situacao">
       ${seloDeSituacao(situacao)} ${recebido || terminou(item) ? nothing : html`<p class="secundario">${textos.aReceber}</p>`}
     </td>
-    <td role="cell" class="coluna-com"><span class="so-leitor rotulo-do-cartao">${textos.colunas.responsavel} </span>${com(fila, item)}</td>
+    <td role="cell" class="coluna-com"><span class="secundario rotulo-do-cartao">${textos.colunas.responsavel}</span> ${com(fila, item)}</td>
   </tr>`
 }
 

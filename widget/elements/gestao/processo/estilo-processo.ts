@@ -3,7 +3,6 @@ import { css } from 'lit'
 /** The officials' page of one processo, beside the shared sheets and by their rules. */
 export const estiloDoProcesso = css`
 :is(#_#_, .protocolo) {
-  .quadro:has(.processo-da-mesa) { max-inline-size: 84em; }
   .processo-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em; }
   .alto-do-processo, .corpo { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; align-content: start; }
   .lado { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-content: start; }
@@ -45,6 +44,8 @@ export const estiloDoProcesso = css`
   .pendencia-nova + .pendencia-nova { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); }
   .pedido { margin: 0; padding: .625em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); }
 
+  .processo-da-mesa .respostas dd { white-space: normal; }
+  .resposta-velha { display: block; white-space: pre-line; }
   .lista-de-pendencias, .lista-de-vistas { display: grid; grid-template-columns: minmax(0, 1fr); }
   .pendencia-da-mesa, .vista-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: 1em; border-block-end: 1px solid var(--p-linha); &:first-child { padding-block-start: 0; } }
 }

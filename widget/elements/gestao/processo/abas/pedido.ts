@@ -16,7 +16,7 @@ export function pedido(processo: Processo, valor: ProtocoloDaGestao): TemplateRe
       ${titulo(nivel, textos.respostas, 'subtitulo')}
       ${
         respostas.length > 0
-          ? html`<dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>`
+          ? html`<dl class="respostas">${respostas.map(resposta)}</dl>`
           : html`<p class="secundario">${textos.semRespostas}</p>`
       }
     </section>
@@ -24,11 +24,24 @@ export function pedido(processo: Processo, valor: ProtocoloDaGestao): TemplateRe
       ${titulo(nivel, textos.documentos, 'subtitulo')}
       ${
         anexos.length > 0
-          ? processo.arquivos(anexos.map((anexo) => ({ ...anexo, titulo: anexo.documento })))
+          ? processo.arquivos(
+              anexos.map((anexo) => ({ ...anexo, titulo: anexo.substituidoPor ? textos.trocado(anexo.documento) : anexo.documento })),
+            )
           : html`<p class="secundario">${textos.semDocumentos}</p>`
       }
     </section>
     <section>${titulo(nivel, textos.quem, 'subtitulo')} ${requerente(valor)}</section>`
+}
+
+/** What stands now, and under it what was told before it was corrected. */
+function resposta({ rotulo, valor, antes = [] }: ProtocoloDaGestao['respostas'][number]): TemplateResult {
+  return html`<div>
+    <dt>${rotulo}</dt>
+    <dd>
+      ${valor}${antes.length > 0 ? html` <span class="selo selo-ok">${textos.corrigido}</span>` : nothing}
+      ${antes.map((velha) => html`<span class="resposta-velha secundario">${textos.antes(velha)}</span>`)}
+    </dd>
+  </div>`
 }
 
 function requerente({ requerente }: ProtocoloDaGestao): TemplateResult {

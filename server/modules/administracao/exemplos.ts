@@ -1,0 +1,63 @@
+import type { ChaveDeApi, LotacoesListadas, ResultadoDaImportacao, TipoDoArquivo } from '../../contract/administracao.js'
+import type { ArquivoDeEntidade } from '../../contract/entidade.js'
+
+export const importado: ResultadoDaImportacao = {
+  simulado: false,
+  versao: 8,
+  linhas: ['~ tipo buraco: prazo.dias: 15 → 10'],
+  avisos: [],
+  problemas: [],
+}
+
+export const unidade = { codigo: 'obras', nome: 'Secretaria de Obras', email: 'obras@vilaserena.exemplo.br', orgao: 'PMVS' }
+export const calendario = { feriados: [{ dia: '08-16', nome: 'Aniversário da cidade' }], facultativos: true }
+
+const tipo: TipoDoArquivo['tipo'] = {
+  codigo: 'buraco',
+  nome: 'Tapa-buraco',
+  descricao: 'Peça o conserto de um buraco na rua.',
+  grupo: 'Ruas e calçadas',
+  orgao: 'PMVS',
+  unidade: 'obras',
+  prazo: { dias: 10, contagem: 'uteis' },
+  campos: [{ codigo: 'relato', rotulo: 'O que houve', especie: 'texto-longo' }],
+  documentos: [],
+}
+export const tipoDoArquivo: TipoDoArquivo = { versao: 3, tipo }
+
+export const arquivo: ArquivoDeEntidade = {
+  codigo: 'vila-serena',
+  nome: 'Prefeitura de Vila Serena',
+  municipio: { nome: 'Vila Serena', uf: 'SP', ibge: '9999999' },
+  fuso: 'America/Sao_Paulo',
+  contato: { telefone: '(00) 0000-0000' },
+  encarregado: { nome: 'Encarregada Exemplo', email: 'privacidade@vilaserena.exemplo.br' },
+  avisoDePrivacidade: { versao: '2026-01', texto: 'Usamos os seus dados para responder o seu pedido.' },
+  origens: ['https://www.vilaserena.exemplo.br'],
+  paginas: {},
+  calendario,
+  orgaos: [
+    {
+      sigla: 'PMVS',
+      nome: 'Prefeitura Municipal',
+      numeracao: { mascara: '{sigla} {ano}/{sequencia}' },
+      unidades: [{ codigo: 'obras', nome: 'Secretaria de Obras', email: 'obras@vilaserena.exemplo.br' }],
+    },
+  ],
+  tipos: [tipo],
+}
+
+export const lotacoes: LotacoesListadas = {
+  lotacoes: [{ nome: 'Gestora Exemplo', documento: '20030040094', unidade: 'obras', papel: 'gestor' }],
+}
+export const novaLotacao = { documento: '200.300.400-94', unidade: 'obras', papel: 'gestor' }
+
+export const chave: ChaveDeApi = {
+  id: '019ab4c2-0000-7000-8000-0000000000c1',
+  nome: 'Painel da prefeitura',
+  prefixo: 'protocolo_Qx7Lp2',
+  escopos: ['indicadores'],
+  criadaEm: '2026-11-21T12:00:00.000Z',
+  usadaEm: null,
+  revogadaEm: null,
+}

@@ -1,0 +1,34 @@
+/** Begins the name of what people wrote, and have not sent yet, in each of the tab's stores. */
+const PREFIXOS = ['protocolo:mensagem:', 'protocolo:resposta:'] as const
+
+export type Escrito = 'mensagem' | 'resposta'
+
+/** What was being written, over reloads too; undefined when there is nothing. */
+export function lerDaAba<T>(oque: Escrito, id: string): T | undefined {
+  const guardado = naAba((aba) => aba.getItem(`protocolo:${oque}:${id}`))
+  return guardado ? JSON.parse(guardado) : undefined
+}
+
+export function guardarNaAba(oque: Escrito, id: string, valor: unknown): void {
+  naAba((aba) => aba.setItem(`protocolo:${oque}:${id}`, JSON.stringify(valor)))
+}
+
+export function apagarDaAba(oque: Escrito, id: string): void {
+  naAba((aba) => aba.removeItem(`protocolo:${oque}:${id}`))
+}
+
+/** Who signs out leaves nothing behind that they wrote. */
+export function esquecerOEscrito(): void {
+  naAba((aba) => {
+    for (const nome of Object.keys(aba)) if (PREFIXOS.some((prefixo) => nome.startsWith(prefixo))) aba.removeItem(nome)
+  })
+}
+
+/** Private windows and sandboxed frames refuse storage by throwing: then what is written lives in the page. */
+function naAba<T>(usar: (aba: Storage) => T): T | undefined {
+  try {
+    return usar(sessionStorage)
+  } catch {
+    return undefined
+  }
+}
