@@ -5,7 +5,7 @@ import { cidada, empresa, senha } from '../../demo/pessoas.js'
 import { casaDaDemo } from '../support/casa.js'
 import { entrarComSenha } from '../support/conta.js'
 import { press, type } from '../support/keyboard.js'
-import { abertura, focusedHeading, textIn } from '../support/steps.js'
+import { abertura, focusedHeading } from '../support/steps.js'
 import { type Visit, visit } from '../support/visit.js'
 
 /** A page's first call is sent again with the server's nonce (RFC 9449 §8), and a procuração that ended answers 403. */
@@ -88,15 +88,16 @@ describe('a procuração, by keyboard', () => {
     const passos = abertura(visita)
     await passos.escolher('outros', 'Outros')
     await passos.comecar()
-    await type(
-      passos.texto('Escreva o que você precisa *').or(visita.page.locator('protocolo-novo textarea').first()),
-      'Pedimos a limpeza da calçada.',
-    )
+    await type(passos.texto('O que você precisa?'), 'Pedimos a limpeza da calçada.')
     await passos.continuar('Quem está pedindo')
-    await visita.page.locator('protocolo-novo .titular', { hasText: empresa.nome }).waitFor()
+    const novo = visita.page.locator('protocolo-novo')
+    await novo.locator('.titular', { hasText: empresa.nome }).waitFor()
     await visita.look('pedindo por procuração')
-    await press(visita.page.locator('protocolo-novo').getByRole('checkbox', { name: 'Li como meus dados são usados' }), 'Space')
-    return textIn(visita.page.locator('protocolo-novo .titulo'))
+    await press(novo.getByRole('checkbox', { name: 'Li como meus dados são usados' }), 'Space')
+    await passos.continuar('Documentos')
+    await passos.revisar()
+    const { numero } = await passos.enviar('Outros', ['Pedimos a limpeza da calçada.', empresa.nome], [])
+    return numero
   }
 })
 
