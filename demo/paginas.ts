@@ -61,6 +61,12 @@ export const paginas: readonly PaginaDoDemo[] = [
     descricao: 'Conta, entrada e painel com todos os pedidos, sob a política de segurança rígida.',
     csp: politicaRigida,
   },
+  {
+    arquivo: 'mesa.html',
+    titulo: 'Mesa de atendimento',
+    descricao: 'A intranet de quem responde: filas, despachos, prazos e mensagens, sob a política de segurança rígida.',
+    csp: politicaRigida,
+  },
 ]
 
 /** Host pages under /demo/, as webmasters would have written them. */

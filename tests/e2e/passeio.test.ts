@@ -8,7 +8,7 @@ import { abrirItbi, abrirOutro, abrirTapaBuraco, conferirComprovante, consultar,
 
 const hostPages = [
   ...paginas
-    .filter(({ arquivo }) => arquivo !== 'painel.html')
+    .filter(({ arquivo }) => !['painel.html', 'mesa.html'].includes(arquivo))
     .map(({ arquivo, titulo }) => ({ titulo, caminho: `/demo/${arquivo}`, scriptTwice: arquivo === 'duas.html' })),
   { titulo: 'Página pronta', caminho: '/vila-serena', scriptTwice: false },
 ]

@@ -1,10 +1,5 @@
 /** As `comum`, for the views that show a protocolo: what they share goes in one file. */
 import '../../server/contract/palavras.js'
-import 'lit/directives/repeat.js'
-import '../client/ao-vivo.js'
 import '../client/baixar.js'
-import '../parts/andamento.js'
 import '../parts/contato.js'
-import '../parts/selo.js'
-import '../texts/resultado.pt-BR.js'
 import './estilo-leitura.js'

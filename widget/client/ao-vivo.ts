@@ -12,7 +12,7 @@ export interface Ouvinte {
   mudou(mudanca: Mudanca): void
   /** Something may have changed unheard: what is on screen is to be asked for again. */
   recomecar(): void
-  /** Another kind of event. */
+  /** An event that has no place in the series. */
   outro?(especie: string, dados: unknown): void
 }
 
@@ -179,10 +179,11 @@ class Fonte {
 
   /** What changed before the series began may not be on screen. */
   #receber({ especie, id, dados }: Evento): void {
+    // What has no place in the series is only worth knowing now.
+    if (!id && dados) this.#contar({ id: this.#desde, outro: [especie, JSON.parse(dados)] })
     if (!id) return
     const recomecar = especie === 'recomece' || !this.#desde
-    const lido = dados ? JSON.parse(dados) : undefined
-    this.#contar({ id, recomecar, ...(especie === 'mudou' ? { mudanca: lido } : { outro: [especie, lido] }) })
+    this.#contar({ id, recomecar, mudanca: especie === 'mudou' ? JSON.parse(dados) : undefined })
   }
 
   #contar(recado: Recado): void {

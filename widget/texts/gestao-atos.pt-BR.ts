@@ -2,10 +2,7 @@ import type { ProtocoloDaGestao } from '../../server/contract/gestao.js'
 
 type Acao = ProtocoloDaGestao['acoes'][number]
 type Resultado = NonNullable<ProtocoloDaGestao['resultado']>
-export type AcaoDaMesa = Exclude<
-  Acao,
-  'escrever' | 'comprovante' | 'trocar_codigo' | 'mensagem' | 'responder' | 'desistir' | 'recorrer' | 'avaliar'
->
+export type AcaoDaMesa = Exclude<Acao, 'comprovante' | 'trocar_codigo' | 'mensagem' | 'responder' | 'desistir' | 'recorrer' | 'avaliar'>
 
 interface TextosDoAto {
   /** On the button that opens it, and as its heading. */
@@ -60,6 +57,12 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
   },
   reabrir: { nome: 'Reabrir', fazer: 'Reabrir', feito: 'Processo reaberto.', explica: 'O processo volta a andar nesta unidade.' },
   arquivar: { nome: 'Arquivar', fazer: 'Arquivar', feito: 'Processo arquivado.' },
+  escrever: {
+    nome: 'Escrever mensagem',
+    fazer: 'Enviar mensagem',
+    feito: 'Mensagem enviada.',
+    explica: 'Para tirar dúvidas e avisar. O que decide o pedido vai em despacho.',
+  },
   conceder_vista: { nome: 'Liberar a consulta', fazer: 'Liberar', feito: 'Consulta liberada.' },
 }
 
@@ -216,11 +219,19 @@ export const atosDaGestao = {
     qualFalta: 'Escolha o arquivo.',
   },
 
+  mensagem: {
+    rotulo: 'Mensagem',
+    ajuda: 'Quem fez o pedido lê e recebe um aviso.',
+    falta: 'Escreva a mensagem.',
+    longa: (n: number) => `Encurte a mensagem: passou ${n} ${n === 1 ? 'caractere' : 'caracteres'}.`,
+  },
+
   vista: {
     quem: 'CPF, CNPJ ou e-mail de quem vai consultar',
     quemFalta: 'Escreva um CPF, um CNPJ ou um e-mail válido.',
     nome: 'Nome da pessoa',
     oque: 'O que pode consultar?',
+    oqueFalta: 'Escolha o que pode ser consultado.',
     tudo: 'O processo inteiro',
     tudoAjuda: 'Menos o que é só da equipe.',
     alguns: 'Só alguns documentos',

@@ -1,5 +1,6 @@
 import type { Tramite } from '../../server/contract/consulta.js'
 import type { PendenciaDaGestao, ProtocoloDaGestao } from '../../server/contract/gestao.js'
+import type { VistaDaGestao } from '../../server/contract/vistas.js'
 
 type Prioridade = NonNullable<ProtocoloDaGestao['prioridade']>
 
@@ -66,7 +67,8 @@ export const processoDaGestao = {
     ficouCom: 'Ficou com',
     responsavel: 'Responsável',
     ninguem: 'Ninguém ainda',
-    trocar: 'Trocar responsável',
+    trocar: 'Trocar',
+    trocarResponsavel: 'Trocar responsável',
     prazo: 'Resposta até',
     prorrogado: 'já prorrogado',
     retorno: 'Devolver até',
@@ -161,17 +163,9 @@ export const processoDaGestao = {
 
   mensagens: {
     vazio: 'Nenhuma mensagem ainda.',
-    ajuda: 'Para tirar dúvidas e avisar. O que decide o pedido vai em despacho.',
-    rotulo: 'Escrever a quem fez o pedido',
-    enviar: 'Enviar mensagem',
-    enviando: 'Enviando…',
-    enviada: 'Mensagem enviada.',
-    escreva: 'Escreva a mensagem.',
-    longa: (n: number) => `Encurte a mensagem: passou ${n} ${n === 1 ? 'caractere' : 'caracteres'}.`,
     nova: 'nova',
     lida: (quando: string) => `lida ${quando}`,
     naoLida: 'ainda não lida',
-    encerrada: 'Este processo já terminou: não dá mais para escrever.',
   },
 
   vistas: {
@@ -179,11 +173,12 @@ export const processoDaGestao = {
     conceder: 'Liberar a consulta',
     vazio: 'Ninguém de fora pode consultar este processo.',
     inteiro: 'o processo inteiro',
-    alguns: (n: number) => (n === 1 ? '1 documento' : `${n} documentos`),
     ate: (quando: string) => `até ${quando}`,
-    vale: 'Vale agora',
-    terminou: 'Terminou',
-    revogada: 'Encerrada',
+    estados: { em_vigor: 'Vale agora', terminada: 'Terminou', revogada: 'Encerrada' } satisfies Record<VistaDaGestao['estado'], string>,
+    pode: (oque: string) => `Pode consultar: ${oque}`,
+    por: (nome: string) => `Liberada por ${nome}`,
+    olhadas: (n: number) => (n === 0 ? 'ainda não consultou' : n === 1 ? 'consultou 1 vez' : `consultou ${n} vezes`),
+    carregando: 'Carregando…',
     revogar: 'Encerrar',
     revogarQual: (nome: string) => `Encerrar a liberação de ${nome}`,
     confirmar: (nome: string) => `Encerrar agora a liberação de ${nome}?`,

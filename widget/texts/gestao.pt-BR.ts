@@ -31,11 +31,4 @@ export const gestao = {
     feita: 'Chave de acesso criada.',
     fora: 'Este navegador ou esta página não aceita chaves de acesso. Abra a mesa no endereço do órgão ou fale com quem administra o sistema.',
   },
-
-  vendo: (nomes: readonly string[]) =>
-    nomes.length === 1
-      ? `${nomes[0]} está vendo`
-      : nomes.length === 2
-        ? `${nomes[0]} e ${nomes[1]} estão vendo`
-        : `${nomes[0]} e mais ${nomes.length - 1} estão vendo`,
 }

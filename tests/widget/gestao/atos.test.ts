@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { ProtocoloDaGestao } from '../../../server/contract/gestao.js'
-import { devolverApi, json, problema } from '../apoio/api.js'
+import { devolverApi, json, problema, semConteudo } from '../apoio/api.js'
 import { escolherArquivo } from '../apoio/arquivo.js'
 import { achar, escrever, limpar, violacoes } from '../apoio/pagina.js'
 import { devolverEnvios, fingirEnvios } from '../novo/xhr.js'
@@ -363,6 +363,25 @@ describe('<protocolo-gestao>, acts on a processo', () => {
     await waitUntil(() => nomes().length === 2)
     expect(nomes()).to.deep.equal(['Seção 2', 'Seção 11'])
     expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  it('forwards without a word, which leaves nothing to hide', async () => {
+    const { tag, pedidos } = await abrirProcesso(aceita())
+    await comecar(tag, 'encaminhar')
+    marcar(tag, 'destino', 'agua')
+    enviar(tag)
+    await waitUntil(() => atos(pedidos).length === 1)
+    expect(atos(pedidos)).to.deep.equal([{ acao: 'encaminhar', versao: 7, destino: 'agua', texto: '', visibilidade: 'publico' }])
+  })
+
+  it('goes back to the queue when the processo went where the person does not see it any more', async () => {
+    const { tag } = await abrirProcesso({ 'POST /gestao/protocolos/p1/tramites': () => semConteudo() })
+    await comecar(tag, 'encaminhar')
+    marcar(tag, 'destino', 'agua')
+    enviar(tag)
+    await waitUntil(() => !tag.querySelector('.processo-da-mesa'))
+    await waitUntil(() => anuncio(tag) === 'Processo encaminhado.')
+    expect(location.hash).to.contain('gestao=fila')
   })
 
   it('leaves a form with Escape', async () => {

@@ -62,12 +62,11 @@ export const estiloDaGestao = css`
   .chapa { display: inline-block; margin-inline-start: .25em; padding: 0 .5em; border: 1px solid var(--p-borda); border-radius: var(--p-raio); font-size: .8125em; font-weight: 600; }
   .preferencia { color: var(--p-pausa); font-weight: 600; }
   .novas { color: var(--p-acao-forte); font-weight: 600; }
-  .presentes { display: inline-flex; gap: .375em; align-items: center; color: var(--p-ok); font-size: .875em; font-weight: 600; &::before { content: ""; inline-size: .5em; block-size: .5em; border-radius: 50%; background: currentColor; } }
   .logo { color: var(--p-atencao); font-weight: 600; }
   .linhas-por-vir { gap: .5em; & i { block-size: 4.25em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2.5em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 
-  .barra-do-lote { position: sticky; inset-block-end: .5em; z-index: 1; display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; padding: .75em 1em; background: var(--p-fundo); border: 1px solid var(--p-acao); border-radius: var(--p-raio); box-shadow: 0 .25em 1em rgb(0 0 0 / .18); & .linha { gap: .5em; } & .botao { min-block-size: 2.5em; } }
+  .barra-do-lote { position: sticky; inset-block-end: .5em; z-index: 1; display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; padding: .75em 1em; background: var(--p-fundo); border: 1px solid var(--p-acao); border-radius: var(--p-raio); box-shadow: 0 .25em 1em rgb(0 0 0 / .18); & .linha { gap: .5em; } & .botao { min-block-size: 2.5em; padding-inline: .875em; } }
   .dialogo-do-lote { inline-size: min(34em, 100% - 2em); }
   .dialogo-dos-atalhos { inline-size: min(30em, 100% - 2em); }
   .alvos { max-block-size: 10em; overflow: auto; margin-block-start: .5em; }

@@ -1,6 +1,6 @@
 import '../../account/comum-conta.js'
 import '../../base/comum-leitura.js'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
 import type { ProtocoloElement } from '../../base/element.js'
@@ -9,24 +9,26 @@ import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import { acompanhar, type Mudanca, type Ouvinte, ritmoPadrao } from '../../client/ao-vivo.js'
 import type { Cartao } from '../../client/api.js'
-import { type Gestao, gestaoDe, type Posto } from '../../client/gestao.js'
+import { type Gestao, gestaoDe, type Posto, type Presente } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
 import { balcao } from '../../texts/balcao.pt-BR.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
 import { estiloDaGestao } from './estilo-gestao.js'
+import { Presenca } from './presenca.js'
 import { esquecerRascunhos } from './rascunhos.js'
 import { type Rota, type TelaDaMesa, telasDaMesa } from './rota.js'
 import { SemPosto } from './sem-posto.js'
-import type { Lugar, Presente, Vista } from './vista.js'
+import type { Lugar, Vista } from './vista.js'
 import { vistas } from './vistas.js'
 
 /** What the desk shows to who is signed in: first who they are there, then the view on screen. */
-export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
+export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveController {
   readonly api: Gestao
   #rota: Rota
   #posto: Posto | undefined
   #falha: unknown
   readonly #semPosto: SemPosto
+  readonly #presenca: Presenca
   #parar: (() => void) | undefined
   #desligada = false
   #vistas: Partial<Record<TelaDaMesa, Vista>> = {}
@@ -36,6 +38,12 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
   constructor(readonly recinto: Recinto<TelaDaMesa>) {
     this.#rota = recinto.rota
     this.api = gestaoDe(recinto.sessao, recinto.host.entidade)
+    this.#presenca = new Presenca(
+      this.api,
+      () => recinto.host.recipiente.querySelector('textarea:focus') !== null,
+      () => this.desenhar(),
+    )
+    recinto.host.addController(this)
     this.#semPosto = new SemPosto(recinto, () => this.preparar())
     recinto.host.usarEstilos(estiloDeDialogo, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
@@ -62,7 +70,9 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
     if (!this.#posto?.lotacoes.length || !tela) return
     const vista = await this.#trazer(tela)
     if (antes !== vista) antes?.sair()
-    if (rota === this.#rota) vista.preparar(rota.partes)
+    if (rota !== this.#rota || this.#desligada) return
+    this.#presenca.olhar(tela === 'processo' ? rota.partes.id : undefined)
+    vista.preparar(rota.partes)
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
@@ -74,15 +84,26 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
       ${this.#conteudo(rota, cartao)}`
   }
 
+  /** Back in the page, the tag begins anew. */
+  hostDisconnected(): void {
+    this.desligar()
+  }
+
   desligar(): void {
     this.#desligada = true
+    this.host.removeController(this)
     this.#parar?.()
+    this.#presenca.olhar(undefined)
     this.#vista?.sair()
   }
 
   /** Something changed in a protocolo of the unidades. */
   mudou({ protocolo }: Mudanca): void {
     this.#vista?.mudou(protocolo)
+  }
+
+  outro(especie: string, dados: unknown): void {
+    if (especie === 'presenca') this.#presenca.mudou(dados)
   }
 
   recomecar(): void {
@@ -110,8 +131,8 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte {
     this.#vistas.fila?.mudou(id)
   }
 
-  presentes(_id: string): readonly Presente[] {
-    return []
+  presentes(id: string): readonly Presente[] {
+    return this.#presenca.de(id)
   }
 
   desenhar(): void {

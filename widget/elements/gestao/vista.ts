@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { ProtocoloElement } from '../../base/element.js'
 import type { Cartao } from '../../client/api.js'
-import type { Gestao, Posto } from '../../client/gestao.js'
+import type { Gestao, Posto, Presente } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
 import type { Partes, TelaDaMesa } from './rota.js'
 
@@ -14,12 +14,6 @@ export interface Vista {
   mudou(id?: string): void
   /** Another view takes its place, or nobody is signed in any more. */
   sair(): void
-}
-
-/** Somebody else who has a protocolo on screen. */
-export interface Presente {
-  id: string
-  nome: string
 }
 
 /** What the desk is to its views. */

@@ -25,7 +25,10 @@ export function desenharBalcao(balcao: Balcao, cartao: Cartao): TemplateResult {
   if (balcao.recibo) return balcao.recibo.desenhar()
   const { host } = balcao.lugar
   const formulario = formularioDo(balcao, cartao)
-  const erros = balcao.erros.map(({ caminho, mensagem }) => ({ id: idDe(host.prefixo, caminho), mensagem }))
+  const erros = balcao.erros.map(({ caminho, mensagem }) => ({
+    id: idDe(host.prefixo, caminho),
+    mensagem: comRotulo(balcao, caminho, mensagem),
+  }))
   return html`<p class="nao-imprime">${balcao.lugar.voltar()}</p>
     <div>
       ${titulo(host.nivel, textos.titulo)}
@@ -42,6 +45,27 @@ export function desenharBalcao(balcao: Balcao, cartao: Cartao): TemplateResult {
         <p class="secundario">${textos.guardado}</p>
       </div>
     </form>`
+}
+
+/** In the list of what is wrong, each with the question that it is about. */
+function comRotulo({ tipo }: Balcao, caminho: string, mensagem: string): string {
+  const [raiz, codigo = '', ...partes] = caminho.split('.')
+  const doRequerente: Readonly<Record<string, string>> = {
+    nome: textos.nome,
+    documento: textos.documento,
+    telefone: textos.telefone,
+    email: textos.email,
+  }
+  const rotulos: Readonly<Record<string, string | undefined>> = {
+    canal: textos.canal,
+    tipo: textos.servico,
+    requerente: doRequerente[codigo],
+    respostas: partes.length === 0 ? tipo?.campos.find((campo) => campo.codigo === codigo)?.rotulo : undefined,
+    anexos: tipo?.documentos.find((documento) => documento.codigo === codigo)?.nome,
+  }
+  const rotulo = rotulos[raiz ?? '']
+  if (!rotulo) return mensagem
+  return rotulo.endsWith('?') ? `${rotulo} ${mensagem}` : `${rotulo}: ${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}`
 }
 
 function formularioDo(balcao: Balcao, { fuso }: Cartao): Formulario {

@@ -6,7 +6,6 @@ import type { ItemDaFila } from '../../../client/gestao.js'
 import { quando } from '../../../parts/andamento.js'
 import { seloDeSituacao } from '../../../parts/selo.js'
 import { fila as textos } from '../../../texts/fila.pt-BR.js'
-import { gestao } from '../../../texts/gestao.pt-BR.js'
 import { resultado as tempos } from '../../../texts/resultado.pt-BR.js'
 import type { Fila } from './fila.js'
 
@@ -23,7 +22,7 @@ export function linhaDaFila(fila: Fila, item: ItemDaFila, { fuso }: Cartao, agor
     <td role="cell" class="coluna-numero">
       ${fila.lugar.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`, { classe: 'abre-processo' })}
       ${item.sigilo === 'publico' ? nothing : html`<span class="chapa">${textos[item.sigilo]}</span>`}
-      ${saiu ? html`<p class="secundario">${textos.saiu}</p>` : nothing} ${presentes(fila, id)}
+      ${saiu ? html`<p class="secundario">${textos.saiu}</p>` : nothing}
     </td>
     <td role="cell" class="coluna-assunto">
       <p>${item.tipo.nome}</p>
@@ -70,11 +69,6 @@ function com(fila: Fila, { responsavel, unidade }: ItemDaFila): TemplateResult {
   const eu = responsavel?.id === fila.lugar.posto.id
   const nome = eu ? html`<b>${textos.voce}</b>` : (responsavel?.nome ?? html`<span class="secundario">${textos.semResponsavel}</span>`)
   return html`${nome}${fila.variasUnidades ? html`<p class="secundario">${unidade.nome}</p>` : nothing}`
-}
-
-function presentes(fila: Fila, id: string): TemplateResult | typeof nothing {
-  const outros = fila.lugar.presentes(id)
-  return outros.length > 0 ? html`<p class="presentes">${gestao.vendo(outros.map(({ nome }) => nome))}</p>` : nothing
 }
 
 function terminou({ situacao }: ItemDaFila): boolean {

@@ -1,6 +1,7 @@
 import { type CampoComErro, formatos } from '../../../../server/contract/regras.js'
 import type { DocumentoPedido } from '../../../../server/contract/tipo.js'
 import { ProblemaDaApi } from '../../../client/api.js'
+import { novaChave } from '../../../client/chave.js'
 import type { AtoDaGestao, MudancaDoProtocolo, ProtocoloDaGestao } from '../../../client/gestao.js'
 import { Envios } from '../../../parts/envios.js'
 import { type AcaoDaMesa, atosDaGestao as textos } from '../../../texts/gestao-atos.pt-BR.js'
@@ -14,9 +15,10 @@ type SemVersao<T> = T extends unknown ? Omit<T, 'versao'> : never
 export interface Forma {
   campos(ato: Ato): unknown
   conferir(ato: Ato): CampoComErro[]
-  montar(ato: Ato): SemVersao<AtoDaGestao>
-  /** Sends it, where it is not one of the tramites. */
-  enviar?(ato: Ato): Promise<ProtocoloDaGestao>
+  /** What is sent as a tramite. */
+  montar?(ato: Ato): SemVersao<AtoDaGestao>
+  /** Sends it, where it is no tramite: then it matters to nobody which version the person has seen. */
+  enviar?(ato: Ato): Promise<unknown>
 }
 
 /** What happened to the processo since the form was opened. */
@@ -69,6 +71,14 @@ export class Ato {
     return this.envios.recebidos.map(({ id, sha256 }) => ({ id, sha256 }))
   }
 
+  /** The Idempotency-Key of what is being sent: kept while that is the same. */
+  chaveDe(conteudo: unknown): string {
+    const dito = JSON.stringify(conteudo)
+    if (this.#valores['de-que'] !== dito) this.#valores = { ...this.#valores, 'de-que': dito, chave: novaChave() }
+    this.#guardar()
+    return this.ler('chave')
+  }
+
   id(campo: string): string {
     return `${this.processo.lugar.host.prefixo}-ato-${campo.replaceAll('.', '-')}`
   }
@@ -111,7 +121,7 @@ export class Ato {
 
   /** The processo was read again, perhaps because somebody else changed it. */
   releu(agora: ProtocoloDaGestao): void {
-    if (agora.versao === this.#versao || this.indo) return
+    if (agora.versao === this.#versao || this.indo || this.forma.enviar) return
     const vistos = new Set(this.valor.tramites.map(({ id }) => id))
     const mudancas = agora.tramites.filter(({ id }) => !vistos.has(id))
     this.mudanca = { mudancas, cabe: agora.acoes.includes(this.acao) }
@@ -132,12 +142,15 @@ export class Ato {
   }
 
   async #mandar(): Promise<void> {
-    const { api } = this.processo.lugar
-    const agora = this.forma.enviar
-      ? await this.forma.enviar(this)
-      : await api.agir(this.valor.id, { ...this.forma.montar(this), versao: this.#versao })
+    const agora = await this.#feito()
     apagarRascunho(this.#chave)
     this.processo.fez(this, agora)
+  }
+
+  async #feito(): Promise<ProtocoloDaGestao | undefined> {
+    if (this.forma.montar) return this.processo.lugar.api.agir(this.valor.id, { ...this.forma.montar(this), versao: this.#versao })
+    await this.forma.enviar?.(this)
+    return this.processo.reler()
   }
 
   async #recusado(erro: unknown): Promise<void> {

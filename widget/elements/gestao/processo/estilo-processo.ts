@@ -26,7 +26,8 @@ export const estiloDoProcesso = css`
   .fatos-da-ficha { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: .875em 1.25em; & dt { color: var(--p-tinta-2); font-size: .875em; } & dd { font-weight: 600; font-variant-numeric: tabular-nums; & .secundario { font-size: .875em; } } }
 
   .ato { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; padding: 1.25em; border: 1px solid var(--p-acao); border-radius: var(--p-raio); background: var(--p-fundo); box-shadow: 0 .25em 1.25em rgb(0 0 0 / .08); scroll-margin-block: 1em; & .subtitulo { font-size: 1.125em; } }
-  .na-linha { min-block-size: 1.75em; padding-block: 0; font-size: .9375em; }
+  .na-linha { min-block-size: 1.75em; padding: 0 .25em; font-size: .9375em; }
+  .acoes-do-processo { gap: .5em; & > .botao { padding-inline: 1em; } }
   .fecha-o-ato { margin: -.5em -.5em -.5em 0; }
   .sem-quebra { flex-wrap: nowrap; }
   .ato .grupo > legend { padding-block-end: .375em; }
@@ -44,6 +45,8 @@ export const estiloDoProcesso = css`
   .pendencia-nova + .pendencia-nova { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); }
   .pedido { margin: 0; padding: .625em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); }
 
+  .processo-da-mesa .conversa { & > .de-cidadao { justify-self: start; background: var(--p-fundo-2); } & > .de-orgao { justify-self: end; background: var(--p-acao-suave); --p-acao: var(--p-acao-forte); } }
+  .processo-da-mesa .conversa .arquivo { border: 0; padding-block: .25em 0; }
   .processo-da-mesa .respostas dd { white-space: normal; }
   .resposta-velha { display: block; white-space: pre-line; }
   .lista-de-pendencias, .lista-de-vistas { display: grid; grid-template-columns: minmax(0, 1fr); }
@@ -51,7 +54,7 @@ export const estiloDoProcesso = css`
 }
 @container (min-width: 60em) {
   :is(#_#_, .protocolo) {
-    .processo-da-mesa { grid-template: "alto lado" auto "corpo lado" 1fr / minmax(0, 1fr) 22em; gap: 1.5em 2em; &:has(.ato) { grid-template-columns: minmax(0, 1fr) 28em; } }
+    .processo-da-mesa { grid-template: "alto lado" auto "corpo lado" 1fr / minmax(0, 1fr) 20em; gap: 1.5em 2em; &:has(.ato) { grid-template-columns: minmax(0, 1fr) 28em; } }
     .alto-do-processo { grid-area: alto; }
     .corpo { grid-area: corpo; }
     .lado { grid-area: lado; }
@@ -62,7 +65,7 @@ export const estiloDoProcesso = css`
 @container (max-width: 27em) {
   :is(#_#_, .protocolo) {
     .aba { padding-inline: .5em; }
-    .acoes-do-processo > .botao { flex: 1 1 auto; }
+    .acoes-do-processo { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); & > .botao { padding-inline: .5em; } }
     .ato, .ficha { padding: 1em; }
     .fatos-da-ficha { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }

@@ -42,7 +42,7 @@ function responsavel(processo: Processo, { responsavel, acoes }: ProtocoloDaGest
   return html`${responsavel?.nome ?? html`<span class="secundario">${textos.ninguem}</span>`}
     ${
       acoes.includes('atribuir')
-        ? html`<button type="button" class="botao botao-texto na-linha nao-imprime" data-acao="atribuir" @click=${() => void processo.comecar('atribuir')}>
+        ? html`<button type="button" class="botao botao-texto na-linha nao-imprime" data-acao="atribuir" aria-label=${responsavel ? textos.trocarResponsavel : nothing} @click=${() => void processo.comecar('atribuir')}>
             ${responsavel ? textos.trocar : atosDaGestao.atos.atribuir.nome}
           </button>`
         : nothing

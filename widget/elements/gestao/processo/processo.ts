@@ -14,7 +14,7 @@ import { processoDaGestao as textos } from '../../../texts/gestao-processo.pt-BR
 import type { Partes } from '../rota.js'
 import type { Lugar, Vista } from '../vista.js'
 import { corpo } from './abas/abas.js'
-import { Mensagens } from './abas/mensagens.js'
+import { Vistas } from './abas/vistas.js'
 import { fecharMais } from './acoes.js'
 import { Ato } from './ato.js'
 import { cabeca } from './cabeca.js'
@@ -33,23 +33,28 @@ export class Processo implements Vista {
   pessoas: readonly PessoaDaUnidade[] | undefined
   /** The tipo, once asked for. */
   tipo: TipoCompleto | undefined
-  readonly mensagens = new Mensagens(this)
+  readonly vistas = new Vistas(this)
+  /** The last message that was marked as read here. */
+  #lida = ''
   #valor: ProtocoloDaGestao | undefined
   /** Nothing could be shown. */
   #falha: unknown
   /** What was just tried did not work. */
   #recusa: unknown
   #id = ''
+  #aba: string | undefined
 
   constructor(readonly lugar: Lugar) {
     lugar.host.usarEstilos(estiloDePessoa, estiloDoProcesso)
   }
 
-  preparar({ id = '' }: Partes): void {
-    if (id !== this.#id) this.#deixar()
+  preparar({ id = '', aba }: Partes): void {
     const outro = id !== this.#id
+    if (outro) this.#deixar()
     this.#id = id
+    this.#aba = aba
     if (outro || !this.#valor) void this.carregar()
+    else void this.#verAba(this.#valor)
   }
 
   renderizar(partes: Partes, cartao: Cartao): TemplateResult {
@@ -84,7 +89,9 @@ export class Processo implements Vista {
   async reler(): Promise<ProtocoloDaGestao> {
     const id = this.#id
     const agora = await this.lugar.api.protocolo(id)
-    if (id === this.#id) this.#mostrar(agora)
+    if (id !== this.#id) return agora
+    this.#mostrar(agora)
+    void this.#verAba(agora)
     return agora
   }
 
@@ -116,12 +123,12 @@ export class Processo implements Vista {
     if (acao) void this.#focarOnde(acao)
   }
 
-  /** An act was done. */
-  fez({ acao }: Ato, agora: ProtocoloDaGestao): void {
+  /** An act was done. What went where the person does not see it any more leaves the screen. */
+  fez({ acao }: Ato, agora: ProtocoloDaGestao | undefined): void {
     this.ato?.fechar()
     this.ato = undefined
     this.#feito(acao, agora)
-    void this.lugar.host.focar('.titulo')
+    if (agora) void this.lugar.host.focar('.titulo')
   }
 
   /** Without leaving the form, shows what others did. */
@@ -140,7 +147,22 @@ export class Processo implements Vista {
 
   /** Saves what `buscar` brings as a file. @param oque what is busy meanwhile */
   async baixar(oque: string, nome: string, buscar: () => Promise<Blob>): Promise<void> {
-    await this.#ocupar(oque, async () => baixar(await buscar(), nome))
+    await this.ocupar(oque, async () => baixar(await buscar(), nome))
+  }
+
+  /** Does one thing at a time; what goes wrong is told over the page. @param oque what is busy meanwhile */
+  async ocupar(oque: string, fazer: () => Promise<void>): Promise<void> {
+    if (this.ocupado) return
+    this.ocupado = oque
+    this.#recusa = undefined
+    this.lugar.desenhar()
+    try {
+      await fazer()
+    } catch (erro) {
+      this.#recusa = erro
+    }
+    this.ocupado = undefined
+    this.lugar.desenhar()
   }
 
   async copiarNumero(): Promise<void> {
@@ -185,6 +207,19 @@ export class Processo implements Vista {
     this.lugar.desenhar()
   }
 
+  /** What comes of a part being looked at: messages are read, vistas are asked for. */
+  async #verAba({ id, mensagens, acoes }: ProtocoloDaGestao): Promise<void> {
+    if (this.#aba === 'vistas') await this.vistas.carregar(id)
+    const ultima = mensagens.at(-1)?.id
+    const novas = mensagens.some(({ de, lidaEm }) => de === 'cidadao' && !lidaEm)
+    if (this.#aba !== 'mensagens' || !novas || !ultima || ultima === this.#lida || !acoes.includes('escrever')) return
+    this.#lida = ultima
+    await this.lugar.api
+      .lerMensagens(id, ultima)
+      .then(() => this.lugar.mudei(id))
+      .catch((erro: unknown) => console.debug('protocolo: read marks go with the next look', erro))
+  }
+
   #mostrar(agora: ProtocoloDaGestao): void {
     this.#valor = agora
     this.#falha = undefined
@@ -193,30 +228,17 @@ export class Processo implements Vista {
 
   async #agirLogo(acao: AcaoDaMesa, { id, versao }: ProtocoloDaGestao): Promise<void> {
     if (acao !== 'receber') return
-    await this.#ocupar(acao, async () => this.#feito(acao, await this.lugar.api.agir(id, { acao, versao })))
+    await this.ocupar(acao, async () => this.#feito(acao, await this.lugar.api.agir(id, { acao, versao })))
     if (this.#recusa) await this.#atualizar()
     else await this.lugar.host.focar('.acoes-do-processo .botao')
   }
 
-  #feito(acao: AcaoDaMesa, agora: ProtocoloDaGestao): void {
+  #feito(acao: AcaoDaMesa, agora: ProtocoloDaGestao | undefined): void {
     this.#recusa = undefined
-    this.#mostrar(agora)
-    this.lugar.mudei(agora.id)
+    this.lugar.mudei(this.#id)
+    if (agora) this.#mostrar(agora)
+    else this.lugar.ir('fila')
     void this.lugar.host.anunciar(atosDaGestao.atos[acao].feito)
-  }
-
-  async #ocupar(oque: string, fazer: () => Promise<void>): Promise<void> {
-    if (this.ocupado) return
-    this.ocupado = oque
-    this.#recusa = undefined
-    this.lugar.desenhar()
-    try {
-      await fazer()
-    } catch (erro) {
-      this.#recusa = erro
-    }
-    this.ocupado = undefined
-    this.lugar.desenhar()
   }
 
   async #buscarPessoas({ unidade }: ProtocoloDaGestao): Promise<void> {
@@ -245,5 +267,7 @@ export class Processo implements Vista {
     this.ato?.fechar()
     this.ato = this.pessoas = this.tipo = this.ocupado = undefined
     this.#valor = this.#falha = this.#recusa = undefined
+    this.vistas.esquecer()
+    this.#lida = ''
   }
 }

@@ -5,14 +5,16 @@ import { processoDaGestao as textos } from '../../../../texts/gestao-processo.pt
 import type { Partes } from '../../rota.js'
 import type { Processo } from '../processo.js'
 import { andamentoDaMesa } from './andamento.js'
+import { mensagens } from './mensagens.js'
 import { pedido } from './pedido.js'
 import { pendencias } from './pendencias.js'
 
-const abas = ['pedido', 'andamento', 'pendencias', 'mensagens'] as const
-type Aba = (typeof abas)[number]
+const todas = ['pedido', 'andamento', 'pendencias', 'mensagens', 'vistas'] as const
+type Aba = (typeof todas)[number]
 
 /** The parts of a processo, one at a time. */
 export function corpo(processo: Processo, valor: ProtocoloDaGestao, { aba }: Partes, cartao: Cartao): TemplateResult {
+  const abas = todas.filter((uma) => uma !== 'vistas' || valor.acoes.includes('conceder_vista'))
   const atual = abas.find((uma) => uma === aba) ?? 'pedido'
   return html`<nav class="abas nao-imprime" aria-label=${textos.partes}>
       ${abas.map((uma) =>
@@ -31,7 +33,8 @@ const vistas: Record<Aba, (processo: Processo, valor: ProtocoloDaGestao, cartao:
   pedido,
   andamento: andamentoDaMesa,
   pendencias,
-  mensagens: (processo, valor, cartao) => processo.mensagens.renderizar(valor, cartao),
+  mensagens,
+  vistas: (processo, valor, cartao) => processo.vistas.renderizar(valor, cartao),
 }
 
 function marca(aba: Aba, { pendencias, mensagensNovas }: ProtocoloDaGestao): TemplateResult | typeof nothing {

@@ -9,7 +9,8 @@ const sigilos = ['publico', 'restrito', 'sigiloso'] as const
 
 const semMotivo = (ato: Ato) => (ato.ler('texto').trim() ? [] : [{ caminho: 'texto', mensagem: textos.escrevaMotivo }])
 const motivo = (ato: Ato) => linhas(ato, 'texto', { rotulo: textos.motivo, ajuda: textos.motivoPublico, obrigatorio: true })
-const outroInteressado = (ato: Ato) => ato.ler('outro') === 'sim'
+/** A request that nobody signed keeps nobody. */
+const outroInteressado = (ato: Ato) => ato.valor.requerente !== null && ato.ler('outro') === 'sim'
 
 /** Another service, another interessado, or both. */
 export const reclassificar: Forma = {
@@ -25,7 +26,7 @@ export const reclassificar: Forma = {
       },
     ],
   })}
-    ${marca(ato, 'outro', textos.classe.interessado)}
+    ${ato.valor.requerente ? marca(ato, 'outro', textos.classe.interessado) : nothing}
     ${
       outroInteressado(ato)
         ? html`<div class="pilha recuo">

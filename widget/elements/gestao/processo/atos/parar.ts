@@ -43,14 +43,17 @@ export const prorrogar: Forma = {
   montar: (ato) => ({ acao: 'prorrogar', texto: ato.ler('texto').trim() }),
 }
 
+/** Where the tipo says nothing (Lei 13.460 art. 16). */
+const DIAS_DA_LEI = 30
+
 /** What becomes of the prazo. The exact day is for the entidade's calendar to say. */
 function novoPrazo({ valor, processo }: Ato): TemplateResult {
   const prazo = processo.tipo?.prazo
-  const dias = prazo && (prazo.prorrogacao ?? prazo.dias)
-  const corridos = prazo?.contagem === 'corridos' && dias
+  const dias = prazo?.prorrogacao ?? DIAS_DA_LEI
+  const contagem = prazo?.prorrogacao === undefined ? 'corridos' : prazo.contagem
   return html`<div class="nota-do-ato">
-    <p>${textos.prorrogar.de(escreverData(valor.prazo))} ${prazo && dias ? textos.prorrogar.dias(dias, prazo.contagem) : nothing}</p>
-    ${corridos ? html`<p><b>${textos.prorrogar.para(escreverData(somarDias(valor.prazo, corridos)))}</b></p>` : nothing}
+    <p>${textos.prorrogar.de(escreverData(valor.prazo))} ${prazo ? textos.prorrogar.dias(dias, contagem) : nothing}</p>
+    ${prazo && contagem === 'corridos' ? html`<p><b>${textos.prorrogar.para(escreverData(somarDias(valor.prazo, dias)))}</b></p>` : nothing}
     <p>${textos.prorrogar.uma}</p>
   </div>`
 }

@@ -10,10 +10,14 @@ import { unidades } from '../unidades.js'
 /** What makes a despacho: its text, its files, and who may read each. */
 function despachoDe(ato: Ato) {
   return {
-    texto: ato.ler('texto').trim(),
-    visibilidade: leitor(ato.ler('visibilidade')),
+    texto: textoDe(ato),
+    visibilidade: textoDe(ato) ? leitor(ato.ler('visibilidade')) : 'publico',
     ...(ato.anexos.length > 0 && { anexos: ato.anexos, visibilidadeAnexos: leitor(ato.ler('visibilidadeAnexos')) }),
   }
+}
+
+function textoDe(ato: Ato): string {
+  return ato.ler('texto').trim()
 }
 
 /** Whatever is not said to be public is not. */
@@ -21,10 +25,11 @@ function leitor(valor: string): 'publico' | 'privado' {
   return valor === 'publico' ? 'publico' : 'privado'
 }
 
-function conferirDespacho(ato: Ato): CampoComErro[] {
+function conferirDespacho(ato: Ato, obrigatorio: boolean): CampoComErro[] {
+  const escrito = textoDe(ato) !== ''
   return [
-    ...(ato.ler('visibilidade') ? [] : [{ caminho: 'visibilidade', mensagem: textos.escolhaQuem }]),
-    ...(ato.ler('texto').trim() ? [] : [{ caminho: 'texto', mensagem: textos.escreva }]),
+    ...((escrito || obrigatorio) && !ato.ler('visibilidade') ? [{ caminho: 'visibilidade', mensagem: textos.escolhaQuem }] : []),
+    ...(escrito || !obrigatorio ? [] : [{ caminho: 'texto', mensagem: textos.escreva }]),
     ...(temArquivos(ato) && !ato.ler('visibilidadeAnexos')
       ? [{ caminho: 'visibilidadeAnexos', mensagem: textos.escolhaQuemArquivos }]
       : []),
@@ -33,18 +38,18 @@ function conferirDespacho(ato: Ato): CampoComErro[] {
 
 export const despachar: Forma = {
   campos: (ato) => despachoComLeitores(ato, true),
-  conferir: conferirDespacho,
+  conferir: (ato) => conferirDespacho(ato, true),
   montar: (ato) => ({ acao: 'despachar', ...despachoDe(ato) }),
 }
 
 export const encaminhar: Forma = {
   campos: (ato) => html`${unidades(ato)}
     ${linha(ato, 'prazo', { rotulo: textos.destino.prazo, ajuda: textos.destino.prazoAjuda, type: 'datetime-local', min: agora(ato) })}
-    ${despachoComLeitores(ato, true)}`,
+    ${despachoComLeitores(ato, false)}`,
   conferir: (ato) => [
     ...(ato.ler('destino') ? [] : [{ caminho: 'destino', mensagem: textos.destino.escolha }]),
     ...(ato.ler('prazo') && ato.ler('prazo') <= agora(ato) ? [{ caminho: 'prazo', mensagem: textos.destino.prazoFuturo }] : []),
-    ...conferirDespacho(ato),
+    ...conferirDespacho(ato, false),
   ],
   montar: (ato) => ({
     acao: 'encaminhar',

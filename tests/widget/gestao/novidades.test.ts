@@ -1,0 +1,67 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import type { PaginaDaFila } from '../../../server/contract/gestao.js'
+import { devolverApi, json } from '../apoio/api.js'
+import { limpar, violacoes } from '../apoio/pagina.js'
+import { Serie } from '../apoio/serie.js'
+import { abrirFila, botao, item, itens, linha, marcar, pagina, texto } from './apoio.js'
+
+const [primeiro = item, ...outros] = itens
+
+async function abrirAoVivo() {
+  const serie = new Serie()
+  const agora: { pagina: PaginaDaFila } = { pagina }
+  const cena = await abrirFila({ 'GET /gestao/eventos': serie.rota(), 'GET /gestao/fila': () => json(agora.pagina) })
+  await waitUntil(() => serie.aberta)
+  const mudar = (protocolos: PaginaDaFila['protocolos'], id: string, numero = 8) => {
+    agora.pagina = { protocolos, proximo: null }
+    serie.dizer('mudou', numero, { protocolo: id, situacao: 'pendente', versao: 4 })
+  }
+  return { ...cena, mudar }
+}
+
+describe('what happens to a queue while it is on screen', () => {
+  afterEach(() => {
+    limpar()
+    devolverApi()
+    history.replaceState(null, '', location.pathname + location.search)
+  })
+
+  it('shows in the row that changed, where it stands, and leaves the focus and the ticks alone', async () => {
+    const { tag, mudar } = await abrirAoVivo()
+    const ligacao = linha(tag, 'p1')?.querySelector('a')
+    ligacao?.focus()
+    marcar(tag, 'p2')
+    mudar([...outros, { ...primeiro, situacao: 'pendente' }], 'p1')
+    await waitUntil(() => texto(linha(tag, 'p1')).includes('Pendente'), undefined, { timeout: 4000 })
+    expect([...tag.querySelectorAll<HTMLElement>('.linha-da-fila')].map(({ dataset }) => dataset.id)).to.deep.equal([
+      'p1',
+      'p2',
+      'p3',
+      'p4',
+    ])
+    expect(document.activeElement).to.equal(ligacao)
+    expect(texto(tag)).to.include('1 selecionado')
+    await waitUntil(() => texto(tag.querySelector('[role=status]')) === `${primeiro.numero}: Pendente.`)
+  })
+
+  it('is told of what came, which waits until it is asked for', async () => {
+    const { tag, mudar } = await abrirAoVivo()
+    mudar([{ ...item, id: 'n1', numero: 'PMVS 2026/500901' }, { ...item, id: 'n2', numero: 'PMVS 2026/500902' }, ...itens], 'n1')
+    await waitUntil(() => texto(tag.querySelector('.novidades')).startsWith('2 novos na fila.'), undefined, { timeout: 4000 })
+    expect(linha(tag, 'n1')).to.equal(null)
+    expect(await violacoes(tag)).to.deep.equal([])
+    botao(tag, 'Mostrar').click()
+    await waitUntil(() => linha(tag, 'n1'))
+    expect(texto(tag.querySelector('.novidades'))).to.equal('')
+  })
+
+  it('says which row has left, without taking it from under the hand, and it can be ticked no more', async () => {
+    const { tag, mudar } = await abrirAoVivo()
+    marcar(tag, 'p1')
+    mudar(outros, 'p1')
+    await waitUntil(() => texto(linha(tag, 'p1')).includes('Saiu desta fila'), undefined, { timeout: 4000 })
+    expect(linha(tag, 'p1')?.querySelector('input')).to.equal(null)
+    expect(tag.querySelector('.barra-do-lote')).to.equal(null)
+    expect(await violacoes(tag)).to.deep.equal([])
+  })
+})
