@@ -2,11 +2,11 @@ import type { MinhasProcuracoes, Poder, Procuracao } from '../../../../server/co
 import { poderes as todos } from '../../../../server/domain/procuracao.js'
 import type { TestPlatformOptions } from '../../helpers/platform.js'
 import { ler } from '../contas/apoio.js'
-import { montarMeus } from '../meus/apoio.js'
+import { montarGestao } from '../gestao/apoio.js'
 
-/** {@link montarMeus}, and people who act for one another. */
+/** {@link montarGestao}, and people who act for one another. */
 export async function montarProcuracoes(opcoes: TestPlatformOptions = {}) {
-  const meus = await montarMeus(opcoes)
+  const meus = await montarGestao(opcoes)
   const { pedir } = meus
   type Pessoa = Awaited<ReturnType<typeof meus.pessoa>>
 
