@@ -25,6 +25,8 @@ const tags = [
     apart: {
       'signing up, recovering': 'widget/account/vistas.ts',
       'own data': 'widget/elements/painel/dados/dados.ts',
+      procurações: 'widget/elements/painel/procuracoes/procuracoes.ts',
+      'who may see a process': 'widget/elements/painel/acessos/acessos.ts',
       'answering what was asked': 'widget/elements/painel/responder.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
     },

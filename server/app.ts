@@ -28,11 +28,12 @@ import { rotasDosMeus } from './modules/meus/routes.js'
 import { rotasDePaginas } from './modules/paginas/routes.js'
 import { rotasDePasskeys } from './modules/passkeys/routes.js'
 import { rotasDePendencias } from './modules/pendencias/routes.js'
+import { rotasDasProcuracoesDaEntidade, rotasDeProcuracoes } from './modules/procuracoes/routes.js'
 import { rotasDeProtocolos } from './modules/protocolos/routes.js'
 import { rotasDeRascunhos } from './modules/rascunhos/routes.js'
 import { rotasDeSaude } from './modules/saude/routes.js'
 import { rotasDeSessoes } from './modules/sessoes/routes.js'
-import { rotasDeVistas } from './modules/vistas/routes.js'
+import { rotasDasVistasDadas, rotasDeVistas } from './modules/vistas/routes.js'
 import { rotasDoWidget } from './modules/widget/routes.js'
 import { trustProxies } from './platform/http/address.js'
 import { securityHeaders } from './platform/http/headers.js'
@@ -72,6 +73,9 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDePendencias(platform))
     .route('/', rotasDoDesfecho(platform))
     .route('/', rotasDeVistas(platform))
+    .route('/', rotasDasVistasDadas(platform))
+    .route('/', rotasDeProcuracoes(platform))
+    .route('/', rotasDasProcuracoesDaEntidade(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeLotacoes(platform))
     .route('/', rotasDaGestao(platform))

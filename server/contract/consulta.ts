@@ -65,6 +65,8 @@ const tramiteSchema = v.object({
   destino: v.nullable(v.string()),
   texto: v.nullable(v.string()),
   anexos: v.array(anexoSchema),
+  /** Who did it in the requerente's name, by procuracao. */
+  porProcuracao: v.exactOptional(v.string()),
 })
 export type Tramite = v.InferOutput<typeof tramiteSchema>
 

@@ -107,5 +107,7 @@ export const protocoloDaConta = v.object({
   acoes: v.array(v.picklist(acoes)),
   /** Until when it may be read (ISO 8601, UTC), by who is let see what is another's. */
   vistaAte: v.nullable(v.string()),
+  /** The vista opens `anexos` alone, and what the number tells by itself. */
+  soDocumentos: v.exactOptional(v.boolean()),
 })
 export type ProtocoloDaConta = v.InferOutput<typeof protocoloDaConta>

@@ -48,6 +48,12 @@ export function formatarDocumento(valor: string): string {
     : valor.replace(/^(..)(...)(...)(....)(..)$/, '$1.$2.$3/$4-$5')
 }
 
+/** `•••.444.777-••`, as public registers show a CPF; a CNPJ, which is public, whole. */
+export function mascararDocumento(valor: string): string {
+  const escrito = formatarDocumento(valor)
+  return valor.length === 11 ? `•••${escrito.slice(3, -2)}••` : escrito
+}
+
 /** `(19) •••••-5678` of E.164; of another country, its first and last digits. */
 export function mascararTelefone(telefone: string): string {
   const [, ddd, numero = ''] = /^\+55(..)(.+)$/.exec(telefone) ?? []

@@ -180,7 +180,7 @@ async function forward(sql: Sql, { entidade, obras, destino, conta }: Lugar, id:
   })
   const dados = { tramites: [tramiteId], antes: { unidadeId: obras }, depois: { unidadeId: destino } }
   await auditoria.inserir(sql, entidade, { id: randomUUID(), em: agora, quem: conta, acao: 'protocolo.encaminhar', protocoloId: id, dados })
-  await situar(sql, entidade, id, tramiteId)
+  await situar(sql, entidade, { protocoloId: id, tramiteId, hoje: agora.toISOString().slice(0, 10) })
   await sql`commit`
   await tramitacao.ler(sql, entidade, id)
   await tramitacao.passouPor(sql, entidade, id, [obras])

@@ -5,11 +5,11 @@ import { criarAparelho } from './helpers/aparelho.js'
 import { fixedClock } from './helpers/platform.js'
 import { novoCadastro } from './modules/contas/apoio.js'
 import { contatosDe } from './modules/contatos/apoio.js'
-import { montarMeus } from './modules/meus/apoio.js'
 import { passkeysDe } from './modules/passkeys/apoio.js'
+import { montarProcuracoes } from './modules/procuracoes/apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
-const { app, platform, pessoa, abrirComo, enviar, liberar, revogar } = await montarMeus({ clock })
+const { app, platform, pessoa, abrirComo, enviar, liberar, revogar, pedirPor } = await montarProcuracoes({ clock })
 
 /** Who asks for what is somebody's. */
 const quem = ['ninguem', 'estranho', 'dono', 'outraEntidade', 'semChave', 'vencida'] as const
@@ -32,6 +32,10 @@ const alvos = {
   contato: async (dono: Dono) => {
     const { confirmacao, especie } = await contatosDe(dono).pedir({ especie: 'emailAlternativo', valor: `${randomUUID()}@exemplo.br` })
     return { confirmacao, especie }
+  },
+  procuracao: async (dono: Dono) => {
+    const { id: anexo, sha256 } = await enviar()
+    return { id: (await pedirPor(dono, { cadastro: novoCadastro() }, { anexo: { id: anexo, sha256 } })).id }
   },
   protocolo: async (dono: Dono) => {
     const { id: anexo, sha256 } = await enviar()
@@ -157,6 +161,13 @@ const comSessao: Record<string, Linha> = {
   'GET /v1/entidades/:entidade/meus/pendencias': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/liberados': { estranho: 200, dono: 200 },
   'GET /v1/entidades/:entidade/meus/procura': { estranho: 400, dono: 400 },
+  'GET /v1/entidades/:entidade/meus/procuracoes': { estranho: 200, dono: 200 },
+  'POST /v1/entidades/:entidade/meus/procuracoes': { estranho: 400, dono: 400 },
+  // Whom one asks to act for accepts or refuses; who asked does neither.
+  'POST /v1/entidades/:entidade/meus/procuracoes/:id/aceite': { alvo: 'procuracao', estranho: 404, dono: 409 },
+  'POST /v1/entidades/:entidade/meus/procuracoes/:id/recusa': { alvo: 'procuracao', estranho: 404, dono: 409 },
+  'DELETE /v1/entidades/:entidade/meus/procuracoes/:id': { alvo: 'procuracao', estranho: 404, dono: 200 },
+  'GET /v1/entidades/:entidade/meus/procuracoes/:id/arquivo': { alvo: 'procuracao', estranho: 404, dono: 200 },
   'GET /v1/entidades/:entidade/gestao/posto': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/fila': { estranho: 403, dono: 403 },
   'POST /v1/entidades/:entidade/gestao/lote': { estranho: 403, dono: 403 },
@@ -182,6 +193,16 @@ const comSessao: Record<string, Linha> = {
   'DELETE /v1/entidades/:entidade/gestao/administracao/chaves/:id': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/unidades/:codigo/pessoas': { estranho: 403, dono: 403 },
   'POST /v1/entidades/:entidade/gestao/protocolos': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/meus/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 404, dono: 200 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/protocolos/:id/vistas': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/vistas/:vista': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/protocolos/:id/vista-pedida': { alvo: 'protocolo', estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/procuracoes': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/procuracoes/:id/arquivo': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/procuracoes/:id/aprovacao': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/procuracoes/:id/recusa': { alvo: 'procuracao', estranho: 403, dono: 403 },
+  'POST /v1/entidades/:entidade/gestao/procuracoes/:id/revogacao': { alvo: 'procuracao', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/protocolos/:id': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/protocolos/:id/anexos/:anexo': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/protocolos/:id/comprovante': { alvo: 'protocolo', estranho: 403, dono: 403 },

@@ -15,6 +15,7 @@ import type { RespostaDePendencia, RespostaRecebida } from '../../server/contrac
 import type { Comprovante, PedidoDeAbertura } from '../../server/contract/protocolos.js'
 import type { RascunhoCompleto, RascunhoGuardado, RascunhoResumo } from '../../server/contract/rascunhos.js'
 import type { SessaoListada } from '../../server/contract/sessoes.js'
+import type { VistasDoInteressado } from '../../server/contract/vistas.js'
 import type { Sessao } from './sessao.js'
 
 export type {
@@ -28,6 +29,7 @@ export type {
   RascunhoResumo,
   Resumo,
   SessaoListada,
+  VistasDoInteressado,
 }
 
 /** A part of a list, and what asks for the next one. */
@@ -57,6 +59,8 @@ export interface Meus {
   marcarLidas(id: string, ate: string): Promise<void>
   anexo(id: string, anexo: string): Promise<Blob>
   comprovante(id: string): Promise<Blob>
+  /** Who else may see it, and every look they took. */
+  vistas(id: string): Promise<VistasDoInteressado>
   /** Makes a new access code; the one before stops working. */
   trocarCodigo(id: string): Promise<string>
   /** Takes in what was opened without a conta. @returns how many */
@@ -74,8 +78,18 @@ export interface Meus {
   encerrarOutras(): Promise<void>
 }
 
-export function meusDe(sessao: Sessao, entidade: string): Meus {
+/** @param procuracao by which the person acts for another, if by one: what can't be done for another is refused by the server. */
+export function meusDe(propria: Pick<Sessao, 'pedir'>, entidade: string, procuracao?: () => string | undefined): Meus {
   const raiz = `/entidades/${encodeURIComponent(entidade)}`
+  const sessao: Pick<Sessao, 'pedir'> = {
+    pedir(metodo, caminho, corpo, extra = {}) {
+      const por = caminho.startsWith(`${raiz}/`) && !caminho.startsWith(`${raiz}/meus/rascunhos`) ? procuracao?.() : undefined
+      if (por === undefined) return propria.pedir(metodo, caminho, corpo, extra)
+      const headers = new Headers(extra.headers)
+      headers.set('Protocolo-Procuracao', por)
+      return propria.pedir(metodo, caminho, corpo, { ...extra, headers })
+    },
+  }
   const json = async <T>(...pedido: Parameters<Sessao['pedir']>): Promise<T> => (await sessao.pedir(...pedido)).json()
   const ver = <T>(caminho: string) => json<T>('GET', caminho)
   const pagina = async <T>(lista: string, filtro: Record<string, string>, nome = lista): Promise<Pagina<T>> => {
@@ -104,6 +118,7 @@ export function meusDe(sessao: Sessao, entidade: string): Meus {
     },
     anexo: async (id, anexo) => (await sessao.pedir('GET', `${de(id)}/anexos/${encodeURIComponent(anexo)}`)).blob(),
     comprovante: async (id) => (await sessao.pedir('GET', `${de(id)}/comprovante`)).blob(),
+    vistas: (id) => ver(`${raiz}/meus/protocolos/${encodeURIComponent(id)}/vistas`),
     trocarCodigo: async (id) => (await json<{ codigoAcesso: string }>('POST', `${de(id)}/codigo`)).codigoAcesso,
     juntarAnteriores: async () => (await json<Anteriores>('POST', `${raiz}/meus/anteriores`)).total,
     rascunhos: async () => (await ver<{ rascunhos: RascunhoResumo[] }>(`${raiz}/meus/rascunhos`)).rascunhos,

@@ -7,7 +7,7 @@ interface Andamento {
   /** IANA time zone of the entidade. */
   fuso: string
   agora: Date
-  textos: { hoje: string; ontem: string }
+  textos: { hoje: string; ontem: string; porProcuracao(nome: string): string }
   arquivos: (anexos: readonly Anexo[]) => unknown
 }
 
@@ -18,6 +18,7 @@ export function andamento(tramites: readonly Tramite[], meio: Andamento): Templa
       (tramite) => html`<li>
         <p><b>${escreverTramite(tramite)}</b></p>
         <p class="secundario"><time datetime=${tramite.em}>${quando(tramite.em, meio)}</time>${tramite.unidade ? `\u00a0· ${tramite.unidade}` : nothing}</p>
+        ${tramite.porProcuracao ? html`<p class="secundario">${meio.textos.porProcuracao(tramite.porProcuracao)}</p>` : nothing}
         ${tramite.texto ? html`<p class="fala">${tramite.texto}</p>` : nothing}
         ${tramite.anexos.length > 0 ? meio.arquivos(tramite.anexos) : nothing}
       </li>`,
@@ -26,7 +27,10 @@ export function andamento(tramites: readonly Tramite[], meio: Andamento): Templa
 }
 
 /** `hoje, 9h10`, `ontem, 9h10`, `13/11, 8h05`; the year only when it is another. */
-export function quando(iso: string, { fuso, agora, textos }: Pick<Andamento, 'fuso' | 'agora' | 'textos'>): string {
+export function quando(
+  iso: string,
+  { fuso, agora, textos }: Pick<Andamento, 'fuso' | 'agora'> & { textos: Omit<Andamento['textos'], 'porProcuracao'> },
+): string {
   const [dia = '', hora = ''] = escreverDataHora(iso, fuso).split(', ')
   const diaDe = (instante: Date) => escreverDataHora(instante.toISOString(), fuso).split(', ')[0] ?? ''
   const hoje = diaDe(agora)

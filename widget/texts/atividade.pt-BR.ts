@@ -19,6 +19,7 @@ export const atividade = {
   ate: (quando: string) => `Você pode ler até ${quando}`,
   soLeitura: 'Este processo é de outra pessoa. Você pode ler, sem mudar nada. A leitura fica registrada.',
   esperaOutro: 'O setor espera por quem pediu',
+  acessos: 'Quem pode ver',
   voltarAosLiberados: 'Voltar para os liberados',
 
   guarde: 'Anote agora: o código só aparece aqui.',

@@ -8,6 +8,7 @@ export const novoConta = {
     'Sua sessão terminou. O que você escreveu continua aqui. Entre de novo para o pedido ficar na sua conta, ou continue sem entrar.',
   soNaAba: 'Este navegador não guarda a sessão: se recarregar a página, entre de novo.',
 
+  porProcuracao: (nome: string) => `Por procuração. Quem envia é ${nome}.`,
   pedindoComo: 'Você está pedindo como',
   outraPessoa: 'Pedir em nome de outra pessoa',
 

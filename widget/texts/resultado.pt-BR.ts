@@ -21,6 +21,7 @@ export const resultado = {
   requerente: 'Quem pediu',
   andamento: 'Andamento',
   hoje: 'hoje',
+  porProcuracao: (nome: string) => `Por procuração: ${nome}`,
   ontem: 'ontem',
   enviado: 'O que foi enviado',
   documentos: 'Documentos',

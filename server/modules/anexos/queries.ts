@@ -36,8 +36,8 @@ export async function apagar(db: Database, entidadeId: string, anexoId: string):
 export async function apagarSoltos(db: Database, antesDe: Date): Promise<Conteudo[]> {
   return await db.sql<Conteudo[]>`
     delete from anexos a
-     using (select entidade_id, anexo_id from anexos where protocolo_id is null and criado_em < ${antesDe} order by criado_em limit 500) velho
-     where a.entidade_id = velho.entidade_id and a.anexo_id = velho.anexo_id and a.protocolo_id is null
+     using (select entidade_id, anexo_id from anexos where protocolo_id is null and procuracao_id is null and criado_em < ${antesDe} order by criado_em limit 500) velho
+     where a.entidade_id = velho.entidade_id and a.anexo_id = velho.anexo_id and a.protocolo_id is null and a.procuracao_id is null
     returning a.entidade_id as "entidadeId", a.sha256`
 }
 

@@ -79,7 +79,7 @@ function tramitesParaLer(entidade: EntidadeAberta, tramites: readonly TramiteGua
     ...tramite,
     anexos: anexos.filter(({ tramiteId }) => tramiteId === tramite.id).map(semTramite),
   }))
-  return tramitesVisiveis(comAnexos).map(({ id, especie, em, unidadeId, destinoId, texto, anexos }) => ({
+  return tramitesVisiveis(comAnexos).map(({ id, especie, em, unidadeId, destinoId, texto, anexos, procurador }) => ({
     id,
     especie,
     em: em.toISOString(),
@@ -87,6 +87,7 @@ function tramitesParaLer(entidade: EntidadeAberta, tramites: readonly TramiteGua
     destino: nomeDaUnidade(entidade, destinoId),
     texto,
     anexos,
+    ...(procurador !== null && { porProcuracao: procurador }),
   }))
 }
 

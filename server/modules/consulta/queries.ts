@@ -94,6 +94,8 @@ export interface TramiteGuardado extends Pick<Tramite, 'id' | 'especie' | 'texto
   /** Of the text. */
   visibilidade: Visibilidade
   visibilidadeAnexos: Visibilidade
+  /** Name of who did it in the requerente's name. */
+  procurador: string | null
   /** That an encerramento issued. */
   documento: ConsultaNivel2['documentoEmitido'] | null
 }
@@ -102,9 +104,10 @@ export interface TramiteGuardado extends Pick<Tramite, 'id' | 'especie' | 'texto
 export async function tramites(sql: Sql, entidadeId: string, protocoloId: string): Promise<TramiteGuardado[]> {
   return await sql<TramiteGuardado[]>`
     select tramite_id as id, especie, em, texto, unidade_id as "unidadeId", destino_id as "destinoId", visibilidade,
-           visibilidade_anexos as "visibilidadeAnexos", dados->'documento' as documento
-      from tramites
-     where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
+           visibilidade_anexos as "visibilidadeAnexos", t.dados->'documento' as documento, r.procurador_nome as procurador
+      from tramites t
+      left join procuracoes r on r.entidade_id = t.entidade_id and r.procuracao_id = (t.dados->>'procuracao')::uuid
+     where t.entidade_id = ${entidadeId} and t.protocolo_id = ${protocoloId}
      order by em desc, tramite_id desc`
 }
 

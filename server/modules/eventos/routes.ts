@@ -5,9 +5,10 @@ import { eventStream, type ServerEvent } from '../../platform/http/event-stream.
 import { createPlaces } from '../../platform/http/inflight.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
-import { sessaoContinua } from '../sessoes/sessoes.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import { continuaRepresentando } from '../procuracoes/representacao.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
+import { quemAge, sessaoContinua } from '../sessoes/sessoes.js'
 import { type Aviso, acompanhar } from './eventos.js'
 
 /** Open pages of one node, and of one conta. */
@@ -18,26 +19,28 @@ const descricao = describe({
   description:
     'Server-Sent Events. `pronto` traz o lugar na série; `mudou` traz {protocolo, situacao, versao} e o lugar, em `id`. Depois de uma queda, volte com `desde` igual ao último `id`: nada se perde. `recomece` pede para ler tudo de novo. Termina com a sessão.',
   tag: 'Conta',
-  parameters: [...parametrosDaPosse, { name: 'desde', in: 'query', description: 'O último `id` recebido', example: '42' }],
+  parameters: [...parametrosDaRepresentacao, { name: 'desde', in: 'query', description: 'O último `id` recebido', example: '42' }],
   responses: { 200: { description: 'A série.', media: 'text/event-stream' } },
-  problems: [...recusasDaSessao, 'indisponivel'],
+  problems: [...recusasDaRepresentacao, 'indisponivel'],
 })
 
 /** @param stopping aborts when the server is on its way out: an open page does not hold it up, and goes on at another. */
 export function rotasDeEventos(platform: Platform, stopping: AbortSignal) {
   const places = createPlaces(abertas)
   setMaxListeners(abertas.most, stopping)
-  return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessao(platform), (c) => {
+  return new Hono<AmbienteDaSessao>().get('/meus/eventos', descricao, sessaoOuProcuracao(platform, 'acompanhar'), (c) => {
     // Hono answers HEAD by this too, and nobody would read the series.
     if (c.req.method === 'HEAD') return c.body(null, 204)
     const propria = c.get('sessao')
-    const sair = places.take(propria.contaId)
+    const sair = places.take(quemAge(propria))
     if (!sair) throw new ProblemError('indisponivel', { headers: { 'Retry-After': '30' } })
     const { desde } = lugar(c.req.query('desde'))
-    const continua = () => sessaoContinua(platform, propria)
+    const representa = () => continuaRepresentando(platform, c.var.entidade, propria)
+    const continua = async () => (await sessaoContinua(platform, propria)) && (await representa())
+    const acompanhado = (sinal: AbortSignal) => acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal, continua })
     return eventStream(c, {
       stopping,
-      events: (sinal) => serie(acompanhar(platform, propria, { ...(desde !== undefined && { desde }), sinal, continua })),
+      events: (sinal) => serie(enquanto(representa, acompanhado(sinal))),
       close: sair,
     })
   })
@@ -56,4 +59,12 @@ async function* serie(avisos: AsyncIterable<Aviso>): AsyncGenerator<ServerEvent>
 
 function lugar(texto: string | undefined): { desde?: number } {
   return texto !== undefined && /^\d{1,15}$/.test(texto) ? { desde: Number(texto) } : {}
+}
+
+/** As long as it may go on: asked before each is told. */
+async function* enquanto<T>(pode: () => Promise<boolean>, avisos: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const aviso of avisos) {
+    if (!(await pode())) return
+    yield aviso
+  }
 }

@@ -7,6 +7,7 @@ import { tomarConta } from '../contas/contas.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { apagarFotos, soltarFoto } from '../foto/foto.js'
 import { avisarConta } from '../notificacoes/avisos-de-conta.js'
+import { encerrarDaConta } from '../procuracoes/procuracoes.js'
 import { exigirConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { encerrarSessoes, type Sessao } from '../sessoes/sessoes.js'
 import * as queries from './queries.js'
@@ -62,9 +63,10 @@ export async function excluirConta(
   { quem, acao = 'conta.excluir', aviso = 'conta-excluida', conferir }: Exclusao,
 ): Promise<void> {
   const fotos = await platform.db.transaction(async (tx) => {
-    const { email } = await tomarConta(tx, { contaId })
+    const { email, documento } = await tomarConta(tx, { contaId })
     await conferir?.(tx)
     if (await queries.trabalha(tx, contaId)) throw new ProblemError('conta_de_servidor')
+    await encerrarDaConta(platform, tx, { id: contaId, documento })
     await queries.soltarProtocolos(tx, contaId)
     const fotos = await soltarFoto(tx, contaId)
     await encerrarSessoes(platform, contaId, { sql: tx })

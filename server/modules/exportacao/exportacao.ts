@@ -13,6 +13,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { abrirFoto, nomeDaFoto } from '../foto/foto.js'
 import { abrirAnexoDoPainel, type ProtocoloInteiro, percorrer, verProtocolo } from '../meus/meus.js'
 import { listarPasskeys } from '../passkeys/passkeys.js'
+import { listarProcuracoes } from '../procuracoes/procuracoes.js'
 import { exigirConfirmacao, verConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { listarSessoes, type Sessao } from '../sessoes/sessoes.js'
 import { listarLiberados } from '../vistas/vistas.js'
@@ -62,7 +63,7 @@ async function* arquivos(platform: Platform, entidade: EntidadeAberta, sessao: S
 /** All that stands of the conta itself; passwords and keys are nobody's to read. */
 async function reunirConta(platform: Platform, entidade: EntidadeAberta, sessao: Sessao, agora: Date): Promise<object> {
   const { sql } = platform.db
-  const [conta, datas, sessoes, passkeys, rascunhos, esperas, lotacoes, registros, liberados] = await Promise.all([
+  const [conta, datas, sessoes, passkeys, rascunhos, esperas, lotacoes, registros, liberados, procuracoes] = await Promise.all([
     verConta(platform, sessao),
     queries.datas(sql, sessao),
     listarSessoes(platform, sessao),
@@ -72,6 +73,7 @@ async function reunirConta(platform: Platform, entidade: EntidadeAberta, sessao:
     queries.lotacoes(sql, sessao),
     queries.registros(sql, sessao),
     reunirLiberados(platform, entidade, sessao),
+    listarProcuracoes(platform, entidade, sessao),
   ])
   const { codigo, nome } = entidade.arquivo
   return {
@@ -85,6 +87,7 @@ async function reunirConta(platform: Platform, entidade: EntidadeAberta, sessao:
     lotacoes,
     registros,
     liberados,
+    procuracoes,
   }
 }
 

@@ -12,8 +12,8 @@ Ela mostra o que havia em ${escreverDataHora(agora.toISOString(), fuso)}.
 O que há aqui
 
 - conta.json: a sua conta. O cadastro, os avisos que você escolheu, as sessões abertas, a lista das suas chaves de acesso, os pedidos que
-  você começou e não enviou, o que espera confirmação, onde você trabalha, quando a conta foi usada, e quais processos de outras pessoas
-  você pode ver agora.
+  você começou e não enviou, o que espera confirmação, onde você trabalha, quando a conta foi usada, quais processos de outras pessoas
+  você pode ver agora, e as procurações em que você está.
 - foto: a sua foto, se você pôs uma.
 - processos: uma pasta para cada processo que está na sua conta, com o pedido, o andamento e as mensagens (processo.json) e os arquivos.
 - faltou.txt: só aparece quando um arquivo não foi encontrado.

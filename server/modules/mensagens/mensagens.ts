@@ -10,6 +10,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
 import { hashDaChave } from '../protocolos/selo.js'
 import type { Dono } from '../sessoes/sessoes.js'
+import { marcaDoAtor } from '../tramitacao/ator.js'
 import { type Ator, travarAlvo, verAlvo } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
@@ -81,7 +82,12 @@ export async function enviarMensagem(
       presos.map(({ id }) => id),
     )
     const quem = contaId ?? 'codigo'
-    await auditar(platform, sql, entidade.id, { quem, acao: 'protocolo.mensagem', protocoloId: alvo.id, dados: { mensagem: nova.id } })
+    await auditar(platform, sql, entidade.id, {
+      quem,
+      acao: 'protocolo.mensagem',
+      protocoloId: alvo.id,
+      dados: { mensagem: nova.id, ...marcaDoAtor(autor) },
+    })
     await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, especie: doOrgao ? 'mensagem' : 'mensagem_do_requerente' })
     return paraLer(entidade, { ...nova, de: doOrgao ? 'orgao' : 'cidadao', em: nova.agora, anexos: presos, lidaEm: null })
   })

@@ -1,5 +1,6 @@
 import type { Mensagem } from '../../contract/mensagens.js'
 import type { Sql } from '../../platform/database.js'
+import { doPainel } from '../sessoes/dono.js'
 import type { Dono } from '../sessoes/sessoes.js'
 
 export interface Linha extends Pick<Mensagem, 'id' | 'de' | 'texto' | 'anexos'> {
@@ -92,10 +93,10 @@ export async function marcarLidas(
 }
 
 /** Those that unidades wrote about the protocolos of a conta, which it has not read. */
-export async function novasDaConta(sql: Sql, { entidadeId, contaId }: Dono): Promise<number> {
+export async function novasDaConta(sql: Sql, dono: Dono): Promise<number> {
   const [linha] = await sql<{ total: number }[]>`
     select count(*)::int as total
       from mensagens m join protocolos p using (entidade_id, protocolo_id)
-     where p.entidade_id = ${entidadeId} and p.conta_id = ${contaId} and m.de = 'orgao' and m.lida_em is null`
+     where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and m.de = 'orgao' and m.lida_em is null`
   return linha?.total ?? 0
 }

@@ -5,8 +5,9 @@ import { describe } from '../../platform/http/describe.js'
 import { noStore } from '../../platform/http/headers.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
+import { requerenteDe } from '../tramitacao/ator.js'
 import * as exemplos from './descricao.js'
 import { enviarMensagem, marcarLidas } from './mensagens.js'
 
@@ -14,9 +15,9 @@ const envio = describe({
   summary: 'Escreve ao setor que está com um protocolo da conta',
   description: `O setor é avisado por e-mail. ${exemplos.regras}`,
   tag: 'Painel',
-  parameters: [...parametrosDaPosse, exemplos.parametroDaChave],
+  parameters: [...parametrosDaRepresentacao, exemplos.parametroDaChave],
   responses: { 201: mensagemSchema },
-  problems: [...recusasDaSessao, ...exemplos.problemas],
+  problems: [...recusasDaRepresentacao, ...exemplos.problemas],
   example: exemplos.mensagem,
   requestExample: { texto: exemplos.texto },
 })
@@ -25,25 +26,25 @@ const leitura = describe({
   summary: 'Marca como lidas as mensagens do setor, até uma',
   description: 'Repetir não muda nada. `lidas` é quantas foram marcadas agora.',
   tag: 'Painel',
-  parameters: parametrosDaPosse,
+  parameters: parametrosDaRepresentacao,
   responses: { 200: leituraSchema },
-  problems: [...recusasDaSessao, 'protocolo_nao_encontrado'],
+  problems: [...recusasDaRepresentacao, 'protocolo_nao_encontrado'],
   example: { lidas: 1 },
   requestExample: { ate: exemplos.mensagem.id },
 })
 
 export function rotasDeMensagens(platform: Platform) {
-  const guarda = sessao(platform)
+  const [escrevendo, lendo] = [sessaoOuProcuracao(platform, 'responder'), sessaoOuProcuracao(platform, 'acompanhar')]
   return new Hono<AmbienteDaSessao>()
-    .post('/protocolos/:id/mensagens', envio, guarda, body(pedidoDeMensagem), async (c) => {
+    .post('/protocolos/:id/mensagens', envio, escrevendo, body(pedidoDeMensagem), async (c) => {
       const { entidade, sessao } = c.var
-      const ator = { especie: 'requerente', contaId: sessao.contaId } as const
+      const ator = requerenteDe(sessao)
       const mensagem = { protocoloId: c.req.param('id'), pedido: c.req.valid('json'), chave: idempotencyKey(c) }
       return c.json(await enviarMensagem(platform, entidade, ator, mensagem), 201, noStore)
     })
-    .post('/protocolos/:id/mensagens/lidas', leitura, guarda, body(pedidoDeLeitura), async (c) => {
+    .post('/protocolos/:id/mensagens/lidas', leitura, lendo, body(pedidoDeLeitura), async (c) => {
       const { entidade, sessao } = c.var
-      const leitor = { especie: 'requerente', contaId: sessao.contaId } as const
+      const leitor = requerenteDe(sessao)
       return c.json(await marcarLidas(platform, entidade, leitor, c.req.param('id'), c.req.valid('json').ate), 200, noStore)
     })
 }

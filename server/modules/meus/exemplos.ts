@@ -1,4 +1,5 @@
 import type { PaginaDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
+import type { VistasDoInteressado } from '../../contract/vistas.js'
 import { nivel2 } from '../consulta/exemplos.js'
 
 export const resumo: Resumo = {
@@ -22,4 +23,22 @@ export const protocolo: ProtocoloDaConta = {
   id,
   acoes: ['comprovante', 'trocar_codigo', 'mensagem', 'desistir'],
   vistaAte: null,
+}
+
+export const vistas: VistasDoInteressado = {
+  vistas: [
+    {
+      id: '019ab4c2-0000-7000-8000-000000000020',
+      nome: 'Vizinha Exemplo',
+      documento: '•••.444.777-••',
+      email: null,
+      dadaEm: '2026-11-21T12:00:00.000Z',
+      ate: '2026-12-05T03:00:00.000Z',
+      revogadaEm: null,
+      estado: 'em_vigor',
+      documentos: null,
+      olhadas: [{ em: '2026-11-22T12:00:00.000Z', arquivo: null }],
+      totalDeOlhadas: 1,
+    },
+  ],
 }

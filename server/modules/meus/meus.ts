@@ -1,7 +1,10 @@
 import type { Readable } from 'node:stream'
 import type { AchadoDoPainel, Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
 import type { Anexo } from '../../contract/protocolos.js'
+import type { VistasDoInteressado } from '../../contract/vistas.js'
+import type { Acao } from '../../domain/permissoes.js'
 import { diaEm } from '../../domain/prazo.js'
+import { acoesComPoderes } from '../../domain/procuracao.js'
 import { situacoes } from '../../domain/situacao.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
@@ -14,7 +17,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { contarNovas } from '../mensagens/mensagens.js'
 import { contarPendencias } from '../pendencias/pendencias.js'
 import type { Sessao } from '../sessoes/sessoes.js'
-import { liberadosEntre, olharComVista } from '../vistas/vistas.js'
+import { liberadosEntre, olharComVista, vistasDoInteressado } from '../vistas/vistas.js'
 import { escreverCursor, lerBusca, lerFiltro } from './filtro.js'
 import { foraDaConta } from './fora-da-conta.js'
 import * as queries from './queries.js'
@@ -64,12 +67,33 @@ export async function verProtocolo(
   id: string,
   conhecida: string | undefined,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaConta }> {
-  const { versao, lidas, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
-  const etag = `"${versao}.${lidas}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
-  if (conhecida?.includes(etag)) return { etag }
+  const { versao, lidas, vistaAte, anexos } = await exigirVisivel(platform, quem, id, 'vista.ver')
+  const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
+  const etag = `"${[`${versao}.${lidas}`, hoje, vistaAte, quem.por?.procuracaoId].filter((parte) => parte != null).join('-')}"`
+  if (conhecida?.includes(etag) && anexos === null) return { etag }
   const { acoes = [], recorrerAte = null, avaliacao = null, ...visto } = await verNivel2(platform, entidade, id)
-  const proprio = vistaAte === null ? { acoes, recorrerAte, avaliacao } : { acoes: [] }
-  return { etag, protocolo: { ...visto, ...proprio, id, vistaAte } }
+  const proprio = vistaAte === null ? { acoes: acoesDoDono(acoes, quem), recorrerAte, avaliacao } : { acoes: [] }
+  const protocolo = { ...visto, ...proprio, id, vistaAte }
+  return { etag, protocolo: anexos ? soOsArquivos(protocolo, anexos) : protocolo }
+}
+
+/** What the number alone tells, and some files. */
+function soOsArquivos(protocolo: ProtocoloDaConta, ids: readonly string[]): ProtocoloDaConta {
+  const doAndamento = protocolo.tramites.flatMap(({ anexos }) => anexos.map((anexo) => ({ ...anexo, documento: anexo.nome })))
+  return {
+    ...protocolo,
+    soDocumentos: true,
+    requerente: null,
+    respostas: [],
+    anexos: [...protocolo.anexos, ...doAndamento].filter(({ id }) => ids.includes(id)),
+    tramites: [],
+    pendencias: [],
+    mensagens: [],
+  }
+}
+
+function acoesDoDono(acoes: Acao[], { por }: Sessao): Acao[] {
+  return por ? acoesComPoderes(acoes, por.poderes) : acoes
 }
 
 /** All that a conta has in an entidade, newest first, read as it is asked for, whatever time that takes. */
@@ -90,7 +114,7 @@ export async function abrirAnexoDoPainel(
   id: string,
   anexoId: string,
 ): Promise<{ anexo: Anexo; bytes: Readable }> {
-  await exigirVisivel(platform, quem, id, 'vista.arquivo')
+  await exigirVisivel(platform, quem, id, 'vista.arquivo', anexoId)
   return abrirAnexoDe(platform, entidade, id, anexoId)
 }
 
@@ -108,9 +132,15 @@ export async function procurar(
   const achados = await queries.porNumero(platform.db.sql, quem, candidatos(entidade, { numero }))
   const proprios = achados.filter(({ proprio }) => proprio).map(({ id }) => id)
   const deOutros = achados.filter(({ proprio }) => !proprio).map(({ id }) => id)
-  const [id, outro] = [...proprios, ...(deOutros.length > 0 ? await liberadosEntre(platform, quem, deOutros) : [])]
+  const [id, outro] = [...proprios, ...(deOutros.length > 0 && !quem.por ? await liberadosEntre(platform, quem, deOutros) : [])]
   if (id !== undefined && outro === undefined) return { id, consulta: null }
   return { id: null, consulta: await consultarNumero(platform, entidade, { numero }, tentativa) }
+}
+
+/** Who may see a protocolo of the conta's own by a vista, and every look they took. @throws protocolo_nao_encontrado. */
+export async function verVistas(platform: Platform, entidade: EntidadeAberta, dono: Sessao, id: string): Promise<VistasDoInteressado> {
+  await exigirProprio(platform, dono, id)
+  return vistasDoInteressado(platform, entidade, id)
 }
 
 /** Without the access code, of which only the hash is kept. @throws protocolo_nao_encontrado. */
@@ -142,12 +172,14 @@ async function exigirVisivel(
   quem: Sessao,
   id: string,
   acao: 'vista.ver' | 'vista.arquivo',
-): Promise<{ versao: number; lidas: number; vistaAte: string | null }> {
+  anexo?: string,
+): Promise<{ versao: number; lidas: number; vistaAte: string | null; anexos: readonly string[] | null }> {
   const proprio = await acharProprio(platform, quem, id)
-  if (proprio) return { versao: proprio.versao, lidas: proprio.lidas, vistaAte: null }
-  const vista = isId(id) ? await olharComVista(platform, quem, id, acao) : undefined
+  if (proprio) return { versao: proprio.versao, lidas: proprio.lidas, vistaAte: null, anexos: null }
+  if (anexo !== undefined && !isId(anexo)) throw foraDaConta()
+  const vista = isId(id) && !quem.por ? await olharComVista(platform, quem, id, acao, anexo) : undefined
   if (!vista) throw foraDaConta()
-  return { versao: vista.versao, lidas: 0, vistaAte: vista.ate.toISOString() }
+  return { versao: vista.versao, lidas: 0, vistaAte: vista.ate.toISOString(), anexos: vista.anexos }
 }
 
 async function acharProprio(platform: Platform, dono: Sessao, id: string): Promise<queries.Proprio | undefined> {

@@ -1,5 +1,6 @@
 import type { Situacao } from '../../domain/situacao.js'
 import type { Sql } from '../../platform/database.js'
+import { doPainel } from '../sessoes/dono.js'
 import type { Dono } from '../sessoes/sessoes.js'
 
 export type { Dono } from '../sessoes/sessoes.js'
@@ -10,13 +11,23 @@ export interface Contagens {
   anteriores: number
 }
 
-export async function contagens(sql: Sql, { entidadeId, contaId }: Dono): Promise<Contagens> {
+export async function contagens(sql: Sql, dono: Dono): Promise<Contagens> {
+  const { entidadeId, contaId } = dono
+  if (dono.por) return { porSituacao: await contadas(sql, dono), anteriores: 0 }
   const [linha] = await sql<Contagens[]>`
     select coalesce((select json_object_agg(situacao, total) from contagens_da_conta where entidade_id = ${entidadeId} and conta_id = ${contaId}), '{}')
              as "porSituacao",
            (select count(*)::int from protocolos p, contas c where ${anteriores(sql, { entidadeId, contaId })}) as anteriores`
   if (!linha) throw new Error('a select of two values gave no row')
   return linha
+}
+
+/** Counted now: the counters are kept by conta, and whom one acts for may have none. */
+async function contadas(sql: Sql, dono: Dono): Promise<Contagens['porSituacao']> {
+  const [linha] = await sql<Pick<Contagens, 'porSituacao'>[]>`
+    select coalesce(json_object_agg(situacao, total), '{}') as "porSituacao"
+      from (select p.situacao, count(*)::int as total from protocolos p where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} group by 1) c`
+  return linha?.porSituacao ?? {}
 }
 
 /** Which protocolos `p`, opened without a conta, wait for the conta `c`: those with its documento, and its e-mail, which it has shown to read. */
@@ -85,12 +96,12 @@ export const maisPorPagina = 50
  * @param limite at most {@link maisPorPagina}.
  * @param hoje day in the entidade's time zone.
  */
-export async function pagina(sql: Sql, { entidadeId, contaId }: Dono, filtro: Filtro, limite: number, hoje: string): Promise<Pagina> {
+export async function pagina(sql: Sql, dono: Dono, filtro: Filtro, limite: number, hoje: string): Promise<Pagina> {
   const [achada] = await sql<Pagina[]>`
     with achados as (
       select p.entidade_id, p.protocolo_id, p.aberto_em, row_number() over (order by p.aberto_em desc, p.protocolo_id desc) as n
         from protocolos p
-       where p.entidade_id = ${entidadeId} and p.conta_id = ${contaId} ${condicoes(sql, filtro)}
+       where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} ${condicoes(sql, filtro)}
        order by p.aberto_em desc, p.protocolo_id desc limit ${sql.unsafe(String(maisPorPagina + 1))})
     select coalesce((
              select json_agg(json_build_object(
@@ -166,24 +177,24 @@ export interface Proprio {
 }
 
 /** A protocolo of the conta's own. */
-export async function proprio(sql: Sql, { entidadeId, contaId }: Dono, protocoloId: string): Promise<Proprio | undefined> {
+export async function proprio(sql: Sql, dono: Dono, protocoloId: string): Promise<Proprio | undefined> {
   const [achado] = await sql<Proprio[]>`
-    select versao, codigo_hash as "codigoHash",
-           (select count(lida_em)::int from mensagens m where m.entidade_id = p.entidade_id and m.protocolo_id = p.protocolo_id) as lidas
+    select p.versao, p.codigo_hash as "codigoHash",
+           (select count(m.lida_em)::int from mensagens m where m.entidade_id = p.entidade_id and m.protocolo_id = p.protocolo_id) as lidas
       from protocolos p
-     where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId} and conta_id = ${contaId}`
+     where p.entidade_id = ${dono.entidadeId} and p.protocolo_id = ${protocoloId} and ${doPainel(sql, dono)}`
   return achado
 }
 
 /** Protocolos of an entidade by their numbers, and whether they are the conta's own. */
 export async function porNumero(
   sql: Sql,
-  { entidadeId, contaId }: Dono,
+  dono: Dono,
   numeros: readonly { orgaoId: string; ano: number; sequencia: number }[],
 ): Promise<{ id: string; proprio: boolean }[]> {
   return await sql<{ id: string; proprio: boolean }[]>`
-    select p.protocolo_id as id, p.conta_id is not distinct from ${contaId} as proprio
+    select p.protocolo_id as id, coalesce(${doPainel(sql, dono)}, false) as proprio
       from unnest(${numeros.map((n) => n.orgaoId)}::uuid[], ${numeros.map((n) => n.ano)}::int[], ${numeros.map((n) => n.sequencia)}::int[])
              as n (orgao_id, ano, sequencia)
-      join protocolos p on p.entidade_id = ${entidadeId} and p.orgao_id = n.orgao_id and p.ano = n.ano and p.sequencia = n.sequencia`
+      join protocolos p on p.entidade_id = ${dono.entidadeId} and p.orgao_id = n.orgao_id and p.ano = n.ano and p.sequencia = n.sequencia`
 }

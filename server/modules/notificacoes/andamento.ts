@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Novidade, regraDeAviso } from '../../domain/aviso.js'
+import { diaEm } from '../../domain/prazo.js'
 import { aparece } from '../../domain/visibilidade.js'
 import type { Sql } from '../../platform/database.js'
 import type { Platform } from '../../platform/platform.js'
@@ -33,7 +34,11 @@ export async function avisarAndamento(platform: Platform, sql: Sql, entidade: En
   const { protocoloId, especie, tramiteId = null, vez = null, dia } = andamento
   const regra = regraDeAviso(especie)
   if (!regra.pessoas && !regra.unidade && !regra.responsavel) return
-  const situado = await queries.situar(sql, entidade.id, protocoloId, tramiteId)
+  const situado = await queries.situar(sql, entidade.id, {
+    protocoloId,
+    tramiteId,
+    hoje: diaEm(entidade.arquivo.fuso, platform.clock.now()),
+  })
   if (!situado) throw new Error('a notice about a protocolo that does not exist')
   const destinos = [
     ...(regra.pessoas && contavel(situado) ? caixasDasPessoas(situado.pessoas, regra.pessoas) : []).map(aQuem('pessoa')),

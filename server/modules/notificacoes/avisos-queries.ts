@@ -25,14 +25,19 @@ export interface Situado {
   responsavel: string | null
 }
 
-export async function situar(sql: Sql, entidadeId: string, protocoloId: string, tramiteId: string | null): Promise<Situado | undefined> {
+/** @param hoje day in the entidade's time zone. */
+export async function situar(
+  sql: Sql,
+  entidadeId: string,
+  { protocoloId, tramiteId, hoje }: { protocoloId: string; tramiteId: string | null; hoje: string },
+): Promise<Situado | undefined> {
   const [situado] = await sql<Situado[]>`
     select coalesce(t.destino_id, p.unidade_id) as "unidadeId", lower(r.email) as responsavel,
            case when t.tramite_id is not null then json_build_object(
              'especie', t.especie, 'visibilidade', t.visibilidade, 'visibilidadeAnexos', t.visibilidade_anexos, 'anexos', array(
                select a.anexo_id from anexos a where a.entidade_id = t.entidade_id and a.protocolo_id = t.protocolo_id and a.tramite_id = t.tramite_id))
            end as tramite,
-           ${pessoas(sql)} as pessoas
+           ${pessoas(sql, hoje)} as pessoas
       from protocolos p
       left join tramites t on t.entidade_id = p.entidade_id and t.protocolo_id = p.protocolo_id and t.tramite_id = ${tramiteId}::uuid
       left join contas r on r.conta_id = p.responsavel_id
@@ -40,13 +45,17 @@ export async function situar(sql: Sql, entidadeId: string, protocoloId: string, 
   return situado
 }
 
-/** Who is told of the protocolo `p`: the address given at its opening, and the conta whose panel shows it. */
-function pessoas(sql: Sql) {
+/** Who is told of the protocolo `p`: the address given at its opening, the conta whose panel shows it, and who opened it by a procuracao in force. */
+function pessoas(sql: Sql, hoje: string) {
   return sql`(
     select coalesce(json_agg(pessoa), '[]') from (
       select lower(p.requerente->>'email') as email, null as segundo, null::json as quer where p.requerente->>'email' is not null
       union all
       select ${enderecosEEscolhas(sql)} from contas c where c.conta_id = p.conta_id
+      union all
+      select ${enderecosEEscolhas(sql)} from procuracoes r join contas c on c.conta_id = r.procurador_id
+       where r.entidade_id = p.entidade_id and r.procuracao_id = p.procuracao_id and r.decisao in ('aceita', 'aprovada')
+             and r.revogada_em is null and r.de <= ${hoje}::date and r.ate >= ${hoje}::date
     ) pessoa)`
 }
 

@@ -13,8 +13,10 @@ import { abertura } from './modelos/abertura.js'
 import { andamento, andamentoNaUnidade } from './modelos/andamento.js'
 import { lembrete } from './modelos/lembrete.js'
 import { novaAbertura } from './modelos/nova-abertura.js'
+import { comporAvisoDeProcuracao } from './procuracoes.js'
 import * as queries from './queries.js'
 import { enviarTexto, textoDevido } from './textos.js'
+import { comporAvisoDeVista } from './vistas.js'
 
 const emailDevido = v.object({ entidadeId: v.pipe(v.string(), v.uuid()), emailId: v.pipe(v.string(), v.uuid()) })
 const lembreteDevido = v.object({ protocolos: v.array(v.string()) })
@@ -64,6 +66,8 @@ async function comporCarta(
   const { id, especie, dados, protocoloId } = email
   const daConta = await comporAvisoDeConta(platform, entidade, especie, dados)
   if (daConta) return daConta
+  const deProcuracao = comporAvisoDeProcuracao(platform, entidade, especie)
+  if (deProcuracao) return deProcuracao
   const ids = protocoloId === null ? v.parse(lembreteDevido, dados).protocolos : [protocoloId]
   const protocolos = await queries.protocolos(sql, entidade.id, ids)
   const consultaDe = (numero: string) => enderecoDeConsulta(paginaDeConsulta(platform, entidade), numero)
@@ -74,6 +78,8 @@ async function comporCarta(
   if (especie === 'nova-abertura') return novaAbertura(entidade, protocolo, consultaDe(protocolo.numero))
   const carta = cartasDeAndamento[especie]
   if (carta) return carta(entidade, protocolo, await novidadesDo(sql, entidade.id, id), consultaDe(protocolo.numero))
+  const deVista = comporAvisoDeVista(platform, entidade, email, protocolo)
+  if (deVista) return deVista
   throw new Error(`there is no e-mail of the kind "${especie}"`)
 }
 

@@ -3,6 +3,7 @@ import type { AlvoDaPendencia, EspecieDePendencia } from '../../domain/pendencia
 import type { Situacao } from '../../domain/situacao.js'
 import type { Campo, Resposta, Respostas, Tipo } from '../../domain/tipo.js'
 import type { Sql } from '../../platform/database.js'
+import { doPainel } from '../sessoes/dono.js'
 import type { Dono } from '../sessoes/sessoes.js'
 
 export interface Linha {
@@ -27,7 +28,7 @@ function aberta(sql: Sql) {
 /** What waits for a conta, soonest first. */
 export async function daConta(
   sql: Sql,
-  { entidadeId, contaId }: Dono,
+  dono: Dono,
   { hoje, depois, limite }: { hoje: string; depois: readonly [string, string] | undefined; limite: number },
 ): Promise<Linha[]> {
   return await sql<Linha[]>`
@@ -38,15 +39,15 @@ export async function daConta(
       join unidades u using (entidade_id, unidade_id)
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
       left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
-     where p.entidade_id = ${entidadeId} and p.conta_id = ${contaId} and p.situacao = 'pendente' and ${aberta(sql)}
+     where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and p.situacao = 'pendente' and ${aberta(sql)}
            ${depois ? sql`and (d.prazo, d.pendencia_id) > (${depois[0]}::date, ${depois[1]}::uuid)` : sql``}
      order by d.prazo, d.pendencia_id limit ${limite}`
 }
 
-export async function contar(sql: Sql, { entidadeId, contaId }: Dono): Promise<number> {
+export async function contar(sql: Sql, dono: Dono): Promise<number> {
   const [linha] = await sql<{ total: number }[]>`
     select count(*)::int as total from protocolos p join pendencias d using (entidade_id, protocolo_id)
-     where p.entidade_id = ${entidadeId} and p.conta_id = ${contaId} and p.situacao = 'pendente' and ${aberta(sql)}`
+     where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and p.situacao = 'pendente' and ${aberta(sql)}`
   return linha?.total ?? 0
 }
 

@@ -7,8 +7,9 @@ import { noStore } from '../../platform/http/headers.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { parametroDaChave } from '../mensagens/descricao.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
+import { requerenteDe } from '../tramitacao/ator.js'
 import * as exemplos from './descricao.js'
 import { listarPendencias } from './pendencias.js'
 import { responderPendencia } from './respostas.js'
@@ -17,9 +18,9 @@ const lista = describe({
   summary: 'Lista o que espera pela pessoa',
   description: 'O que vence antes vem primeiro, 20 por página. `prazo` é o último dia para responder.',
   tag: 'Painel',
-  parameters: parametrosDaPosse,
+  parameters: parametrosDaRepresentacao,
   responses: { 200: paginaDePendencias },
-  problems: [...recusasDaSessao, 'campos_invalidos'],
+  problems: [...recusasDaRepresentacao, 'campos_invalidos'],
   example: exemplos.pagina,
 })
 
@@ -27,23 +28,23 @@ const resposta = describe({
   summary: 'Responde ao que foi pedido em um protocolo da conta',
   description: exemplos.regras,
   tag: 'Painel',
-  parameters: [...parametrosDaPosse, parametroDaChave],
+  parameters: [...parametrosDaRepresentacao, parametroDaChave],
   responses: { 201: respostaRecebida },
-  problems: [...recusasDaSessao, ...exemplos.problemas],
+  problems: [...recusasDaRepresentacao, ...exemplos.problemas],
   example: exemplos.recebida,
   requestExample: exemplos.resposta,
 })
 
 export function rotasDePendencias(platform: Platform) {
-  const guarda = sessao(platform)
+  const [guarda, respondendo] = [sessaoOuProcuracao(platform, 'acompanhar'), sessaoOuProcuracao(platform, 'responder')]
   return new Hono<AmbienteDaSessao>()
     .get('/meus/pendencias', lista, guarda, query(lugarNaLista), async (c) =>
       c.json(await listarPendencias(platform, c.var.entidade, c.var.sessao, c.req.valid('query')), 200, noStore),
     )
-    .post('/meus/protocolos/:id/pendencias/:pendencia/resposta', resposta, guarda, body(respostaDePendencia), async (c) => {
+    .post('/meus/protocolos/:id/pendencias/:pendencia/resposta', resposta, respondendo, body(respostaDePendencia), async (c) => {
       const { entidade, sessao } = c.var
       const { id: protocoloId, pendencia: pendenciaId } = c.req.param()
-      const ator = { especie: 'requerente', contaId: sessao.contaId } as const
+      const ator = requerenteDe(sessao)
       const dada = { protocoloId, pendenciaId, resposta: c.req.valid('json'), chave: idempotencyKey(c) }
       return c.json(await responderPendencia(platform, entidade, ator, dada), 201, noStore)
     })

@@ -1,14 +1,17 @@
 import type { CampoComErro } from '../../contract/problema.js'
 import type { Comprovante, PedidoDeAbertura } from '../../contract/protocolos.js'
 import { formatarCodigo, gerarCodigo } from '../../domain/codigo-de-acesso.js'
-import { mascararEmail } from '../../domain/documento.js'
+import { lerDocumento, mascararEmail } from '../../domain/documento.js'
 import { contarPrazo, diaEm } from '../../domain/prazo.js'
 import { codeOf } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
+import { auditar } from '../auditoria/auditoria.js'
 import { conferirProva, contar, pedirProva, type Quem } from '../desafio/desafio.js'
 import type { EntidadeAberta, TipoAberto } from '../entidades/entidade-aberta.js'
 import { tipoAberto } from '../entidades/entidades.js'
+import { exigirProcuracao } from '../procuracoes/representacao.js'
+import { marcaDaProcuracao, quemAge, type Sessao } from '../sessoes/sessoes.js'
 import { caixasDoAviso } from './avisos.js'
 import { hashDoCodigo } from './codigo.js'
 import { anexoParaLer, emitir, paginaDeConsulta, type Rascunho, respostasParaLer } from './comprovante.js'
@@ -29,7 +32,7 @@ export interface Abertura {
   /** Network address, for counting only. */
   endereco: string
   /** Of who is signed in. */
-  contaId?: string | undefined
+  sessao?: Sessao | undefined
   /** The official who opens it for somebody else, and how that one came. It shows in no panel of the official's. */
   balcao?: Balcao
 }
@@ -45,12 +48,14 @@ export interface Balcao {
  * @throws prova_necessaria, tipo_desconhecido, tipo_fechado, tipo_mudou, campos_invalidos, anexo_desconhecido, chave_reutilizada, pedido_em_curso.
  */
 export async function abrirProtocolo(platform: Platform, entidade: EntidadeAberta, abertura: Abertura): Promise<Comprovante> {
+  const { pedido, chave, sessao } = abertura
+  const por = sessao?.por
   const vez: Vez = {
-    contaId: contaDe(abertura),
-    quem: abertura.balcao?.contaId ?? contaDe(abertura) ?? visitante,
-    chave: abertura.chave,
-    hash: hashDaChave(abertura.chave),
-    impressao: impressaoDe({ ...abertura.pedido, canal: abertura.balcao?.canal }),
+    sessao: sessaoDe(abertura),
+    balcao: abertura.balcao,
+    chave,
+    hash: hashDaChave(chave),
+    impressao: impressaoDe({ ...pedido, canal: abertura.balcao?.canal, procuracao: por?.procuracaoId }),
   }
   try {
     return await tentarAbrir(platform, entidade, abertura, vez)
@@ -61,17 +66,16 @@ export async function abrirProtocolo(platform: Platform, entidade: EntidadeAbert
   }
 }
 
-/** The conta whose panel will show it. Who asks anonymously leaves no trace of theirs. */
-function contaDe({ pedido, contaId, balcao }: Abertura): string | undefined {
-  return balcao || 'anonimo' in pedido.requerente ? undefined : contaId
+/** Of whose panel will show it. Who asks anonymously leaves no trace of theirs. */
+function sessaoDe({ pedido, sessao, balcao }: Abertura): Sessao | undefined {
+  return balcao || ('anonimo' in pedido.requerente && !sessao?.por) ? undefined : sessao
 }
 
 /** A request's key, and what tells it from another with the same key. */
 interface Vez {
   /** Whose panel will show it. */
-  contaId: string | undefined
-  /** Who opens it: a conta, or a visitor. */
-  quem: string
+  sessao: Sessao | undefined
+  balcao: Balcao | undefined
   chave: string
   hash: Buffer
   impressao: Buffer
@@ -81,20 +85,15 @@ async function tentarAbrir(platform: Platform, entidade: EntidadeAberta, abertur
   const origem: Quem = { entidade, proposito: 'abertura', endereco: abertura.endereco }
   const prova = abertura.balcao ? undefined : conferirProva(platform, origem, abertura.prova)
   const tipo = tipoAberto(entidade, abertura.pedido.tipo)
-  const conferido = await conferirPedido(platform, entidade, tipo, abertura.pedido)
+  const conferido = await conferirPedido(platform, entidade, tipo, emNomeDe(abertura))
   if (!abertura.balcao) contar(platform, origem)
-  const caixas = await caixasDoAviso(platform, conferido.requerente, vez.contaId)
+  const caixas = await caixasDoAviso(platform, conferido.requerente, vez.sessao)
   const rascunho = rascunhar(platform, entidade, tipo, conferido, caixas)
-  const linha = linhaDe(platform, entidade, tipo, conferido, { rascunho, caixas, vez, balcao: abertura.balcao })
-  const desfecho = await queries
-    .abrir(platform.db.hot, {
-      ...linha,
-      prova_hash: prova?.hash.toString('hex') ?? null,
-      prova_expira: prova?.expira.toISOString() ?? null,
-    })
-    .catch((erro: unknown) => {
-      throw codeOf(erro) === 'PR001' ? new ProblemError('anexo_desconhecido', { campos: camposDosAnexos(abertura.pedido) }) : erro
-    })
+  const linha = linhaDe(platform, entidade, tipo, conferido, { rascunho, caixas, vez })
+  const comProva = { ...linha, prova_hash: prova?.hash.toString('hex') ?? null, prova_expira: prova?.expira.toISOString() ?? null }
+  const desfecho = await gravar(platform, entidade, vez, comProva).catch((erro: unknown) => {
+    throw codeOf(erro) === 'PR001' ? new ProblemError('anexo_desconhecido', { campos: camposDosAnexos(abertura.pedido) }) : erro
+  })
   switch (desfecho.estado) {
     case 'novo':
       return emitir(rascunho, desfecho.numero)
@@ -107,6 +106,33 @@ async function tentarAbrir(platform: Platform, entidade: EntidadeAberta, abertur
     case 'prova_gasta':
       throw pedirProva(platform, origem)
   }
+}
+
+/** Who acts for another asks as that one. @throws campos_invalidos when the request speaks of somebody else. */
+function emNomeDe({ pedido, sessao }: Abertura): PedidoDeAbertura {
+  const outorgante = sessao?.por?.outorgante
+  if (!outorgante) return pedido
+  const { requerente } = pedido
+  if (!('anonimo' in requerente) && lerDocumento(requerente.documento)?.valor === outorgante.documento) {
+    return { ...pedido, requerente: { ...requerente, nome: outorgante.nome } }
+  }
+  const mensagem = `Você está agindo por ${outorgante.nome}: use o CPF ou o CNPJ dessa pessoa.`
+  throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'requerente.documento', mensagem }] })
+}
+
+/** By procuracao it takes a transaction of its own, in which that is looked at again and noted. */
+function gravar(platform: Platform, entidade: EntidadeAberta, { sessao }: Vez, linha: queries.LinhaDeAbertura): Promise<queries.Desfecho> {
+  const por = sessao?.por
+  if (!por) return queries.abrir(platform.db.hot, linha)
+  return platform.db.transaction(async (sql) => {
+    await exigirProcuracao(platform, sql, entidade, { ...por, poder: 'abrir' })
+    const desfecho = await queries.abrir(sql, linha)
+    if (desfecho.estado !== 'novo') return desfecho
+    await queries.anotarProcuracao(sql, entidade.id, linha.protocolo_id, por.procuracaoId)
+    const dados = marcaDaProcuracao(sessao)
+    await auditar(platform, sql, entidade.id, { quem: por.contaId, acao: 'procuracao.abrir', protocoloId: linha.protocolo_id, dados })
+    return desfecho
+  })
 }
 
 function rascunhar(
@@ -139,7 +165,7 @@ function linhaDe(
   entidade: EntidadeAberta,
   tipo: TipoAberto,
   conferido: Conferido,
-  { rascunho, caixas, vez, balcao }: { rascunho: Rascunho; caixas: readonly string[]; vez: Vez; balcao: Balcao | undefined },
+  { rascunho, caixas, vez }: { rascunho: Rascunho; caixas: readonly string[]; vez: Vez },
 ): Omit<queries.LinhaDeAbertura, 'prova_hash' | 'prova_expira'> {
   const { numeracao } = tipo.orgao
   const { random } = platform
@@ -152,9 +178,9 @@ function linhaDe(
     protocolo_id: rascunho.id,
     tramite_id: random.id(),
     auditoria_id: random.id(),
-    quem: vez.quem,
-    ...(balcao && { canal: balcao.canal, aberto_por: balcao.contaId }),
-    conta_id: vez.contaId ?? null,
+    quem: quemDe(vez),
+    ...(vez.balcao && { canal: vez.balcao.canal, aberto_por: vez.balcao.contaId }),
+    conta_id: contaDe(vez) ?? null,
     chave_hash: vez.hash.toString('hex'),
     impressao: vez.impressao.toString('hex'),
     selado: selar(vez.chave, JSON.stringify(rascunho), random.bytes(12)).toString('hex'),
@@ -179,9 +205,18 @@ function linhaDe(
   }
 }
 
+function quemDe({ sessao, balcao }: Vez): string {
+  return balcao?.contaId ?? (sessao ? quemAge(sessao) : visitante)
+}
+
+/** The conta whose panel will show it, if there is one. */
+function contaDe({ sessao }: Vez): string | undefined {
+  return sessao?.por?.procuracaoId === sessao?.contaId ? undefined : sessao?.contaId
+}
+
 /** The comprovante that an earlier request with this key and content got. */
 async function repetir(platform: Platform, entidade: EntidadeAberta, vez: Vez): Promise<Comprovante | undefined> {
-  const anterior = await queries.buscarAnterior(platform.db.sql, entidade.id, vez.quem, vez.hash)
+  const anterior = await queries.buscarAnterior(platform.db.sql, entidade.id, quemDe(vez), vez.hash)
   if (!anterior) return undefined
   if (!anterior.impressao.equals(vez.impressao)) throw new ProblemError('chave_reutilizada')
   return reemitir(vez.chave, anterior.selado, anterior.numero)

@@ -50,6 +50,14 @@ export async function abrir(hot: Sql, linha: LinhaDeAbertura): Promise<Desfecho>
   return resultado.desfecho
 }
 
+/** Notes by which procuracao it was opened, in the protocolo and in its first tramite. */
+export async function anotarProcuracao(sql: Sql, entidadeId: string, protocoloId: string, procuracaoId: string): Promise<void> {
+  await sql`update protocolos set procuracao_id = ${procuracaoId} where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}`
+  await sql`
+    update tramites set dados = dados || jsonb_build_object('procuracao', ${procuracaoId}::text)
+     where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId} and especie = 'abertura'`
+}
+
 export interface Anterior {
   impressao: Buffer
   selado: Buffer

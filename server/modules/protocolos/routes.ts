@@ -8,7 +8,8 @@ import { noStore } from '../../platform/http/headers.js'
 import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { qrPath } from '../../platform/qr.js'
-import { type AmbienteDeQualquer, sessaoOpcional } from '../sessoes/guarda.js'
+import { parametroDaProcuracao, sessaoOpcional } from '../procuracoes/guarda.js'
+import type { AmbienteDeQualquer } from '../sessoes/guarda.js'
 import { recusasDaSessao } from '../sessoes/posse.js'
 import { enderecoDeConsulta, paginaDeConsulta } from './comprovante.js'
 import * as exemplos from './exemplos.js'
@@ -17,7 +18,7 @@ import { abrirProtocolo } from './protocolos.js'
 const descricao = describe({
   summary: 'Abre um protocolo',
   description:
-    'Repetir o pedido com a mesma Idempotency-Key e o mesmo conteúdo dá a mesma resposta, e só um protocolo é aberto. Aberto por quem entrou na conta, o protocolo aparece em …/meus/protocolos, menos quando é anônimo. O código de acesso aparece só nesta resposta.',
+    'Repetir o pedido com a mesma Idempotency-Key e o mesmo conteúdo dá a mesma resposta, e só um protocolo é aberto. Aberto por quem entrou na conta, o protocolo aparece em …/meus/protocolos, menos quando é anônimo. Em nome de outra pessoa, o requerente é ela, com o documento da procuração. O código de acesso aparece só nesta resposta.',
   tag: 'Abertura',
   parameters: [
     {
@@ -29,10 +30,12 @@ const descricao = describe({
     },
     { name: 'Protocolo-Prova', in: 'header', description: 'A prova de trabalho, pedida em GET …/desafio?para=abertura' },
     { name: 'Authorization', in: 'header', description: 'Quem entrou na conta: `DPoP` e o token da sessão, com o cabeçalho DPoP' },
+    parametroDaProcuracao,
   ],
   responses: { 201: comprovanteSchema },
   problems: [
     ...recusasDaSessao,
+    'procuracao_invalida',
     'chave_ausente',
     'chave_reutilizada',
     'pedido_em_curso',
@@ -59,13 +62,13 @@ const codigoQr = describe({
 
 export function rotasDeProtocolos(platform: Platform) {
   return new Hono<AmbienteDeQualquer>()
-    .post('/protocolos', descricao, sessaoOpcional(platform), body(pedidoDeAbertura), async (c) => {
+    .post('/protocolos', descricao, sessaoOpcional(platform, 'abrir'), body(pedidoDeAbertura), async (c) => {
       const comprovante = await abrirProtocolo(platform, c.var.entidade, {
         pedido: c.req.valid('json'),
         chave: idempotencyKey(c),
         prova: c.req.header('Protocolo-Prova'),
         endereco: addressOf(c),
-        contaId: c.get('sessao')?.contaId,
+        sessao: c.get('sessao'),
       })
       return c.json(comprovante, 201, noStore)
     })

@@ -24,9 +24,14 @@ export interface AmbienteDoAparelho {
   Variables: AmbienteDaEntidade['Variables'] & { aparelho: Aparelho }
 }
 
+/** Names the procuracao by which a request acts for another. */
+export const cabecalhoDaProcuracao = 'Protocolo-Procuracao'
+
 /**
- * Lets in who holds a session of this entidade and the key it is bound to (RFC 9449 §7), into `c.var.sessao`.
- * Refusals, 401: sessao_necessaria, sessao_encerrada, posse_recusada, and nonce_necessario with a fresh nonce in `DPoP-Nonce`.
+ * Lets in who holds a session of this entidade and the key it is bound to (RFC 9449 §7), into `c.var.sessao`, for what they do for
+ * themselves: a request that names a procuracao is refused here, never taken for its sender's own.
+ * Refusals, 401: sessao_necessaria, sessao_encerrada, posse_recusada, and nonce_necessario with a fresh nonce in `DPoP-Nonce`; 403:
+ * procuracao_invalida.
  */
 export function sessao(platform: Platform) {
   return createMiddleware<AmbienteDaSessao>(async (c, next) => {
@@ -35,21 +40,21 @@ export function sessao(platform: Platform) {
   })
 }
 
-/** The session that a request comes with, for a guard that asks for more than {@link sessao}. Refusals as of that. */
-export function sessaoDoPedido(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
-  setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
-  return conferirSessao(platform, entidade, pedidoDe(c))
+/**
+ * The session that a request comes with, for a guard that asks for more than {@link sessao}: of who acts for themselves. Refusals as of that.
+ */
+export async function sessaoDoPedido(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
+  const propria = await sessaoDeQuemPede(platform, entidade, c)
+  if (c.req.header(cabecalhoDaProcuracao) !== undefined) throw new ProblemError('procuracao_invalida', { detail: soEmNomeProprio })
+  return propria
 }
 
-/** Lets in whoever brings no session, with none in `c.var.sessao`; one that is brought must be good, as for {@link sessao}. */
-export function sessaoOpcional(platform: Platform) {
-  return createMiddleware<AmbienteDeQualquer>(async (c, next) => {
-    if (c.req.header('Authorization') !== undefined) {
-      setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
-      c.set('sessao', await conferirSessao(platform, c.get('entidade'), pedidoDe(c)))
-    }
-    await next()
-  })
+const soEmNomeProprio = 'Isto não pode ser feito em nome de outra pessoa. Volte a agir por você para continuar.'
+
+/** Of who makes the request, whomever they say to act for. Refusals, 401, as of {@link sessao}. */
+export function sessaoDeQuemPede(platform: Platform, entidade: EntidadeAberta, c: Context): Promise<Sessao> {
+  setHeader(c, 'DPoP-Nonce', platform.dpop.nonce())
+  return conferirSessao(platform, entidade, pedidoDe(c))
 }
 
 /** Takes the key to which a session that is about to be opened is to be bound, shown to be held by who asks, into `c.var.aparelho`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SessaoAberta, SessaoListada } from '../../contract/sessoes.js'
 import { nomearAparelho } from '../../domain/aparelho.js'
+import type { Poder } from '../../domain/procuracao.js'
 import type { Sql } from '../../platform/database.js'
 import type { PublicJwk } from '../../platform/http/dpop.js'
 import { ProblemError } from '../../platform/http/problem.js'
@@ -14,16 +15,40 @@ import * as queries from './queries.js'
 /** Who is signed in, where. */
 export interface Sessao {
   id: string
+  /** Whose things are looked at: of who is signed in, or of whom they act for; where that one has no conta, an id that no conta has. */
   contaId: string
   entidadeId: string
   /** When a passkey showed in it who it is: at its opening, or since; null until then. */
   passkeyEm: Date | null
   /** Of the request that it was used for. */
   deOnde?: DeOnde
+  /** Who is signed in, when they act for somebody else. */
+  por?: Representacao
+}
+
+/** Somebody who acts for another, by a procuracao that was found to be in force. */
+export interface Representacao {
+  procuracaoId: string
+  /** The conta that is signed in. */
+  contaId: string
+  nome: string
+  poderes: readonly Poder[]
+  /** Whom they act for. */
+  outorgante: { documento: string; nome: string }
 }
 
 /** Whose something is, and where. */
-export type Dono = Pick<Sessao, 'entidadeId' | 'contaId'>
+export type Dono = Pick<Sessao, 'entidadeId' | 'contaId' | 'por'>
+
+/** The conta that is signed in, whomever it acts for. */
+export function quemAge({ contaId, por }: Pick<Dono, 'contaId' | 'por'>): string {
+  return por?.contaId ?? contaId
+}
+
+/** What history and audit tell of something that was done for another. */
+export function marcaDaProcuracao({ por }: Pick<Dono, 'por'>): { porProcuracao?: { procuracao: string; nome: string } } {
+  return por ? { porProcuracao: { procuracao: por.procuracaoId, nome: por.nome } } : {}
+}
 
 /** What a new session is bound to. */
 export interface Aparelho {
@@ -113,8 +138,8 @@ export async function aberturaDaSessao(platform: Platform, { contaId, id }: Sess
 }
 
 /** Whether a session goes on. A page that only listens does not keep it from lying idle. */
-export async function sessaoContinua(platform: Platform, { id, contaId }: Sessao): Promise<boolean> {
-  const sessao = await queries.porId(platform.db.sql, contaId, id)
+export async function sessaoContinua(platform: Platform, quem: Sessao): Promise<boolean> {
+  const sessao = await queries.porId(platform.db.sql, quemAge(quem), quem.id)
   return sessao !== undefined && !acabou(sessao, platform.clock.now().getTime())
 }
 

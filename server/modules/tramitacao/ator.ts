@@ -1,5 +1,6 @@
 import { type Papel, type Posicao, papeis } from '../../domain/permissoes.js'
 import type { DeOnde } from '../auditoria/auditoria.js'
+import { type Dono, quemAge } from '../sessoes/sessoes.js'
 
 /** What somebody is in one unidade. */
 export interface Lotacao {
@@ -18,9 +19,23 @@ export interface Oficial {
 
 /**
  * Who acts on a protocolo. A requerente is whoever it is shown to as their own: by the conta that holds it; by the access code, which the
- * caller has checked, and then without a conta; or by a procuracao, which the caller has checked. A tarefa is a scheduled job.
+ * caller has checked, and then without a conta; or by a procuracao, with the conta that acts by it. A tarefa is a scheduled job.
  */
 export type Ator = Oficial | { especie: 'requerente'; contaId: string | null; procuracaoId?: string } | { especie: 'tarefa'; nome: string }
+
+export type Requerente = Extract<Ator, { especie: 'requerente' }>
+
+/** Whoever is signed in, for themselves or by procuracao. */
+export function requerenteDe(sessao: Pick<Dono, 'contaId' | 'por'>): Requerente {
+  const { por } = sessao
+  return { especie: 'requerente', contaId: quemAge(sessao), ...(por && { procuracaoId: por.procuracaoId }) }
+}
+
+/** What the audit tells besides who acted. */
+export function marcaDoAtor(ator: Ator): { porProcuracao?: { procuracao: string } } {
+  const procuracao = ator.especie === 'requerente' ? ator.procuracaoId : undefined
+  return procuracao === undefined ? {} : { porProcuracao: { procuracao } }
+}
 
 /** What of a protocolo says who sees it. */
 export interface Lugar {
@@ -40,11 +55,11 @@ export function posicoesDe(ator: Ator, { unidadeId }: Pick<Lugar, 'unidadeId'>):
   }
 }
 
-/** Whether it is theirs to see by where it stands alone, before asking through which unidades it passed. */
+/** Whether it is theirs to see by where it stands alone, before asking through which unidades it passed or for whom they act. */
 export function temNasMaos(ator: Ator, { unidadeId, contaId }: Lugar): boolean {
   switch (ator.especie) {
     case 'requerente':
-      return ator.contaId === null || ator.procuracaoId !== undefined || ator.contaId === contaId
+      return ator.procuracaoId === undefined && (ator.contaId === null || ator.contaId === contaId)
     case 'tarefa':
       return true
     case 'oficial':

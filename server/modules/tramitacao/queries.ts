@@ -22,6 +22,8 @@ export interface Linha {
   formularioVersao: number | null
   /** Whose panel shows it. */
   contaId: string | null
+  /** By which it was opened. */
+  procuracaoId: string | null
   responsavelId: string | null
   requerente: { nome?: string; documento?: string; email?: string; telefone?: string; matricula?: string; anonimo?: true }
   prazo: Dia
@@ -42,7 +44,8 @@ export interface Linha {
 function colunasDaLinha(sql: Sql) {
   return sql`
     protocolo_id as id, numero, versao, situacao, resultado, sigilo, orgao_id as "orgaoId", unidade_id as "unidadeId", tipo_id as "tipoId",
-    tipo_versao as "tipoVersao", formulario_id as "formularioId", formulario_versao as "formularioVersao", conta_id as "contaId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
+    tipo_versao as "tipoVersao", formulario_id as "formularioId", formulario_versao as "formularioVersao", conta_id as "contaId",
+    procuracao_id as "procuracaoId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
     recebido_em as "recebidoEm", retorno_em as "retornoEm", retorno_unidade_id as "retornoUnidadeId", parado_ate as "paradoAte",
     prorrogado_em as "prorrogadoEm", encerrado_em as "encerradoEm", arquivado_em as "arquivadoEm",
     (select min(d.prazo) from pendencias d

@@ -1,5 +1,6 @@
 import type { EspecieDeTramite } from '../../contract/especies.js'
 import { type Acao, acoesDe, type Fatos } from '../../domain/permissoes.js'
+import { acoesComPoderes } from '../../domain/procuracao.js'
 import { emAberto, podeMudar, type Situacao } from '../../domain/situacao.js'
 import { aparece, type Visibilidade } from '../../domain/visibilidade.js'
 import type { Sql } from '../../platform/database.js'
@@ -9,7 +10,8 @@ import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
-import { type Ator, posicoesDe, quemAgiu, temNasMaos } from './ator.js'
+import { alcanca, type EmVigor, exigirProcuracao } from '../procuracoes/representacao.js'
+import { type Ator, marcaDoAtor, posicoesDe, quemAgiu, temNasMaos } from './ator.js'
 import { fatosDe } from './fatos.js'
 import * as queries from './queries.js'
 
@@ -115,9 +117,18 @@ async function exigirVisto(
   ator: Ator,
   linha: queries.Linha | undefined,
 ): Promise<Alvo> {
-  if (!linha || !(await enxerga(sql, entidade, ator, linha))) throw new ProblemError('protocolo_nao_encontrado', { detail: foraDoAlcance })
+  const procuracao = await procuracaoDoAtor(platform, sql, entidade, ator)
+  const ve = linha && (procuracao ? alcanca(procuracao, linha) : await enxerga(sql, entidade, ator, linha))
+  if (!ve) throw new ProblemError('protocolo_nao_encontrado', { detail: foraDoAlcance })
   const fatos = fatosDe(entidade, linha, platform.clock.now())
-  return { ...linha, fatos, acoes: acoesDe(fatos, posicoesDe(ator, linha)) }
+  const acoes = acoesDe(fatos, posicoesDe(ator, linha))
+  return { ...linha, fatos, acoes: procuracao ? acoesComPoderes(acoes, procuracao.poderes) : acoes }
+}
+
+/** By which a requerente acts, if by one, held until the transaction ends. @throws procuracao_invalida when it is not in force. */
+async function procuracaoDoAtor(platform: Platform, sql: Sql, entidade: EntidadeAberta, ator: Ator): Promise<EmVigor | undefined> {
+  if (ator.especie !== 'requerente' || ator.procuracaoId === undefined) return undefined
+  return exigirProcuracao(platform, sql, entidade, { procuracaoId: ator.procuracaoId, contaId: ator.contaId })
 }
 
 const foraDoAlcance = 'Não encontramos este processo entre os que você pode ver.'
@@ -171,7 +182,7 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
       acao: `protocolo.${acao}`,
       protocoloId: alvo.id,
       ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
-      dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas) },
+      dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas), ...marcaDoAtor(ator) },
     }),
   ])
   for (const { id, especie } of tramites) await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, tramiteId: id, especie })

@@ -159,6 +159,11 @@ export const problemas = {
     title: 'Sua sessão terminou',
     detail: 'Por segurança, a sessão termina depois de um tempo sem uso. Entre de novo para continuar. O que você escreveu continua aqui.',
   },
+  procuracao_invalida: {
+    status: 403,
+    title: 'Você não pode agir por esta pessoa agora',
+    detail: 'A procuração terminou, foi encerrada ou não permite isto. Veja em Procurações até quando ela vale e o que ela permite.',
+  },
   posse_recusada: {
     status: 401,
     title: 'Não reconhecemos este aparelho',

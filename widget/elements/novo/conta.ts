@@ -5,6 +5,7 @@ import '../../base/comum-leitura.js'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { enderecoDaApi } from '../../base/endereco.js'
 import { enderecoEm } from '../../base/vizinhos.js'
+import { lerAgindo, ouvirAgindo } from '../../client/agindo.js'
 import { type Meus, meusDe } from '../../client/meus.js'
 import { type Quem, type Sessao, sessaoDe } from '../../client/sessao.js'
 import { novoConta as textos } from '../../texts/novo-conta.pt-BR.js'
@@ -38,6 +39,10 @@ export class ContaDoNovo implements ReactiveController {
     const { signal } = this.#soltar
     addEventListener('hashchange', () => void this.#hash.seguir(), { signal })
     addEventListener('pagehide', () => this.rascunhos?.salvarAqui(), { signal })
+    signal.addEventListener(
+      'abort',
+      ouvirAgindo(() => this.#trocarQuemPede()),
+    )
     document.addEventListener('visibilitychange', () => document.hidden && this.#descarregar(), { signal })
     this.#onde = ''
     this.olhar()
@@ -116,14 +121,25 @@ export class ContaDoNovo implements ReactiveController {
     if (novo.escrevendo()) novo.mudar({ aviso: { tom: 'atencao', texto: textos.terminou, acao: this.#entrar } })
   }
 
+  /** For whom the person acts is another now. What was typed stays; what came of the one before goes. */
+  #trocarQuemPede(): void {
+    if (!this.quem) return
+    this.titular?.esvaziar()
+    this.#servir()
+    this.#novo.guarda.naConta = this.rascunhos
+    if (this.#novo.escrevendo()) void this.titular?.preencher()
+  }
+
   /** What is of who is signed in, begun anew for each. */
   #servir(): void {
     const novo = this.#novo
     const { quem } = this
-    const meus = quem && this.#sessao && meusDe(this.#sessao, novo.host.entidade)
+    const { entidade } = novo.host
+    const agindo = lerAgindo(entidade, quem?.conta)
+    const meus = quem && this.#sessao && meusDe(this.#sessao, entidade, () => agindo?.id)
     this.#meus = meus
     this.rascunhos = meus && new RascunhosDaConta(novo, meus)
-    this.titular = meus && new Titular(novo, { meus, quem, sair: () => void this.#sair() })
+    this.titular = meus && new Titular(novo, { meus, quem, agindo, sair: () => void this.#sair() })
   }
 
   async #entrou(): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { escreverTelefone, formatarDocumento } from '../../../server/contract/regras.js'
+import type { Agindo } from '../../client/agindo.js'
 import type { Conta, Meus } from '../../client/meus.js'
 import type { Quem } from '../../client/sessao.js'
 import { novoConta as textos } from '../../texts/novo-conta.pt-BR.js'
@@ -11,6 +12,8 @@ type Partes = Partial<Record<Parte, string>>
 interface Meio {
   meus: Meus
   quem: Quem
+  /** For whom they ask, by procuracao. */
+  agindo: Agindo | undefined
   sair(): void
 }
 
@@ -38,7 +41,7 @@ export class Titular {
     const { tipo, requerente } = this.#novo.estado
     if (!conta || !tipo) return
     const antes = this.#daConta
-    this.#daConta = partesDe(conta, tipo.quemPode)
+    this.#daConta = partesDe(conta, tipo.quemPode, this.#meio.agindo)
     const { nome } = requerente
     const outraPessoa = nome !== '' && nome !== antes.nome && nome !== this.#daConta.nome
     const nossas = preenchidas(this.#daConta).filter(
@@ -73,7 +76,7 @@ export class Titular {
 
   /** Above who asks. */
   renderizar(): TemplateResult {
-    const { quem, sair } = this.#meio
+    const { quem, sair, agindo } = this.#meio
     const naoE = html`<button type="button" class="botao-texto alterar" @click=${sair}>${textos.naoE}</button>`
     if (!this.pedePorSi) return html`<p class="linha entre secundario"><span>${textos.entrou(quem.nome)}</span> ${naoE}</p>`
     const { nome, documento } = this.#daConta
@@ -82,7 +85,7 @@ export class Titular {
       <p><b>${nome}</b></p>
       <p class="secundario">${documento?.includes('/') ? 'CNPJ' : 'CPF'} ${documento}</p>
       <div class="linha">
-        <button type="button" class="botao-texto alterar" @click=${() => void this.#pedirPorOutra()}>${textos.outraPessoa}</button> ${naoE}
+        ${agindo ? html`<span class="secundario">${textos.porProcuracao(quem.nome)}</span>` : html`<button type="button" class="botao-texto alterar" @click=${() => void this.#pedirPorOutra()}>${textos.outraPessoa}</button>`} ${naoE}
       </div>
     </div>`
   }
@@ -95,10 +98,12 @@ export class Titular {
 }
 
 /** A person does not stand where a company is asked for. */
-function partesDe({ nome, nomeSocial, documento, email, telefone }: Conta, quemPode: string): Partes {
+function partesDe(conta: Conta, quemPode: string, agindo: Agindo | undefined): Partes {
+  const { email, telefone } = conta
+  const { nome, documento } = agindo ?? { nome: conta.nomeSocial ?? conta.nome, documento: conta.documento }
   const serve = quemPode !== 'pessoa-juridica' || documento.length > 11
   return {
-    ...(serve && { nome: nomeSocial ?? nome, documento: formatarDocumento(documento) }),
+    ...(serve && { nome, documento: formatarDocumento(documento) }),
     ...(email && { email }),
     ...(telefone && { telefone: escreverTelefone(telefone) }),
   }

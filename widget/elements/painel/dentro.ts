@@ -7,7 +7,8 @@ import type { Interior, Recinto } from '../../account/recinto.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import { esquecerOEscrito } from '../../client/aba.js'
-import type { Cartao, TipoResumo } from '../../client/api.js'
+import { type Agindo, guardarAgindo, lerAgindo } from '../../client/agindo.js'
+import { type Cartao, ProblemaDaApi, type TipoResumo } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
 import {
   type Conta,
@@ -21,10 +22,14 @@ import {
   type RascunhoResumo,
   type Resumo,
   type SessaoListada,
+  type VistasDoInteressado,
 } from '../../client/meus.js'
+import type { MinhasProcuracoes } from '../../client/procuracoes.js'
 import type { Fim } from '../../parts/fim/fim.js'
+import { agindo as textosDeAgir } from '../../texts/agindo.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { Acoes } from './acoes.js'
+import { barraDeQuemAge } from './agindo.js'
 import { AoVivo } from './ao-vivo.js'
 import { Chaves } from './chaves.js'
 import type { Dados } from './dados/dados.js'
@@ -38,6 +43,7 @@ import { pendencias } from './pendencias.js'
 import { processo } from './processo.js'
 import { processos } from './processos.js'
 import { Procura } from './procura.js'
+import type { TelaDasProcuracoes } from './procuracoes/procuracoes.js'
 import type { Responder } from './responder.js'
 import type { Rota, TelaDeDentro } from './rota.js'
 
@@ -56,6 +62,8 @@ interface Cargas {
   pendencias: Carga<Pagina<Pendencia>>
   liberados: Carga<Pagina<Processo>>
   processo: Carga<ProtocoloDaConta>
+  vistas: Carga<VistasDoInteressado>
+  procuracoes: Carga<MinhasProcuracoes>
   conta: Carga<Conta>
   sessoes: Carga<SessaoListada[]>
   passkeys: Carga<PasskeyListada[]>
@@ -79,31 +87,56 @@ export class Dentro implements Interior<TelaDeDentro> {
   /** What a button is at. */
   ocupado: string | undefined
   falha: unknown
+  /** Said once somebody acts for another no more, though they did not ask for that. */
+  avisoDeFim: string | undefined
   /** The process that the person has just changed here, of which they need no news. */
   mexido: string | undefined
   readonly acoes = new Acoes(this)
   readonly procura = new Procura(this)
   readonly mensagens = new Mensagens(this)
-  readonly #aoVivo: AoVivo
+  /** For whom the person acts. */
+  agindo: Agindo | undefined
+  #aoVivo: AoVivo | undefined
   #rota: Rota
   #dados: Dados | undefined
+  #procuracoes: TelaDasProcuracoes | undefined
+  #acessos: typeof import('./acessos/acessos.js').acessos | undefined
   #responder: Responder | undefined
   #fim: Fim | undefined
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
   constructor(readonly painel: Recinto<TelaDeDentro>) {
     this.#rota = painel.rota
-    this.meus = meusDe(painel.sessao, painel.host.entidade)
+    this.agindo = lerAgindo(painel.host.entidade, painel.sessao.quem?.conta)
+    this.meus = meusDe(painel.sessao, painel.host.entidade, () => this.agindo?.id)
     this.reautenticacao = new Reautenticacao(painel.host, painel.sessao)
     this.chaves = new Chaves(this)
     this.oferta = new Oferta(this)
     painel.host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloDoPainel)
-    this.#aoVivo = new AoVivo(this)
+    this.#ouvirMudancas()
   }
 
   /** Something else takes its place in the panel. */
   desligar(): void {
-    this.#aoVivo.desligar()
+    this.#aoVivo?.desligar()
+  }
+
+  /** What is done from now on is done for somebody, or for oneself again. @param dito says so */
+  async agirPor(agindo: Agindo | undefined, dito: string): Promise<void> {
+    const { host, sessao } = this.painel
+    this.agindo = agindo
+    guardarAgindo(host.entidade, sessao.quem?.conta ?? '', agindo)
+    this.#cargas = {}
+    this.#ouvirMudancas()
+    await this.painel.ir('inicio')
+    void host.anunciar(dito)
+    void host.focar('.titulo')
+  }
+
+  /** The series of changes is of one's own processes. */
+  #ouvirMudancas(): void {
+    this.#aoVivo?.desligar()
+    this.#aoVivo = this.agindo ? undefined : new AoVivo(this)
   }
 
   carga<Nome extends keyof Cargas>(nome: Nome): Cargas[Nome] | undefined {
@@ -129,6 +162,14 @@ export class Dentro implements Interior<TelaDeDentro> {
     const { id } = partes
     if ((tela === 'processo' || tela === 'responder') && id) void this.carregar('processo', id, () => this.meus.protocolo(id))
     if (tela === 'inicio') void this.carregar('conta', '', () => this.meus.conta())
+    if (tela === 'procuracoes') {
+      this.#procuracoes ??= new (await import('./procuracoes/procuracoes.js')).TelaDasProcuracoes(this)
+      void this.#procuracoes.preparar()
+    }
+    if (tela === 'processo' && id && partes.aba === 'acessos') {
+      void this.carregar('vistas', id, () => this.meus.vistas(id))
+      this.#acessos ??= (await import('./acessos/acessos.js')).acessos
+    }
     if (tela === 'responder') this.#responder ??= new (await import('./responder.js')).Responder(this)
     if (tela !== 'dados') return
     this.#dados ??= new (await import('./dados/dados.js')).Dados(this)
@@ -151,6 +192,11 @@ export class Dentro implements Interior<TelaDeDentro> {
     }
     this.#fim = new Fim({ host: this.painel.host, enviar: (rota, corpo) => this.meus.terminar(id, rota, corpo), feito }, id)
     this.desenhar()
+  }
+
+  /** Who may see the process on screen. */
+  acessos(id: string, cartao: Cartao): unknown {
+    return this.#acessos?.(this, id, cartao) ?? this.painel.host.esqueleto()
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
@@ -185,7 +231,9 @@ export class Dentro implements Interior<TelaDeDentro> {
       (valor) => ({ chave, valor, indo: false }),
       (falha: unknown) => ({ ...carga, falha, indo: false }),
     )
-    if (this.#cargas[nome] === carga) this.#por(nome, depois as Cargas[Nome])
+    if (this.#cargas[nome] !== carga) return
+    if ('falha' in depois && (await this.#parouDeAgir(depois.falha))) return
+    this.#por(nome, depois as Cargas[Nome])
   }
 
   /**
@@ -240,7 +288,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     try {
       await que()
     } catch (erro) {
-      this.falha = erro
+      if (!(await this.#parouDeAgir(erro))) this.falha = erro
     }
     this.ocupado = undefined
     this.desenhar()
@@ -248,6 +296,15 @@ export class Dentro implements Interior<TelaDeDentro> {
 
   baixar(ocupado: string, nome: string, buscar: () => Promise<Blob>): void {
     void this.fazer(ocupado, async () => baixar(await buscar(), nome))
+  }
+
+  /** A procuracao that serves no more has the person act for themselves again. @returns whether one did */
+  async #parouDeAgir(erro: unknown): Promise<boolean> {
+    const { agindo } = this
+    if (!agindo || !(erro instanceof ProblemaDaApi) || erro.problema.codigo !== 'procuracao_invalida') return false
+    this.avisoDeFim = textosDeAgir.terminou(agindo.nome)
+    await this.agirPor(undefined, this.avisoDeFim)
+    return true
   }
 
   desenhar(): void {
@@ -260,7 +317,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   }
 
   #cabecalho(rota: Rota): TemplateResult {
-    return html`<div class="topo-do-painel nao-imprime">
+    return html`${barraDeQuemAge(this)}<div class="topo-do-painel nao-imprime">
       ${menu(this, rota)}
       <div class="quem">
         <span class="secundario">${this.painel.sessao.quem?.nome}</span>
@@ -280,6 +337,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     if (rota.tela === 'pendencias') return pendencias(this, cartao)
     if (rota.tela === 'responder') return this.#responder?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()
     if (rota.tela === 'liberados') return liberados(this, cartao)
+    if (rota.tela === 'procuracoes') return this.#procuracoes?.renderizar() ?? this.painel.host.esqueleto()
     return rota.tela === 'dados' ? (this.#dados?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()) : inicio(this, cartao)
   }
 }

@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const estiloDoPainel = css`
 :is(#_#_, .protocolo) {
   .topo-do-painel { display: flex; flex-wrap: wrap-reverse; gap: .25em 1em; justify-content: space-between; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; } }
+  .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); & p { min-inline-size: 0; overflow-wrap: anywhere; } }
   .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; margin-inline-start: auto; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
   .aba {
@@ -84,7 +85,7 @@ export const estiloDoPainel = css`
     .contadores { grid-template-columns: minmax(0, 1fr); }
     .contador { display: flex; gap: .5em; align-items: baseline; padding-block: .5em; & b { font-size: 1.25em; min-inline-size: 2.25em; } }
     .abas { display: grid; grid-template-columns: auto auto; gap: 0; }
-    .aba { padding-inline: .25em; }
+    .aba { padding-inline: .125em; font-size: .9375em; overflow-wrap: break-word; }
     .sem-quebra { display: grid; grid-template-columns: minmax(0, 1fr); }
   }
 }

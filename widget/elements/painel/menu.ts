@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Resumo } from '../../client/meus.js'
+import { agindo } from '../../texts/agindo.pt-BR.js'
 import { atividade } from '../../texts/atividade.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import type { Dentro } from './dentro.js'
@@ -11,13 +12,16 @@ interface Entrada {
   /** How many things wait there. */
   esperam?: (resumo: Resumo) => number
   dizer?: (quantas: number) => string
+  /** Only of the person's own: not there while they act for another. */
+  proprio?: true
 }
 
 const entradas: readonly Entrada[] = [
   { tela: 'inicio', texto: textos.processos, esperam: ({ mensagens }) => mensagens, dizer: atividade.novas },
   { tela: 'pendencias', texto: atividade.pendencias, esperam: ({ pendencias }) => pendencias },
-  { tela: 'liberados', texto: atividade.liberados },
-  { tela: 'dados', texto: textos.dados },
+  { tela: 'liberados', texto: atividade.liberados, proprio: true },
+  { tela: 'procuracoes', texto: agindo.procuracoes },
+  { tela: 'dados', texto: textos.dados, proprio: true },
 ]
 
 /** The parts of the panel, each with what waits there. */
@@ -25,13 +29,15 @@ export function menu(dentro: Dentro, rota: Rota): TemplateResult {
   const resumo = dentro.carga('resumo')?.valor
   const atual = entradaDe(dentro, rota)
   return html`<nav class="abas" aria-label=${textos.menu}>
-    ${entradas.map(({ tela, texto, esperam, dizer = atividade.esperam }) => {
-      const quantas = resumo && esperam ? esperam(resumo) : 0
-      return dentro.ligacao(tela, {}, html`${texto}${quantas > 0 ? marca(quantas, dizer(quantas)) : nothing}`, {
-        classe: 'aba',
-        atual: tela === atual,
-      })
-    })}
+    ${entradas
+      .filter(({ proprio }) => !proprio || !dentro.agindo)
+      .map(({ tela, texto, esperam, dizer = atividade.esperam }) => {
+        const quantas = resumo && esperam ? esperam(resumo) : 0
+        return dentro.ligacao(tela, {}, html`${texto}${quantas > 0 ? marca(quantas, dizer(quantas)) : nothing}`, {
+          classe: 'aba',
+          atual: tela === atual,
+        })
+      })}
   </nav>`
 }
 

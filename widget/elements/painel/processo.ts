@@ -19,7 +19,7 @@ import type { Dentro } from './dentro.js'
 import { marca } from './menu.js'
 import type { Rota } from './rota.js'
 
-const abas = ['resumo', 'andamento', 'documentos', 'mensagens'] as const
+const abas = ['resumo', 'andamento', 'documentos', 'mensagens', 'acessos'] as const
 type Aba = (typeof abas)[number]
 
 /** One process: what happens next, its history, its files. */
@@ -43,7 +43,7 @@ export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): Temp
         ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
         ${valor.vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(valor.vistaAte, cartao.fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}
         <nav class="abas" aria-label=${textos.abas}>
-          ${abas.map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
+          ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
         </nav>
         ${vistas[aba](dentro, valor, cartao)}`,
       () => dentro.preparar(),
@@ -56,7 +56,13 @@ function voltar(dentro: Dentro): TemplateResult {
     : dentro.ligacao('processos', {}, textos.voltar)
 }
 
-const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens }
+/** Who else may see it is told to whose it is; of chosen files there is nothing but those. */
+function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
+  if (soDocumentos) return ['resumo', 'documentos']
+  return vistaAte ? abas.filter((aba) => aba !== 'acessos') : abas
+}
+
+const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens, acessos: atividade.acessos }
 
 const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cartao) => unknown> = {
   resumo: (
@@ -69,6 +75,7 @@ const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cart
     andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
   documentos: (dentro, valor) => documentos(dentro, valor),
   mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao, (anexos) => arquivos(dentro, valor.id, anexos)),
+  acessos: (dentro, { id }, cartao) => dentro.acessos(id, cartao),
 }
 
 /** The way to answer what is asked. */

@@ -2,7 +2,7 @@ import { telasDaConta } from '../../account/conta.js'
 import type { Rota as RotaEm } from '../../account/rota.js'
 
 /** The views for who is signed in. */
-export const telasDeDentro = ['inicio', 'processos', 'processo', 'pendencias', 'responder', 'liberados', 'dados'] as const
+export const telasDeDentro = ['inicio', 'processos', 'processo', 'pendencias', 'responder', 'liberados', 'procuracoes', 'dados'] as const
 export type TelaDeDentro = (typeof telasDeDentro)[number]
 export type Rota = RotaEm<TelaDeDentro>
 

@@ -1,0 +1,49 @@
+import type { Poder } from '../../server/contract/procuracoes.js'
+
+/** For whom who is signed in acts in this tab, by a procuracao. */
+export interface Agindo {
+  /** Of the procuracao. */
+  id: string
+  nome: string
+  documento: string
+  poderes: readonly Poder[]
+}
+
+/** Kept in the tab, so that another one, and whoever signs in next, acts for themselves. */
+function chaveDe(entidade: string): string {
+  return `protocolo-agindo ${entidade}`
+}
+
+/** @param conta of who is signed in: what another one kept here is nobody's */
+export function lerAgindo(entidade: string, conta: string | undefined): Agindo | undefined {
+  try {
+    const guardado: unknown = JSON.parse(sessionStorage.getItem(chaveDe(entidade)) ?? 'null')
+    return ehGuardado(guardado) && guardado.conta === conta ? guardado.agindo : undefined
+  } catch (erro) {
+    console.debug('protocolo: this browser keeps nothing in the tab', erro)
+    return undefined
+  }
+}
+
+const avisos = new EventTarget()
+
+/** From now on the person acts for somebody, or for themselves. */
+export function guardarAgindo(entidade: string, conta: string, agindo: Agindo | undefined): void {
+  try {
+    if (agindo) sessionStorage.setItem(chaveDe(entidade), JSON.stringify({ conta, agindo }))
+    else sessionStorage.removeItem(chaveDe(entidade))
+  } catch (erro) {
+    console.debug('protocolo: this browser keeps nothing in the tab', erro)
+  }
+  avisos.dispatchEvent(new Event('mudou'))
+}
+
+/** Hears of it when for whom one acts changes in this tab. @returns what stops it */
+export function ouvirAgindo(aoMudar: () => void): () => void {
+  avisos.addEventListener('mudou', aoMudar)
+  return () => avisos.removeEventListener('mudou', aoMudar)
+}
+
+function ehGuardado(valor: unknown): valor is { conta: string; agindo: Agindo } {
+  return typeof valor === 'object' && valor !== null && 'conta' in valor && 'agindo' in valor
+}
