@@ -28,9 +28,10 @@ const tags = [
       procurações: 'widget/elements/painel/procuracoes/procuracoes.ts',
       'who may see a process': 'widget/elements/painel/acessos/acessos.ts',
       'answering what was asked': 'widget/elements/painel/responder.ts',
+      'writing to the unidade': 'widget/parts/mensagens/escrita.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
     },
-    all: 92_000,
+    all: 95_000,
   },
   {
     tag: 'protocolo-gestao',
