@@ -108,6 +108,7 @@ comment on column chaves.usada_em is 'Its last use, noted at most once a minute.
 create index chaves_de_quem_criou on chaves (criada_por) where criada_por is not null;
 
 -- What the indicators count, without a look at the protocolos themselves.
-create index protocolos_abertos_em on protocolos (entidade_id, aberto_em) include (tipo_id, unidade_id);
+-- aberto_em first: see the key of protocolos by its numbers.
+create index protocolos_abertos_em on protocolos (aberto_em, entidade_id) include (tipo_id, unidade_id);
 create index protocolos_encerrados_em on protocolos (entidade_id, encerrado_em) include (tipo_id, unidade_id, aberto_em, prazo)
   where situacao = 'encerrado';
