@@ -8,6 +8,7 @@ import { rotasDeContas } from './modules/contas/routes.js'
 import { rotasDeContatos } from './modules/contatos/routes.js'
 import { rotasDeDesafio } from './modules/desafio/routes.js'
 import { rotasDaDescricao } from './modules/descricao/routes.js'
+import { rotasDoDesfecho } from './modules/desfecho/routes.js'
 import { type AmbienteDaEntidade, entidade, origens } from './modules/entidades/guarda.js'
 import { rotasDeEntidades } from './modules/entidades/routes.js'
 import { sitesDe } from './modules/entidades/sites.js'
@@ -67,6 +68,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .route('/', rotasDosMeus(platform))
     .route('/', rotasDeMensagens(platform))
     .route('/', rotasDePendencias(platform))
+    .route('/', rotasDoDesfecho(platform))
     .route('/', rotasDeVistas(platform))
     .route('/', rotasDeRascunhos(platform))
     .route('/', rotasDeLotacoes(platform))

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { acoes } from '../domain/permissoes.js'
 import { resultados, situacoes } from '../domain/situacao.js'
+import { notas, pedidoDeAvaliacao, pedidoDeDesistencia, pedidoDeRecurso } from './desfecho.js'
 import { especiesDeTramite } from './especies.js'
 import { mensagemSchema, pedidoDeLeitura, pedidoDeMensagem } from './mensagens.js'
 import { pendenciaParaLer, respostaDePendencia } from './pendencias.js'
@@ -81,6 +83,12 @@ export const consultaNivel2 = v.object({
   pendencias: v.array(pendenciaParaLer),
   /** Oldest first. */
   mensagens: v.array(mensagemSchema),
+  /** What the requerente may do. */
+  acoes: v.exactOptional(v.array(v.picklist(acoes))),
+  /** Last day to appeal, `AAAA-MM-DD`, while it can be done. */
+  recorrerAte: v.exactOptional(v.nullable(v.string())),
+  /** What the requerente gave the service. */
+  avaliacao: v.exactOptional(v.nullable(v.picklist(notas))),
   /** A certidão or alvará that was issued with the conclusion: one of the files of that tramite. */
   documentoEmitido: v.exactOptional(
     v.object({
@@ -97,3 +105,10 @@ export type Consulta = ConsultaNivel1 | ConsultaNivel2
 
 /** "Não sei o número": whose protocolos to send, to the e-mails on file. */
 export const pedidoDeLembrete = v.strictObject({ documento: texto })
+
+export const avaliacaoComCodigo = v.strictObject({ ...chaveDeConsulta.entries, ...pedidoDeAvaliacao.entries })
+export type AvaliacaoComCodigo = v.InferOutput<typeof avaliacaoComCodigo>
+export const recursoComCodigo = v.strictObject({ ...chaveDeConsulta.entries, ...pedidoDeRecurso.entries })
+export type RecursoComCodigo = v.InferOutput<typeof recursoComCodigo>
+export const desistenciaComCodigo = v.strictObject({ ...chaveDeConsulta.entries, ...pedidoDeDesistencia.entries })
+export type DesistenciaComCodigo = v.InferOutput<typeof desistenciaComCodigo>

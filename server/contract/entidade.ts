@@ -113,6 +113,12 @@ export const arquivoDeEntidade = v.strictObject({
     /** Whether optional days (Carnival, Corpus Christi, 28 October) are days without work. */
     facultativos: v.exactOptional(v.boolean()),
   }),
+  recurso: v.exactOptional(
+    v.strictObject({
+      /** Days to appeal from a decision; 10 unless told, which is the least that the law gives (Lei 9.784 art. 59). */
+      dias: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(365)),
+    }),
+  ),
   gestao: v.exactOptional(
     v.strictObject({
       /** Whether who answers has to use a passkey, or may do with the password; `exigida` unless told. */

@@ -7,6 +7,7 @@ import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { cobrarProva, contarErro, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
 import type { Tentativa } from '../desafio/tentativa.js'
+import { desfechoDe } from '../desfecho/desfecho.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { mensagensDe } from '../mensagens/mensagens.js'
 import { correcoesDe, pendenciasAbertas } from '../pendencias/pendencias.js'
@@ -81,7 +82,8 @@ export async function verNivel2(platform: Platform, entidade: EntidadeAberta, id
     pendenciasAbertas(platform, entidade, id),
     correcoesDe(platform, entidade, id),
   ])
-  return montarNivel2(entidade, platform.clock.now(), { protocolo, tramites, anexos, mensagens, pendencias, correcoes })
+  const visto = montarNivel2(entidade, platform.clock.now(), { protocolo, tramites, anexos, mensagens, pendencias, correcoes })
+  return { ...visto, ...(await desfechoDe(platform, entidade, id, protocolo.encerradoEm)) }
 }
 
 /**

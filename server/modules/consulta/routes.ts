@@ -1,15 +1,19 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import {
+  avaliacaoComCodigo,
   chaveDeConsulta,
   consultaNivel1,
   consultaNivel2,
+  desistenciaComCodigo,
   leituraComCodigo,
   mensagemComCodigo,
   type ProcuraPorNumero,
   pedidoDeLembrete,
+  recursoComCodigo,
   respostaComCodigo,
 } from '../../contract/consulta.js'
+import { atoDoRequerente } from '../../contract/desfecho.js'
 import { leituraSchema, mensagemSchema } from '../../contract/mensagens.js'
 import { respostaRecebida } from '../../contract/pendencias.js'
 import { body } from '../../platform/http/body.js'
@@ -20,11 +24,13 @@ import { idempotencyKey } from '../../platform/http/idempotency.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
 import { parametroDaProva as prova, tentativaDe } from '../desafio/tentativa.js'
+import * as doDesfecho from '../desfecho/exemplos.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import * as daMensagem from '../mensagens/descricao.js'
 import * as daResposta from '../pendencias/descricao.js'
 import { consultarComCodigo, escreverNivel1, pedirLembrete, trocarCodigo } from './consulta.js'
 import { escreverComCodigo, lerComCodigo, responderComCodigo } from './conversa.js'
+import { avaliarComCodigo, desistirComCodigo, recorrerComCodigo } from './desfecho.js'
 import { abrirAnexo, comprovanteDaConsulta } from './documentos.js'
 import * as exemplos from './exemplos.js'
 
@@ -132,6 +138,39 @@ const leitura = describe({
   requestExample: { ...exemplos.chave, ate: daMensagem.mensagem.id },
 })
 
+const avaliacao = describe({
+  summary: 'Avalia o atendimento, com número e código de acesso',
+  description: doDesfecho.regras.avaliacao,
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 201: atoDoRequerente },
+  problems: [...recusas, 'acao_indisponivel', 'campos_invalidos'],
+  example: doDesfecho.avaliado,
+  requestExample: { ...exemplos.chave, ...doDesfecho.avaliacao },
+})
+
+const recurso = describe({
+  summary: 'Recorre do que foi decidido, com número e código de acesso',
+  description: doDesfecho.regras.recurso,
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 201: atoDoRequerente },
+  problems: [...recusas, 'acao_indisponivel', 'campos_invalidos', 'anexo_desconhecido'],
+  example: doDesfecho.recorrido,
+  requestExample: { ...exemplos.chave, ...doDesfecho.recurso },
+})
+
+const desistencia = describe({
+  summary: 'Desiste do pedido, com número e código de acesso',
+  description: doDesfecho.regras.desistencia,
+  tag: 'Consulta',
+  parameters: [prova],
+  responses: { 201: atoDoRequerente },
+  problems: [...recusas, 'acao_indisponivel', 'campos_invalidos'],
+  example: doDesfecho.desistido,
+  requestExample: { ...exemplos.chave, ...doDesfecho.desistencia },
+})
+
 const lembrete = describe({
   summary: 'Pede a lista de protocolos por e-mail',
   description: 'A lista vai para os e-mails informados nas aberturas. A resposta é a mesma, haja protocolos ou não.',
@@ -175,6 +214,15 @@ export function rotasDeConsulta(platform: Platform) {
     })
     .post('/consulta/mensagens/lidas', leitura, body(leituraComCodigo), async (c) =>
       c.json(await lerComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 200, noStore),
+    )
+    .post('/consulta/avaliacao', avaliacao, body(avaliacaoComCodigo), async (c) =>
+      c.json(await avaliarComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 201, noStore),
+    )
+    .post('/consulta/recurso', recurso, body(recursoComCodigo), async (c) =>
+      c.json(await recorrerComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 201, noStore),
+    )
+    .post('/consulta/desistencia', desistencia, body(desistenciaComCodigo), async (c) =>
+      c.json(await desistirComCodigo(platform, c.var.entidade, c.req.valid('json'), tentativaDe(c)), 201, noStore),
     )
     .post('/consulta/lembrete', lembrete, body(pedidoDeLembrete), async (c) => {
       await pedirLembrete(platform, c.var.entidade, c.req.valid('json').documento, tentativaDe(c))

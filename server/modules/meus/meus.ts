@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { AchadoDoPainel, Anteriores, FiltroDosMeus, ProtocoloDaConta, Resumo } from '../../contract/meus.js'
 import type { Anexo } from '../../contract/protocolos.js'
-import { acoesDe } from '../../domain/permissoes.js'
 import { diaEm } from '../../domain/prazo.js'
 import { situacoes } from '../../domain/situacao.js'
 import { isId } from '../../platform/id.js'
@@ -15,7 +14,6 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { contarNovas } from '../mensagens/mensagens.js'
 import { contarPendencias } from '../pendencias/pendencias.js'
 import type { Sessao } from '../sessoes/sessoes.js'
-import { verFatos } from '../tramitacao/tramitacao.js'
 import { liberadosEntre, olharComVista } from '../vistas/vistas.js'
 import { escreverCursor, lerBusca, lerFiltro } from './filtro.js'
 import { foraDaConta } from './fora-da-conta.js'
@@ -69,8 +67,9 @@ export async function verProtocolo(
   const { versao, lidas, vistaAte } = await exigirVisivel(platform, quem, id, 'vista.ver')
   const etag = `"${versao}.${lidas}-${diaEm(entidade.arquivo.fuso, platform.clock.now())}${vistaAte === null ? '' : `-${vistaAte}`}"`
   if (conhecida?.includes(etag)) return { etag }
-  const [visto, fatos] = await Promise.all([verNivel2(platform, entidade, id), verFatos(platform, platform.db.sql, entidade, id)])
-  return { etag, protocolo: { ...visto, id, acoes: vistaAte === null ? acoesDe(fatos, [{ agente: 'requerente' }]) : [], vistaAte } }
+  const { acoes = [], recorrerAte = null, avaliacao = null, ...visto } = await verNivel2(platform, entidade, id)
+  const proprio = vistaAte === null ? { acoes, recorrerAte, avaliacao } : { acoes: [] }
+  return { etag, protocolo: { ...visto, ...proprio, id, vistaAte } }
 }
 
 /** All that a conta has in an entidade, newest first, read as it is asked for, whatever time that takes. */

@@ -35,6 +35,8 @@ export interface Linha {
   arquivadoEm: Date | null
   /** Of what is asked of the requerente and open: the first last day. */
   pendenciaAte: Dia | null
+  /** The requerente told what they thought of it. */
+  avaliado: boolean
 }
 
 function colunasDaLinha(sql: Sql) {
@@ -45,7 +47,8 @@ function colunasDaLinha(sql: Sql) {
     prorrogado_em as "prorrogadoEm", encerrado_em as "encerradoEm", arquivado_em as "arquivadoEm",
     (select min(d.prazo) from pendencias d
       where d.entidade_id = protocolos.entidade_id and d.protocolo_id = protocolos.protocolo_id
-        and d.respondida_em is null and d.dispensada_em is null and d.encerrada_em is null) as "pendenciaAte"`
+        and d.respondida_em is null and d.dispensada_em is null and d.encerrada_em is null) as "pendenciaAte",
+    exists (select from avaliacoes a where a.entidade_id = protocolos.entidade_id and a.protocolo_id = protocolos.protocolo_id) as avaliado`
 }
 
 export async function ler(sql: Sql, entidadeId: string, protocoloId: string): Promise<Linha | undefined> {
