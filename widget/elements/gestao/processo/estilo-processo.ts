@@ -33,6 +33,7 @@ export const estiloDoProcesso = css`
   .fecha-o-ato { margin: -.5em -.5em -.5em 0; }
   .sem-quebra { flex-wrap: nowrap; }
   .ato .grupo > legend { padding-block-end: .375em; }
+  .ato .com-erro .entrada { border-color: var(--p-erro); }
   .recuo { padding-inline-start: 1em; border-inline-start: 3px solid var(--p-linha); }
   .nota-do-ato, .resumo-do-ato { display: grid; gap: .25em; padding: .875em 1em; border-radius: var(--p-raio); background: var(--p-fundo-2); }
   .resumo-do-ato { & ul { display: grid; gap: .25em; font-weight: 600; } }
@@ -68,7 +69,7 @@ export const estiloDoProcesso = css`
     .corpo { grid-area: corpo; }
     .lado { grid-area: lado; }
     .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); }
-    .ato { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; overscroll-behavior: contain; }
+    .ato { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; overscroll-behavior: contain; scroll-padding-block-end: 7em; & > form > .linha:last-child { position: sticky; inset-block-end: -1.25em; z-index: 1; margin: 0 -1.25em -1.25em; padding: .75em 1.25em 1em; background: var(--p-fundo); border-block-start: 1px solid var(--p-linha); } }
   }
 }
 @container (max-width: 27em) {
