@@ -229,7 +229,16 @@ export const estilo = css`
     --p-fundo: #fff;
     --p-tinta: #000;
     --p-tinta-2: #333;
+    --p-linha: #999;
     --p-acao: #000;
+    --p-ok: #000;
+    --p-atencao: #000;
+    --p-erro: #000;
+    --p-pausa: #000;
+    --p-ok-suave: #fff;
+    --p-atencao-suave: #fff;
+    --p-erro-suave: #fff;
+    --p-pausa-suave: #fff;
     .quadro { border: 0; padding: 0; }
     .botao, .nao-imprime { display: none; }
   }

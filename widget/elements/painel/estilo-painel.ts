@@ -90,6 +90,6 @@ export const estiloDoPainel = css`
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) .contador[aria-current] { outline: 3px solid Highlight; }
+  :is(#_#_, .protocolo) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
 }
 `

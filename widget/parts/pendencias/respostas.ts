@@ -61,7 +61,7 @@ export class Respostas {
       const resposta = this.#de(pendencia)
       const conteudo = formularioDaResposta(resposta, meio)
       if (pendencias.length === 1) {
-        return html`<section class="pilha" id=${resposta.id}>${tituloDaPendencia(resposta)} ${prazoDaPendencia(pendencia)} ${conteudo}</section>`
+        return html`<section class="pilha" id=${resposta.id}><div>${tituloDaPendencia(resposta)} ${prazoDaPendencia(pendencia)}</div> ${conteudo}</section>`
       }
       return html`<details class="enviado pedida" id=${resposta.id} ?open=${pendencia === aberta}>
         <summary><b>${tituloDaPendencia(resposta, true)}</b><span class="secundario">\u00a0· ${textos.ate} ${escreverData(pendencia.prazo)}</span></summary>

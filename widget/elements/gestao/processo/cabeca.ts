@@ -29,7 +29,7 @@ export function cabeca(processo: Processo, valor: ProtocoloDaGestao, cartao: Car
         ${valor.resultado ? html`<span class="selo selo-neutro">${nomesDeResultado[valor.resultado]}</span>` : nothing} ${seloDeSituacao(valor.situacao)}
       </div>
     </div>
-    ${nomes.length > 0 ? html`<p class="presentes" role="status">${textos.abertos(nomes)}</p>` : nothing}
+    ${nomes.length > 0 ? html`<p class="presentes nao-imprime" role="status">${textos.abertos(nomes)}</p>` : nothing}
     <p class="o-que-vem">${oQueVem(valor, lugar.posto, cartao)}</p>
     ${acoesDoProcesso(processo, valor)}`
 }

@@ -69,7 +69,7 @@ export const estiloDoProcesso = css`
     .corpo { grid-area: corpo; }
     .lado { grid-area: lado; }
     .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); }
-    .ato { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; overscroll-behavior: contain; scroll-padding-block-end: 7em; & > form > .linha:last-child { position: sticky; inset-block-end: -1.25em; z-index: 1; margin: 0 -1.25em -1.25em; padding: .75em 1.25em 1em; background: var(--p-fundo); border-block-start: 1px solid var(--p-linha); } }
+    .ato { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; overscroll-behavior: contain; scroll-padding-block-end: 7em; &:has(.mudanca) { scroll-padding-block-end: 20em; } & .pe-do-ato { position: sticky; inset-block-end: -1.25em; z-index: 1; margin: 0 -1.25em -1.25em; padding: .75em 1.25em 1em; background: var(--p-fundo); border-block-start: 1px solid var(--p-linha); } }
   }
 }
 @container (max-width: 27em) {
@@ -84,7 +84,7 @@ export const estiloDoProcesso = css`
   :is(#_#_, .protocolo) { .acoes-do-processo { grid-template-columns: minmax(0, 1fr); } .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } }
+  :is(#_#_, .protocolo) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
 }
 @media print {
   :is(#_#_, .protocolo) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } }

@@ -32,10 +32,13 @@ export function quadroDoAto(ato: Ato, cartao: Cartao): TemplateResult {
     <form class="pilha" novalidate @submit=${aoEnviar(() => ato.enviar())}>
       ${resumoDeErros(textos.falta(erros.length), erros)}
       ${ato.falha ? html`<div class="falha-do-ato" tabindex="-1">${avisoDeFalha(ato.falha, { textos: host.textos, mais: textos.semPerda })}</div>` : nothing}
-      ${ato.forma.campos(ato)} ${ato.mudanca ? oQueMudou(ato, cartao) : nothing}
-      <div class="linha">
-        ${cabe ? botaoDeEnviar(ato.indo, ato.mudanca ? textos.mudou.mesmoAssim : fazer, textos.fazendo) : nothing}
-        <p class="secundario">${textos.guardado}</p>
+      ${ato.forma.campos(ato)}
+      <div class="pilha-curta pe-do-ato">
+        ${ato.mudanca ? oQueMudou(ato, cartao) : nothing}
+        <div class="linha">
+          ${cabe ? botaoDeEnviar(ato.indo, ato.mudanca ? textos.mudou.mesmoAssim : fazer, textos.fazendo) : nothing}
+          <p class="secundario">${textos.guardado}</p>
+        </div>
       </div>
     </form>
   </section>`

@@ -31,7 +31,7 @@ export class Pedido {
   renderizar(): TemplateResult {
     const ficha = this.#ficha
     const { host } = this.#tela.dentro.painel
-    return html`<p class="nao-imprime"><button type="button" class="botao-texto alterar" @click=${() => this.#fechar()}>${textos.voltar}</button></p>
+    return html`<p class="nao-imprime"><button type="button" class="botao botao-texto rente" @click=${() => this.#fechar()}>${textos.voltar}</button></p>
       <div>${titulo(host.nivel, textos.pedirTitulo)}<p class="secundario">${textos.pedirAjuda}</p></div>
       <form class="pilha estreita" novalidate @submit=${aoEnviar(() => this.#enviar())}>
         ${ficha.problemas(rotulos, () => this.#enviar())}
