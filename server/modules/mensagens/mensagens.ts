@@ -14,7 +14,7 @@ import { marcaDoAtor, temNasMaos } from '../tramitacao/ator.js'
 import { type Ator, travarAlvo, verAlvo } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
-/** Messages of somebody, and the seconds within which they are counted: each owes an e-mail. */
+/** Messages of somebody, of an official about one protocolo, and the seconds within which they are counted: each owes an e-mail. */
 const detail = 'Foram muitas mensagens em pouco tempo. O que você escreveu continua aqui. Aguarde e tente de novo.'
 const limites = [
   { most: 10, seconds: 600, detail },
@@ -61,7 +61,8 @@ export async function enviarMensagem(
   const vez = { contaId, chaveHash: hashDaChave(chave) }
   await verAlvo(platform, entidade, autor, protocoloId)
   const repetida = await queries.porChave(platform.db.sql, entidade.id, protocoloId, vez)
-  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${contaId ?? protocoloId}`, limite)
+  const contadas = autor.especie === 'oficial' ? `${contaId} ${protocoloId}` : (contaId ?? protocoloId)
+  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${contadas}`, limite)
   return platform.db.transaction(async (sql) => {
     const alvo = await travarAlvo(platform, sql, entidade, autor, protocoloId)
     const anterior = await queries.porChave(sql, entidade.id, protocoloId, vez)
