@@ -6,5 +6,6 @@ import type { Lugar, Vista } from './vista.js'
 export const vistas: Record<TelaDaMesa, () => Promise<new (lugar: Lugar) => Vista>> = {
   fila: async () => Fila,
   balcao: async () => (await import('./balcao/balcao.js')).Balcao,
+  indicadores: async () => (await import('./indicadores/indicadores.js')).PainelDeIndicadores,
   processo: async () => (await import('./processo/processo.js')).Processo,
 }
