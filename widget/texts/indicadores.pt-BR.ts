@@ -7,7 +7,7 @@ export const indicadores = {
   de: 'De',
   ate: 'Até',
   tipo: 'Serviço',
-  unidade: 'Setor',
+  unidade: 'Unidade',
   todos: 'Todos',
   mostrar: 'Mostrar',
   limpar: 'Voltar aos últimos doze meses',
@@ -43,7 +43,7 @@ export const indicadores = {
   medida: 'O que os gráficos mostram',
   porMes: 'Mês a mês',
   porTipo: 'Por serviço',
-  porUnidade: 'Por setor',
+  porUnidade: 'Por unidade',
   mes: 'Mês',
   tabela: 'Ver os números em tabela',
   tabelaDe: (nome: string) => `Números: ${nome.toLowerCase()}`,
@@ -53,7 +53,7 @@ export const indicadores = {
   vazio: 'Não há números deste tipo no período.',
   semNada: {
     titulo: 'Nada neste período',
-    texto: 'Escolha outras datas, outro serviço ou outro setor.',
+    texto: 'Escolha outras datas, outro serviço ou outra unidade.',
   },
   falta: (quantos: number) => (quantos === 1 ? 'Falta acertar 1 coisa' : `Falta acertar ${quantos} coisas`),
 }

@@ -80,6 +80,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
     return html`<div class="topo-da-mesa nao-imprime">
         ${this.#posto ? this.ligacao('balcao', {}, balcao.abrir, { atual: rota.tela === 'balcao' }) : nothing}
         ${this.#sou('gestor', 'administrador') ? this.ligacao('indicadores', {}, textos.indicadores, { atual: rota.tela === 'indicadores' }) : nothing}
+        ${this.#sou('administrador') ? this.ligacao('administracao', {}, textos.administracao, { atual: rota.tela === 'administracao' }) : nothing}
         <span class="secundario">${this.sessao.quem?.nome}</span>
         <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>
