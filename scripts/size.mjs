@@ -44,6 +44,8 @@ const tags = [
       'signing up, recovering': 'widget/account/vistas.ts',
       'one protocolo': 'widget/elements/gestao/processo/processo.ts',
       'the counter': 'widget/elements/gestao/balcao/balcao.ts',
+      indicators: 'widget/elements/gestao/indicadores/indicadores.ts',
+      administration: 'widget/elements/gestao/administracao/administracao.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
     },
   },

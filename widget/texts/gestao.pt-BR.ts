@@ -4,6 +4,8 @@ import type { Fila } from '../../server/contract/gestao.js'
 export const gestao = {
   sair: 'Sair',
   voltar: 'Voltar para a fila',
+  indicadores: 'Indicadores',
+  administracao: 'Administração',
 
   filas: {
     unidade: 'Minha unidade',

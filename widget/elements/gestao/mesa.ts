@@ -79,6 +79,8 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
         ${this.#posto ? this.ligacao('balcao', {}, balcao.abrir, { atual: rota.tela === 'balcao' }) : nothing}
+        ${this.#sou('gestor', 'administrador') ? this.ligacao('indicadores', {}, textos.indicadores, { atual: rota.tela === 'indicadores' }) : nothing}
+        ${this.#sou('administrador') ? this.ligacao('administracao', {}, textos.administracao, { atual: rota.tela === 'administracao' }) : nothing}
         <span class="secundario">${this.sessao.quem?.nome}</span>
         <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
       </div>
@@ -144,6 +146,11 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
   async #chegar(): Promise<void> {
     await this.host.updateComplete
     if (document.activeElement === document.body) await this.host.focar('.titulo')
+  }
+
+  /** Whether the person is one of these, in any unidade. */
+  #sou(...papeis: readonly Posto['lotacoes'][number]['papel'][]): boolean {
+    return this.#posto?.lotacoes.some(({ papel }) => papeis.includes(papel)) ?? false
   }
 
   #sair(): void {
