@@ -21,7 +21,7 @@ const tags = [
     calls: 1,
     brotli: 25_000,
     requests: 10,
-    inUse: 48_000,
+    inUse: 45_000,
     apart: {
       'signing up, recovering': 'widget/account/vistas.ts',
       'own data': 'widget/elements/painel/dados/dados.ts',
@@ -29,6 +29,7 @@ const tags = [
       'who may see a process': 'widget/elements/painel/acessos/acessos.ts',
       'answering what was asked': 'widget/elements/painel/responder.ts',
       'writing to the unidade': 'widget/parts/mensagens/escrita.ts',
+      'evaluating, appealing, giving up': 'widget/parts/fim/fim.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
     },
     all: 95_000,

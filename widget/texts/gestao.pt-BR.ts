@@ -4,6 +4,7 @@ import type { Fila } from '../../server/contract/gestao.js'
 export const gestao = {
   sair: 'Sair',
   voltar: 'Voltar para a fila',
+  abrirParaAlguem: 'Abrir para alguém',
 
   filas: {
     unidade: 'Minha unidade',

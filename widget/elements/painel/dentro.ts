@@ -1,5 +1,4 @@
-import '../../account/comum-conta.js'
-import '../../base/comum-leitura.js'
+import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PasskeyListada } from '../../account/passkeys.js'
 import { Reautenticacao } from '../../account/reautenticar.js'
