@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import type { ChaveCriada, LotacoesListadas, ResultadoDaImportacao, TipoDoArquivo } from '../../../../server/contract/administracao.js'
+import type {
+  ChaveCriada,
+  IndisponibilidadesListadas,
+  LotacoesListadas,
+  ResultadoDaImportacao,
+  TipoDoArquivo,
+  TiposListados,
+} from '../../../../server/contract/administracao.js'
 import type { PaginaDaAuditoria } from '../../../../server/contract/auditoria.js'
 import type { ArquivoDeEntidade } from '../../../../server/contract/entidade.js'
 import type { Indicadores } from '../../../../server/contract/indicadores.js'
@@ -388,5 +395,37 @@ describe('the audit, over HTTP', () => {
     assert.equal((await pedir('GET', `/protocolos/${id}/auditoria`)).status, 404)
     await sql`update protocolos set unidade_id = ${unidade('geral')} where protocolo_id = ${id}`
     assert.equal((await deles()).length, 1)
+  })
+})
+
+describe('times in which the system was out', () => {
+  const listadas = async () => ler<IndisponibilidadesListadas>(await pedir('GET', '/administracao/indisponibilidades'), 200)
+
+  it('are registered once each, and listed', async () => {
+    const body = { de: '2026-11-20T13:00:00.000Z', ate: '2026-11-20T18:00:00.000Z', motivo: 'Queda de energia' }
+    const feita = await ler(await pedir('POST', '/administracao/indisponibilidades', { body }), 201)
+    assert.deepEqual((await listadas()).indisponibilidades, [feita])
+    assert.equal((await problemaDe(await pedir('POST', '/administracao/indisponibilidades', { body }), 422)).campos?.[0]?.caminho, 'de')
+  })
+
+  it('are refused beside what is wrong', async () => {
+    const body = { de: 'ontem', ate: '2026-11-20T18:00:00.000Z', motivo: ' ' }
+    const { campos } = await problemaDe(await pedir('POST', '/administracao/indisponibilidades', { body }), 422)
+    assert.deepEqual(
+      campos?.map(({ caminho }) => caminho),
+      ['de', 'motivo'],
+    )
+  })
+})
+
+describe('the list of tipos', () => {
+  it('has the version in force of each, closed ones too', async () => {
+    const { tipos } = await ler<TiposListados>(await pedir('GET', '/administracao/tipos'), 200)
+    const { arquivo } = await arquivoAtual()
+    assert.deepEqual(
+      tipos.map(({ codigo, nome, fechado }) => [codigo, nome, fechado]),
+      arquivo.tipos.map(({ codigo, nome, fechado = false }) => [codigo, nome, fechado]),
+    )
+    for (const { codigo, versao } of tipos) assert.equal((await tipoAtual(codigo)).versao, versao)
   })
 })
