@@ -9,6 +9,7 @@ import { criarAparelho } from '../server/helpers/aparelho.js'
 import { unzip } from '../server/helpers/unzip.js'
 import { type Casa, casaDaDemo } from '../support/casa.js'
 import { abrirMeusDados, entrarComSenha } from '../support/conta.js'
+import { daquiA } from '../support/dias.js'
 import { choose, press, type } from '../support/keyboard.js'
 import { abrirNaMesa, anexar, ato, botao, enviarAto, escreverDespacho, mesa, receber, sentar, situacao, texto } from '../support/mesa.js'
 import { type Ouvido, ouvir, type Recebido } from '../support/ouvido.js'
@@ -95,13 +96,14 @@ describe('a protocolo from the opening to the evaluation, several people at once
     await situacao(bruno, 'Concluído')
 
     const { protocoloId, anexoId } = await idsDe(casa, recibo)
+    await verTudo(cidadao, painel)
     const alcance = [
-      ...(await noPainel(cidadao, painel)),
       { de: 'the export', bytes: await exportar(cidadao, painel) },
       ...(await semConta(t, recibo)),
       ...(await correio(casa, protocoloId)),
       ...(await semJavascript(casa, recibo, anexoId)),
       ...(await comASessao(casa, recibo, { protocoloId, anexoId })),
+      ...cidadao.ouvido.recebido(),
     ]
     const tudo = (await Promise.all(alcance.map(abrirZip))).flat()
 
@@ -109,14 +111,19 @@ describe('a protocolo from the opening to the evaluation, several people at once
       for (const parte of privado(anexoId)) assert.ok(!contem(bytes, parte), `${parte} is in ${de}`)
       assert.ok(!bytes.includes(parecer.buffer), `the private file is in ${de}`)
     }
-    for (const onde of [/meus\/eventos/, /protocolos\/[0-9a-f-]{36}$/, /the page, andamento/, /export.*json/, /consulta$/, /hosted/]) {
-      const achado = tudo.filter(({ de }) => onde.test(de))
-      assert.ok(achado.length > 0, `nothing was heard of ${onde}`)
-      const dito = onde.source.includes('eventos') ? protocoloId : publico
-      assert.ok(
-        achado.some(({ bytes }) => contem(bytes, dito)),
-        `the citizen does not find ${dito} in ${onde}`,
-      )
+    for (const [onde, dito] of [
+      [/meus\/eventos/, protocoloId],
+      [/protocolos\/[0-9a-f-]{36}$/, publico],
+      [/the page, andamento/, publico],
+      [/the page, consulta/, publico],
+      [/export.*json/, publico],
+      [/vila-serena\/consulta$/, publico],
+      [/the hosted page/, publico],
+      [/the e-mail to pessoa@exemplo.br/, recibo.numero],
+      [/the comprovante, read/, recibo.numero],
+    ] as const) {
+      const achado = tudo.some(({ de, bytes }) => onde.test(de) && contem(bytes, dito))
+      assert.ok(achado, `the citizen does not find ${dito} in ${onde}`)
     }
 
     const daEquipe = await naMesa(bruno)
@@ -259,8 +266,8 @@ async function avaliar(quem: Pessoa, painel: Locator): Promise<void> {
   await quem.look('avaliado')
 }
 
-/** Every part of the process in the panel, and all that the page was ever told. */
-async function noPainel({ page, ouvido }: Pessoa, painel: Locator): Promise<Recebido[]> {
+/** Every part of the process in the panel. */
+async function verTudo({ page, ouvido }: Pessoa, painel: Locator): Promise<void> {
   await ouvido.guardarTela(page, 'resumo')
   for (const [parte, sinal] of [
     ['Quem pode ver', undefined],
@@ -273,7 +280,6 @@ async function noPainel({ page, ouvido }: Pessoa, painel: Locator): Promise<Rece
     if (sinal) await painel.getByText(sinal).first().waitFor()
     await ouvido.guardarTela(page, parte.toLowerCase())
   }
-  return ouvido.recebido()
 }
 
 async function exportar({ page }: Pessoa, painel: Locator): Promise<Buffer> {
@@ -428,8 +434,4 @@ async function ate(feito: () => Promise<boolean>): Promise<void> {
     if (Date.now() > prazo) throw new Error('it is not done within a minute')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-}
-
-function daquiA(dias: number): string {
-  return new Date(Date.now() + dias * 86_400_000).toISOString().slice(0, 10)
 }
