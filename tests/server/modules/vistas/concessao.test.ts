@@ -135,6 +135,7 @@ describe('giving a vista', () => {
     const para = { documento: novoCadastro().documento }
     const [atendente, daCamara] = [await oficial({ obras: 'atendente' }), await oficial({ camara: 'gestor' })]
     assert.equal((await conceder(atendente, id, { para })).status, 409)
+    assert.equal((await pedir(atendente, 'GET', `/gestao/protocolos/${id}/vistas`)).status, 409)
     assert.equal((await conceder(daCamara, id, { para })).status, 404)
     for (const path of ['vistas', 'vista-pedida'])
       assert.equal((await pedir(daCamara, 'GET', `/gestao/protocolos/${id}/${path}`)).status, 404)
