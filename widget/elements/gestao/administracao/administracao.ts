@@ -4,6 +4,7 @@ import '../../../base/comum-perguntas.js'
 import '../../../base/comum-leitura.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { Reautenticacao } from '../../../account/reautenticar.js'
+import { estiloDePessoa } from '../../../base/estilo-pessoa.js'
 import { administracaoDe, type ClienteDaAdministracao } from '../../../client/administracao.js'
 import { type Cartao, ProblemaDaApi } from '../../../client/api.js'
 import { aviso } from '../../../parts/aviso.js'
@@ -28,7 +29,7 @@ export class Administracao implements Vista {
 
   constructor(readonly lugar: Lugar) {
     const { host, sessao } = lugar
-    host.usarEstilos(estiloDaAdministracao)
+    host.usarEstilos(estiloDePessoa, estiloDaAdministracao)
     this.api = administracaoDe(sessao, host.entidade)
     this.#reautenticacao = new Reautenticacao(host, sessao)
   }

@@ -14,9 +14,9 @@ export const estiloDaAdministracao = css`
   .cabeca-do-item { display: flex; flex-wrap: wrap; gap: 0 .75em; align-items: center; & .cresce { flex: 1 1 12em; } }
   .botoes-do-item { gap: 0; margin-inline-start: -.5em; & .botao { padding-inline: .5em; min-inline-size: 2.25em; } }
   .dentro-do-item { gap: 1em; padding: 1em; background: var(--p-fundo-2); border-radius: var(--p-raio); --p-acao: var(--p-acao-forte); }
-  .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
   .diferencas { display: grid; gap: .25em; max-block-size: 20em; overflow: auto; font-size: .9375em; font-variant-numeric: tabular-nums; & li { padding-inline-start: 1em; text-indent: -1em; white-space: pre-wrap; } }
   .assunto-do-grupo { font-size: 1.125em; }
+  .tirando { background: var(--p-atencao-suave); padding-inline: .75em; }
   .segredo { display: block; padding: .75em 1em; border-radius: var(--p-raio); background: var(--p-fundo); font-weight: 600; overflow-wrap: anywhere; }
 }
 @container (min-width: 52em) {

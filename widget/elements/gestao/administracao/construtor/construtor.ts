@@ -265,10 +265,11 @@ export class Construtor {
   /** Beside the fields: without the part of the path that all share. The first one's item opens. */
   #apontar(problemas: readonly { caminho: string; mensagem: string }[]): void {
     const prefixo = `tipos[${this.tipo.codigo}]`
-    this.folha.erros = problemas.map(({ caminho, mensagem }) => ({
-      caminho: caminho.startsWith(prefixo) ? caminho.slice(prefixo.length + 1) : caminho,
-      mensagem,
-    }))
+    this.folha.erros = problemas.map(({ caminho, mensagem }) => {
+      const aqui = caminho.startsWith(prefixo) ? caminho.slice(prefixo.length + 1) : caminho
+      // Options, formats and conditions are each one field.
+      return { caminho: aqui.replace(/\.(opcoes|formatos|quando)\b.*$/, '.$1'), mensagem }
+    })
     const [item] = this.folha.erros.flatMap(({ caminho }) => caminho.match(/^(campos|documentos)\[[^\]]*\]/)?.[0] ?? [])
     if (item) this.aberto = item
   }
