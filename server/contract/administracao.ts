@@ -25,6 +25,29 @@ export type ResultadoDaImportacao = v.InferOutput<typeof resultadoDaImportacao>
 export const tipoDoArquivo = v.object({ versao: v.number(), tipo: tipoSchema })
 export type TipoDoArquivo = v.InferOutput<typeof tipoDoArquivo>
 
+/** Every tipo in a line, closed ones too: GET gestao/administracao/tipos. `versao` grows with every change of it. */
+export const tiposListados = v.object({
+  tipos: v.array(v.object({ codigo, nome: v.string(), grupo: v.string(), unidade: codigo, versao: v.number(), fechado: v.boolean() })),
+})
+export type TiposListados = v.InferOutput<typeof tiposListados>
+
+/** A time in which the system was out (Lei 11.419 art. 10 §2). */
+const indisponibilidade = v.object({
+  id,
+  de: instante,
+  ate: instante,
+  motivo: v.string(),
+  /** How many open protocolos had their prazo moved by it. */
+  protocolos: v.number(),
+})
+/** The latest first: GET gestao/administracao/indisponibilidades. */
+export const indisponibilidadesListadas = v.object({ indisponibilidades: v.array(indisponibilidade) })
+export type IndisponibilidadesListadas = v.InferOutput<typeof indisponibilidadesListadas>
+/** What is wrong with one is told beside each by `modules/prazos`. */
+export const novaIndisponibilidade = v.strictObject({ de: instante, ate: instante, motivo: v.string() })
+export type NovaIndisponibilidade = v.InferOutput<typeof novaIndisponibilidade>
+export const indisponibilidadeRegistrada = indisponibilidade
+
 export const lotacaoListada = v.object({ nome: v.string(), documento: v.string(), unidade: codigo, papel: v.picklist(papeis) })
 export const lotacoesListadas = v.object({ lotacoes: v.array(lotacaoListada) })
 export type LotacoesListadas = v.InferOutput<typeof lotacoesListadas>

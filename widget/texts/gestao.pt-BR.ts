@@ -4,6 +4,9 @@ import type { Fila } from '../../server/contract/gestao.js'
 export const gestao = {
   sair: 'Sair',
   voltar: 'Voltar para a fila',
+  indicadores: 'Indicadores',
+  administracao: 'Administração',
+  abrirParaAlguem: 'Abrir para alguém',
 
   filas: {
     unidade: 'Minha unidade',

@@ -1,4 +1,4 @@
-import type { ResultadoDaImportacao, TipoDoArquivo } from '../../contract/administracao.js'
+import type { ResultadoDaImportacao, TipoDoArquivo, TiposListados } from '../../contract/administracao.js'
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
@@ -49,6 +49,15 @@ export async function importarArquivo(
 ): Promise<ResultadoDaImportacao> {
   if (versao === undefined) throw new ProblemError('arquivo_mudou')
   return importar(platform, entidade, entrada, { autor, versao })
+}
+
+/** A line of each tipo, in the file's order. */
+export async function listarTipos(platform: Platform, entidade: EntidadeAberta): Promise<TiposListados> {
+  const { arquivo, tipos } = await verArquivo(platform, entidade)
+  const linhas = arquivo.tipos.map(({ codigo, nome, grupo, unidade, fechado = false }) => {
+    return { codigo, nome, grupo, unidade, versao: tipos.get(codigo) ?? 1, fechado }
+  })
+  return { tipos: linhas }
 }
 
 /** @throws tipo_desconhecido. */

@@ -1,4 +1,11 @@
-import type { ChaveDeApi, LotacoesListadas, ResultadoDaImportacao, TipoDoArquivo } from '../../contract/administracao.js'
+import type {
+  ChaveDeApi,
+  IndisponibilidadesListadas,
+  LotacoesListadas,
+  ResultadoDaImportacao,
+  TipoDoArquivo,
+  TiposListados,
+} from '../../contract/administracao.js'
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 
 export const importado: ResultadoDaImportacao = {
@@ -24,6 +31,21 @@ const tipo: TipoDoArquivo['tipo'] = {
   documentos: [],
 }
 export const tipoDoArquivo: TipoDoArquivo = { versao: 3, tipo }
+
+export const tipos: TiposListados = {
+  tipos: [{ codigo: 'buraco', nome: 'Tapa-buraco', grupo: 'Ruas e calçadas', unidade: 'obras', versao: 3, fechado: false }],
+}
+
+export const novaIndisponibilidade = {
+  de: '2026-11-20T21:00:00.000Z',
+  ate: '2026-11-21T02:30:00.000Z',
+  motivo: 'Queda de energia no datacenter.',
+}
+export const indisponibilidade: IndisponibilidadesListadas['indisponibilidades'][number] = {
+  id: '019ab4c2-0000-7000-8000-0000000000d1',
+  ...novaIndisponibilidade,
+  protocolos: 14,
+}
 
 export const arquivo: ArquivoDeEntidade = {
   codigo: 'vila-serena',

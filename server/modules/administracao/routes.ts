@@ -4,12 +4,16 @@ import {
   alvoDaLotacao,
   chaveCriada,
   chavesDeApi,
+  indisponibilidadeRegistrada,
+  indisponibilidadesListadas,
   lotacoesListadas,
+  novaIndisponibilidade,
   novaLotacao,
   pedidoDeChave,
   pessoaDaLotacao,
   resultadoDaImportacao,
   tipoDoArquivo,
+  tiposListados,
 } from '../../contract/administracao.js'
 import { arquivoDeEntidade } from '../../contract/entidade.js'
 import { body, readJson } from '../../platform/http/body.js'
@@ -22,6 +26,7 @@ import { criarChave, listarChaves, revogarChave } from '../chaves/chaves.js'
 import { administrador, recusasDoAdministrador } from '../lotacoes/administrador.js'
 import type { AmbienteDoOficial } from '../lotacoes/guarda.js'
 import { listarLotacoes } from '../lotacoes/lotacoes.js'
+import { type Indisponibilidade, listarIndisponibilidades, registrarIndisponibilidade } from '../prazos/prazos.js'
 import { exigirConfirmacao } from '../reautenticacao/reautenticacao.js'
 import { confirmacaoDe, parametroDaConfirmacao, parametrosDaPosse } from '../sessoes/posse.js'
 import * as arquivos from './arquivo.js'
@@ -55,6 +60,16 @@ const gravarArquivo = describe({
   problems: [...recusasDaMudanca, 'json_malformado', 'confirmacao_necessaria'],
   example: exemplos.importado,
   requestExample: exemplos.arquivo,
+})
+
+const verTipos = describe({
+  summary: 'Lista os serviços',
+  description: 'Uma linha de cada, os fechados também, com a versão em vigor.',
+  tag,
+  parameters: parametrosDaPosse,
+  responses: { 200: tiposListados },
+  problems: recusasDoAdministrador,
+  example: exemplos.tipos,
 })
 
 const verTipo = describe({
@@ -176,6 +191,26 @@ const revogar = describe({
   problems: [...recusasDoAdministrador, 'nao_encontrado'],
 })
 
+const verIndisponibilidades = describe({
+  summary: 'Lista quando o sistema esteve fora do ar',
+  tag,
+  parameters: parametrosDaPosse,
+  responses: { 200: indisponibilidadesListadas },
+  problems: recusasDoAdministrador,
+  example: { indisponibilidades: [exemplos.indisponibilidade] },
+})
+
+const novaQueda = describe({
+  summary: 'Registra que o sistema esteve fora do ar',
+  description: 'Os prazos que terminam nesses dias passam para o próximo dia útil (Lei 11.419, art. 10, § 2º). Não pode ser desfeito.',
+  tag,
+  parameters: parametrosDaPosse,
+  responses: { 201: indisponibilidadeRegistrada },
+  problems: [...recusasDoAdministrador, 'campos_invalidos'],
+  example: exemplos.indisponibilidade,
+  requestExample: exemplos.novaIndisponibilidade,
+})
+
 /** Bytes of an entidade's file. */
 const maiorArquivo = 4 * 1024 * 1024
 
@@ -204,6 +239,7 @@ export function rotasDaAdministracao(platform: Platform) {
         noStore,
       )
     })
+    .get(`${raiz}/tipos`, verTipos, guarda, async (c) => c.json(await arquivos.listarTipos(platform, c.var.entidade), 200, noStore))
     .get(`${raiz}/tipos/:codigo`, verTipo, guarda, async (c) => {
       const tipo = await arquivos.verTipo(platform, c.var.entidade, c.req.param('codigo'))
       return c.json(tipo, 200, { ...noStore, ETag: `"${tipo.versao}"` })
@@ -239,6 +275,19 @@ export function rotasDaAdministracao(platform: Platform) {
       await revogarChave(platform, c.var.entidade, autor(c), c.req.param('id'))
       return c.body(null, 204)
     })
+    .get(`${raiz}/indisponibilidades`, verIndisponibilidades, guarda, async (c) => {
+      const indisponibilidades = (await listarIndisponibilidades(platform, c.var.entidade)).map(escrita)
+      return c.json({ indisponibilidades }, 200, noStore)
+    })
+    .post(`${raiz}/indisponibilidades`, novaQueda, guarda, body(novaIndisponibilidade), async (c) => {
+      const { de, ate, motivo } = c.req.valid('json')
+      const nova = { de: new Date(de), ate: new Date(ate), motivo, quem: c.var.oficial.contaId }
+      return c.json(escrita(await registrarIndisponibilidade(platform, c.var.entidade, nova)), 201, noStore)
+    })
+}
+
+function escrita({ de, ate, ...resto }: Indisponibilidade) {
+  return { ...resto, de: de.toISOString(), ate: ate.toISOString() }
 }
 
 const etag = v.pipe(v.string(), v.regex(/^(W\/)?"\d{1,9}"$/))

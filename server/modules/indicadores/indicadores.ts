@@ -1,6 +1,7 @@
 import type { FiltroDosIndicadores, Indicadores, Medidas } from '../../contract/indicadores.js'
 import { menorContagem, proteger } from '../../domain/celulas.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { lerPeriodo, meses, type Periodo, ultimosDozeMeses } from './periodo.js'
@@ -40,7 +41,7 @@ interface Publicado {
   indicadores: Promise<Indicadores>
 }
 
-const publicados = new WeakMap<Platform, Map<string, Publicado>>()
+const publicadosEm = oncePer((_platform: Platform) => new Map<string, Publicado>())
 
 /**
  * What anybody may see of the last twelve months: no count behind which a person might be found. Counted at most every ten minutes on each
@@ -48,30 +49,35 @@ const publicados = new WeakMap<Platform, Map<string, Publicado>>()
  */
 export function indicadoresPublicos(platform: Platform, entidade: EntidadeAberta): Promise<Indicadores> {
   const agora = platform.clock.now()
-  const daqui = publicados.get(platform) ?? new Map<string, Publicado>()
-  publicados.set(platform, daqui)
+  const daqui = publicadosEm(platform)
   const guardado = daqui.get(entidade.id)
   if (guardado && guardado.ate > agora.getTime()) return guardado.indicadores
   const periodo = ultimosDozeMeses(entidade.arquivo.fuso, agora)
-  const indicadores = contar(platform, entidade, periodo, { tipo: null, unidades: null }).then(publicar)
+  const indicadores = contar(platform, entidade, periodo, { tipo: null, unidades: null }, menorContagem).then(publicar)
   daqui.set(entidade.id, { ate: agora.getTime() + validade, indicadores })
   indicadores.catch(() => daqui.delete(entidade.id))
   return indicadores
 }
 
+/** @param menosAvaliacoes without which a mean is not told */
 async function contar(
   platform: Platform,
   entidade: EntidadeAberta,
   periodo: Periodo,
   parte: Pick<queries.Recorte, 'tipo' | 'unidades'>,
+  menosAvaliacoes = 1,
 ): Promise<Indicadores> {
   const recorte = { fuso: entidade.arquivo.fuso, ...periodo, ...parte }
   // A connection of its own: what takes longer than a read of the desk holds up nobody behind it.
-  const [abertos, concluidos] = await platform.db.transaction(async (sql) => [
+  const [abertos, concluidos, avaliados] = await platform.db.transaction(async (sql) => [
     await queries.abertos(sql, entidade.id, recorte),
     await queries.concluidos(sql, entidade.id, recorte),
+    (await queries.avaliados(sql, entidade.id, recorte)).filter(({ avaliacoes }) => avaliacoes >= menosAvaliacoes),
   ])
-  const medir = (chave: Partial<queries.Abertos>) => medidasDe(abertos.find(igual(chave)), concluidos.find(igual(chave)))
+  const medir = (chave: Partial<queries.Abertos>) => ({
+    ...medidasDe(abertos.find(igual(chave)), concluidos.find(igual(chave))),
+    avaliacaoMedia: avaliados.find(igual(chave))?.media ?? null,
+  })
   const nomeados = <T extends { id: string; codigo: string; nome: string }>(itens: readonly T[], chave: 'tipo' | 'unidade') =>
     itens.map(({ id, codigo, nome }) => ({ codigo, nome, ...medir({ [chave]: id }) })).filter(temAlgo)
   const tipos = [...entidade.tipos.values()].map(({ id, definicao: { codigo, nome } }) => ({ id, codigo, nome }))
@@ -89,19 +95,18 @@ function igual({ tipo = null, unidade = null, mes = null }: Partial<queries.Aber
   return (linha: Pick<queries.Abertos, 'tipo' | 'unidade' | 'mes'>) => linha.tipo === tipo && linha.unidade === unidade && linha.mes === mes
 }
 
-function medidasDe(abertos: queries.Abertos | undefined, concluidos: queries.Concluidos | undefined): Medidas {
+function medidasDe(abertos: queries.Abertos | undefined, concluidos: queries.Concluidos | undefined): Omit<Medidas, 'avaliacaoMedia'> {
   const total = concluidos?.concluidos ?? 0
   return {
     abertos: abertos?.abertos ?? 0,
     concluidos: total,
     noPrazo: concluidos && total > 0 ? arredondar((concluidos.noPrazo * 100) / total) : null,
     diasMediana: concluidos && total > 0 ? concluidos.diasMediana : null,
-    avaliacaoMedia: null,
   }
 }
 
-function temAlgo({ abertos, concluidos }: Medidas): boolean {
-  return abertos !== 0 || concluidos !== 0
+function temAlgo({ abertos, concluidos, avaliacaoMedia }: Medidas): boolean {
+  return abertos !== 0 || concluidos !== 0 || avaliacaoMedia !== null
 }
 
 /** To one place. */

@@ -27,6 +27,11 @@ export interface Concluidos extends Chave {
   diasMediana: number
 }
 
+export interface Avaliados extends Chave {
+  avaliacoes: number
+  media: number
+}
+
 /** Opened in the period: a count of all, and by each of the three. */
 export function abertos(sql: Sql, entidadeId: string, { fuso, de, ate, tipo, unidades }: Recorte): Promise<Abertos[]> {
   return sql<Abertos[]>`
@@ -62,4 +67,17 @@ export function concluidos(sql: Sql, entidadeId: string, { fuso, de, ate, tipo, 
     select tipo_id as tipo, unidade_id as unidade, to_char(mes, 'YYYY-MM') as mes, sum(n)::int as concluidos, sum(no_prazo)::int as "noPrazo",
       min(dias) filter (where ate_aqui * 2 >= todos) as "diasMediana"
       from corridos group by tipo_id, unidade_id, mes`
+}
+
+/** What people thought, told in the period (Lei 13.460 art. 23): how many did, and the mean. By month of the telling. */
+export function avaliados(sql: Sql, entidadeId: string, { fuso, de, ate, tipo, unidades }: Recorte): Promise<Avaliados[]> {
+  return sql<Avaliados[]>`
+    with notas as materialized (
+      select p.tipo_id, p.unidade_id, date_trunc('month', a.em at time zone ${fuso}) as mes, a.nota
+        from avaliacoes a join protocolos p on p.entidade_id = a.entidade_id and p.protocolo_id = a.protocolo_id
+       where a.entidade_id = ${entidadeId}
+         and a.em >= (${de}::date)::timestamp at time zone ${fuso} and a.em < (${ate}::date + 1)::timestamp at time zone ${fuso}
+         and (${tipo}::uuid is null or p.tipo_id = ${tipo}) and (${unidades && [...unidades]}::uuid[] is null or p.unidade_id = any (${unidades && [...unidades]}::uuid[])))
+    select tipo_id as tipo, unidade_id as unidade, to_char(mes, 'YYYY-MM') as mes, count(*)::int as avaliacoes, round(avg(nota), 1)::float8 as media
+      from notas group by grouping sets ((), (tipo_id), (unidade_id), (mes))`
 }

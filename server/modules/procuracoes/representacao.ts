@@ -42,6 +42,7 @@ export async function continuaRepresentando({ db, clock }: Platform, entidade: E
 
 /** A procuracao that is in force, and the conta of whom it is of, if there is one. */
 export interface EmVigor {
+  procuracaoId: string
   poderes: readonly Poder[]
   documento: string
   contaId: string | undefined
@@ -57,7 +58,7 @@ export async function exigirProcuracao(
   const achada = await queries.travar(sql, entidade.id, procuracaoId, 'usar')
   if (!achada || achada.procuradorId !== contaId || !vale(platform, entidade, achada, poder)) throw new ProblemError('procuracao_invalida')
   const outorgante = await queries.contaDo(sql, achada.outorganteDocumento)
-  return { poderes: achada.poderes, documento: achada.outorganteDocumento, contaId: outorgante?.id }
+  return { procuracaoId, poderes: achada.poderes, documento: achada.outorganteDocumento, contaId: outorgante?.id }
 }
 
 interface Linha {
@@ -67,9 +68,9 @@ interface Linha {
 }
 
 /** Whether a protocolo is of whom a procuracao is of: the same ones as `doPainel` finds. */
-export function alcanca({ contaId, documento }: EmVigor, linha: Linha): boolean {
+export function alcanca({ procuracaoId, contaId, documento }: EmVigor, linha: Linha): boolean {
   if (linha.contaId !== null) return linha.contaId === contaId
-  return linha.procuracaoId !== null && linha.requerente.documento === documento
+  return linha.procuracaoId === procuracaoId && linha.requerente.documento === documento
 }
 
 function vale({ clock }: Platform, { arquivo }: EntidadeAberta, procuracao: queries.Linha, poder: Poder | undefined): boolean {

@@ -2,7 +2,7 @@ import { telasDaConta } from '../../account/conta.js'
 import type { Rota as RotaEm } from '../../account/rota.js'
 
 /** The views of the desk. */
-export const telasDaMesa = ['fila', 'processo', 'balcao'] as const
+export const telasDaMesa = ['fila', 'processo', 'balcao', 'indicadores', 'administracao'] as const
 export type TelaDaMesa = (typeof telasDaMesa)[number]
 export type Rota = RotaEm<TelaDaMesa>
 export type Partes = Rota['partes']

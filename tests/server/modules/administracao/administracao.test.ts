@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import type { ChaveCriada, LotacoesListadas, ResultadoDaImportacao, TipoDoArquivo } from '../../../../server/contract/administracao.js'
+import type {
+  ChaveCriada,
+  IndisponibilidadesListadas,
+  LotacoesListadas,
+  ResultadoDaImportacao,
+  TipoDoArquivo,
+  TiposListados,
+} from '../../../../server/contract/administracao.js'
 import type { PaginaDaAuditoria } from '../../../../server/contract/auditoria.js'
 import type { ArquivoDeEntidade } from '../../../../server/contract/entidade.js'
 import type { Indicadores } from '../../../../server/contract/indicadores.js'
@@ -214,6 +221,26 @@ describe('who works where', () => {
     assert.equal((await mudar('DELETE', alvo)).status, 422)
     assert.equal((await pedir('GET', '/administracao/chaves')).status, 200)
   })
+
+  it('of two who administer and take each other’s place away at once, leaves one', async () => {
+    for (const metodo of ['DELETE', 'PUT'] as const) {
+      const outra = await casa.servidor({ camara: 'administrador' })
+      const tirar = async (quem: typeof outra, de: typeof outra, unidade: string) => {
+        const body = { documento: de.cadastro.documento, unidade, ...(metodo === 'PUT' && { papel: 'atendente' }) }
+        const headers = await quem.confirmar()
+        return () => quem.pedir(metodo, '/administracao/lotacoes', { body, headers })
+      }
+      const juntos = [await tirar(administradora, outra, 'camara'), await tirar(outra, administradora, 'geral')]
+      const feitos = await Promise.all(juntos.map((fazer) => fazer()))
+      const restam = await sql`select from lotacoes where entidade_id = ${casa.entidade.id} and papel = 'administrador'`
+      assert.deepEqual([restam.length, feitos.filter(({ ok }) => ok).length], [1, 1], metodo)
+      await sql`delete from lotacoes where conta_id = ${outra.contaId}`
+      await sql`
+        insert into lotacoes (entidade_id, lotacao_id, unidade_id, conta_id, papel)
+        select entidade_id, gen_random_uuid(), unidade_id, ${administradora.contaId}, 'administrador' from unidades where entidade_id = ${casa.entidade.id} and codigo = 'geral'
+            on conflict (entidade_id, conta_id, unidade_id) do update set papel = 'administrador'`
+    }
+  })
 })
 
 describe('an API key', () => {
@@ -368,5 +395,37 @@ describe('the audit, over HTTP', () => {
     assert.equal((await pedir('GET', `/protocolos/${id}/auditoria`)).status, 404)
     await sql`update protocolos set unidade_id = ${unidade('geral')} where protocolo_id = ${id}`
     assert.equal((await deles()).length, 1)
+  })
+})
+
+describe('times in which the system was out', () => {
+  const listadas = async () => ler<IndisponibilidadesListadas>(await pedir('GET', '/administracao/indisponibilidades'), 200)
+
+  it('are registered once each, and listed', async () => {
+    const body = { de: '2026-11-20T13:00:00.000Z', ate: '2026-11-20T18:00:00.000Z', motivo: 'Queda de energia' }
+    const feita = await ler(await pedir('POST', '/administracao/indisponibilidades', { body }), 201)
+    assert.deepEqual((await listadas()).indisponibilidades, [feita])
+    assert.equal((await problemaDe(await pedir('POST', '/administracao/indisponibilidades', { body }), 422)).campos?.[0]?.caminho, 'de')
+  })
+
+  it('are refused beside what is wrong', async () => {
+    const body = { de: 'ontem', ate: '2026-11-20T18:00:00.000Z', motivo: ' ' }
+    const { campos } = await problemaDe(await pedir('POST', '/administracao/indisponibilidades', { body }), 422)
+    assert.deepEqual(
+      campos?.map(({ caminho }) => caminho),
+      ['de', 'motivo'],
+    )
+  })
+})
+
+describe('the list of tipos', () => {
+  it('has the version in force of each, closed ones too', async () => {
+    const { tipos } = await ler<TiposListados>(await pedir('GET', '/administracao/tipos'), 200)
+    const { arquivo } = await arquivoAtual()
+    assert.deepEqual(
+      tipos.map(({ codigo, nome, fechado }) => [codigo, nome, fechado]),
+      arquivo.tipos.map(({ codigo, nome, fechado = false }) => [codigo, nome, fechado]),
+    )
+    for (const { codigo, versao } of tipos) assert.equal((await tipoAtual(codigo)).versao, versao)
   })
 })

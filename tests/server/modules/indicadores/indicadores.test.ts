@@ -25,6 +25,12 @@ assert.ok(entidade)
 const { sql } = platform.db
 const linhas = { buraco: await linhasDeAbertura(sql, 'exemplo', 'buraco'), arvore: await linhasDeAbertura(sql, 'exemplo', 'arvore') }
 
+/** What somebody thought of an ended one. */
+async function avaliado(tipo: keyof typeof linhas, nota: number, em: string) {
+  const id = await protocolo(tipo, '2026-08-01T12:00:00Z', { em: '2026-08-02T12:00:00Z', prazo: '2026-08-30' })
+  await sql`insert into avaliacoes (entidade_id, protocolo_id, nota, em) values (${entidade?.id ?? ''}, ${id}, ${nota}, ${em})`
+}
+
 /** Opened at one instant and, if told, ended at another, when its prazo was `prazo`. */
 async function protocolo(tipo: keyof typeof linhas, abertoEm: string, fim?: { em: string; prazo: string }) {
   const id = randomUUID()
@@ -32,6 +38,7 @@ async function protocolo(tipo: keyof typeof linhas, abertoEm: string, fim?: { em
   if (fim)
     await sql`
       update protocolos set situacao = 'encerrado', resultado = 'atendido', encerrado_em = ${fim.em}, prazo = ${fim.prazo} where protocolo_id = ${id}`
+  return id
 }
 
 const contar = (filtro: object = {}, alcance: Parameters<typeof contarIndicadores>[2] = 'todas') =>
@@ -107,6 +114,21 @@ describe('indicators', () => {
       (await contar({}, [geral])).porUnidade.map(({ codigo }) => codigo),
       ['geral'],
     )
+  })
+
+  it('tell what people thought, by the day on which they said it', async () => {
+    await avaliado('buraco', 5, '2026-11-01T02:59:59Z')
+    await avaliado('buraco', 4, '2026-11-01T03:00:00Z')
+    await avaliado('arvore', 2, '2026-11-10T12:00:00Z')
+    const { total, porTipo, porUnidade, porMes } = await contar()
+    assert.equal(total.avaliacaoMedia, 3.7)
+    const medias = (linhas: readonly { avaliacaoMedia: number | null }[]) => linhas.map(({ avaliacaoMedia }) => avaliacaoMedia)
+    assert.deepEqual(medias(porTipo), [4.5, 2])
+    assert.deepEqual(medias(porUnidade).toSorted(), [2, 4.5])
+    assert.deepEqual(medias(porMes).slice(-3), [null, 5, 3])
+    assert.equal((await contar({ tipo: 'buraco', de: '2026-11-01' })).total.avaliacaoMedia, 4)
+    assert.equal((await contar({ de: '2026-11-11' })).total.avaliacaoMedia, null)
+    assert.deepEqual((await contar({}, [])).total, semNada)
   })
 
   for (const [filtro, caminho] of [
