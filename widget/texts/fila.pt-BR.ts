@@ -37,6 +37,7 @@ export const fila = {
   voce: 'você',
   semResponsavel: 'ninguém',
   retorno: (quando: string) => `Devolver até ${quando}`,
+  retornoPassou: (quando: string) => `Era para devolver até ${quando}`,
   terminou: (quando: string) => `Terminou ${/^\d/.test(quando) ? 'em ' : ''}${quando}`,
   mensagens: (quantas: number) => (quantas === 1 ? '1 mensagem nova' : `${quantas} mensagens novas`),
   prioridade: 'Prioridade',

@@ -62,7 +62,14 @@ function prazo(item: ItemDaFila, fuso: string, agora: Date): TemplateResult {
   const dito = escreverDiasRestantes(diasRestantes)
   return html`<p class=${tom}>${tom === 'atrasado' ? html`<b aria-hidden="true">▲</b> ` : nothing}${dito.replace(/^é /, '')}</p>
     <p class="secundario">${escreverData(item.prazo)}</p>
-    ${retornoEm ? html`<p class="secundario">${textos.retorno(escreverDataHora(retornoEm, fuso))}</p>` : nothing}`
+    ${retornoEm ? retorno(retornoEm, fuso, agora) : nothing}`
+}
+
+function retorno(em: string, fuso: string, agora: Date): TemplateResult {
+  const dia = escreverDataHora(em, fuso)
+  return new Date(em) < agora
+    ? html`<p class="atrasado"><b aria-hidden="true">▲</b> ${textos.retornoPassou(dia)}</p>`
+    : html`<p class="secundario">${textos.retorno(dia)}</p>`
 }
 
 function com(fila: Fila, { responsavel, unidade }: ItemDaFila): TemplateResult {
