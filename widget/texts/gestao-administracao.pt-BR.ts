@@ -58,6 +58,7 @@ export const administracao = {
     mudar: 'Mudar',
     mudarQual: (nome: string) => `Mudar ${nome}`,
     fechar: 'Fechar',
+    fecharQual: (nome: string) => `Fechar ${nome}`,
     tirar: 'Tirar',
     tirarQual: (nome: string) => `Tirar ${nome}`,
     subirQual: (nome: string) => `Subir ${nome}`,
