@@ -111,6 +111,26 @@ export async function pendencias(sql: Sql, protocolos: readonly string[]): Promi
      where p.protocolo_id = any (${[...protocolos]}::uuid[]) and p.situacao = 'pendente'`
 }
 
+export interface VistaDada {
+  entidade: string
+  id: string
+  protocolo: string
+  documento: string | null
+  email: string | null
+  ate: Date
+  em: Date
+  /** Id of the conta that gives it. */
+  por: string
+}
+
+export async function vistas(sql: Sql, dadas: readonly VistaDada[]): Promise<void> {
+  await sql`
+    insert into vistas (entidade_id, vista_id, protocolo_id, documento, email, ate, dada_em, dada_por)
+    select v.entidade, v.id, v.protocolo, v.documento, v.email, v.ate, v.em, v.por
+      from jsonb_to_recordset(${JSON.stringify(dadas)}::text::jsonb)
+        as v (entidade uuid, id uuid, protocolo uuid, documento text, email text, ate timestamptz, em timestamptz, por uuid)`
+}
+
 /** The citizen has read what unidades wrote a day ago or earlier, and they what the citizen wrote. */
 export async function leituras(sql: Sql, protocolos: readonly string[], agora: Date): Promise<void> {
   await sql`

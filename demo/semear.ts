@@ -5,8 +5,6 @@ import { guardarAnexo } from '../server/modules/anexos/anexos.js'
 import { hashDaSenha } from '../server/modules/contas/senhas.js'
 import { buscarEntidade, type EntidadeAberta, type TipoAberto } from '../server/modules/entidades/entidades.js'
 import { hashDoCodigo } from '../server/modules/protocolos/codigo.js'
-import { concederVista } from '../server/modules/vistas/vistas.js'
-import type { Sql } from '../server/platform/database.js'
 import type { Platform } from '../server/platform/platform.js'
 import { documentoDeExemplo } from './documento-de-exemplo.js'
 import * as gravar from './gravar.js'
@@ -61,7 +59,7 @@ export async function semear(platform: Platform): Promise<boolean> {
     const ids = feitos.map(({ id }) => id)
     await gravar.pendencias(sql, ids)
     await gravar.leituras(sql, ids, platform.clock.now())
-    await liberar(platform, sql, feitos, contaDe)
+    await gravar.vistas(sql, vistasDe(platform, feitos, contaDe))
     return true
   })
 }
@@ -184,18 +182,19 @@ function mensagensDe({ random }: Platform, { id, entidade, pedido, historia }: F
 }
 
 /** Lets the citizen see two protocolos of the company. */
-async function liberar(platform: Platform, sql: Sql, feitos: readonly Feito[], contaDe: ReadonlyMap<string, string>): Promise<void> {
+function vistasDe(platform: Platform, feitos: readonly Feito[], contaDe: ReadonlyMap<string, string>): gravar.VistaDada[] {
   const daEmpresa = feitos.filter(({ pedido }) => pedido.de === empresa && pedido.entidade === 'vila-serena')
   const favores = [
-    { feito: daEmpresa[0], para: { email: cidada.email }, dias: 10 },
-    { feito: daEmpresa[1], para: { documento: cidada.documento }, dias: 30 },
+    { feito: daEmpresa[0], documento: null, email: cidada.email, dias: 10 },
+    { feito: daEmpresa[1], documento: cidada.documento, email: null, dias: 30 },
   ]
-  for (const { feito, para, dias } of favores) {
+  return favores.map(({ feito, documento, email, dias }) => {
     if (!feito) throw new Error('the company of the demo has less than two protocolos in vila-serena')
-    const ate = new Date(platform.clock.now().getTime() + dias * 24 * 3_600_000)
-    const dadaPor = achar(contaDe, quemTrabalhaEm(feito.pedido.entidade, feito.historia.unidade))
-    await concederVista(platform, sql, feito.entidade, { protocoloId: feito.id, para, ate, dadaPor })
-  }
+    const agora = platform.clock.now()
+    const ate = new Date(agora.getTime() + dias * 24 * 3_600_000)
+    const por = achar(contaDe, quemTrabalhaEm(feito.pedido.entidade, feito.historia.unidade))
+    return { entidade: feito.entidade.id, id: platform.random.id(), protocolo: feito.id, documento, email, ate, em: agora, por }
+  })
 }
 
 /** Days from now on which what is parado is looked at again. */

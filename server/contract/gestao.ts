@@ -190,7 +190,8 @@ export const pedidoDePresenca = v.strictObject({ editando: v.boolean() })
 export const presencas = v.object({ presentes: v.array(v.object({ nome: v.string(), editando: v.boolean() })) })
 export type Presencas = v.InferOutput<typeof presencas>
 
-const versao = v.pipe(v.number(), v.integer())
+/** As the database keeps it. */
+const versao = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_147_483_647))
 /** Bounds only; what it must hold is told beside the field. */
 const texto = v.pipe(v.string(), v.maxLength(20_000))
 const anexos = v.exactOptional(

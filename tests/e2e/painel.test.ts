@@ -135,8 +135,9 @@ describe('the panel, by keyboard', () => {
     assert.equal(await painel.locator('.pendencia').count(), 7)
     await visita.look('pendências')
     const itbi = painel.locator('.pendencia', { hasText: 'A matrícula enviada é antiga.' }).first()
-    const numero = (await itbi.getByRole('link').textContent()) ?? ''
-    await press(itbi.getByRole('link'))
+    const doProcesso = itbi.getByRole('link', { name: /^PMVS/ })
+    const numero = (await doProcesso.textContent()) ?? ''
+    await press(doProcesso)
     await focusedHeading(painel, numero)
     await painel.getByText('Falta a sua resposta').waitFor()
     await press(painel.getByRole('link', { name: 'Andamento' }))

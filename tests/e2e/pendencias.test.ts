@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { cidada, senha } from '../../demo/pessoas.js'
+import { hashDoCodigo } from '../../server/modules/protocolos/codigo.js'
 import { casaDaDemo } from '../support/casa.js'
 import { press, type } from '../support/keyboard.js'
 import { samplePdf } from '../support/sample-files.js'
@@ -58,12 +59,9 @@ describe('answering what was asked, by keyboard', () => {
   it('by number and code, without a conta; and writes to the unidade there', { timeout: 240_000 }, async (t) => {
     const context = await casa.browser.newContext({ locale: 'pt-BR', viewport: { width: 400, height: 800 } })
     t.after(() => context.close())
-    await casa.database.sql`
-      update pendencias set especie = 'informacao'
-       where protocolo_id = (select protocolo_id from protocolos where numero = 'PMVS 2026/500118')`
-    const visita = await visit(context, `${casa.server.address}/vila-serena?protocolo=${encodeURIComponent('PMVS 2026/500118')}`, {
-      expected,
-    })
+    const { id, numero } = await quemAbreCom('DEM0-0000-0001')
+    await casa.database.sql`update pendencias set especie = 'informacao' where protocolo_id = ${id}`
+    const visita = await visit(context, `${casa.server.address}/vila-serena?protocolo=${encodeURIComponent(numero)}`, { expected })
     const consulta = visita.page.locator('protocolo-consulta')
     await type(consulta.locator('.protocolo [name=codigo]'), 'DEM0-0000-0001')
     await visita.page.keyboard.press('Enter')
@@ -77,7 +75,16 @@ describe('answering what was asked, by keyboard', () => {
     await consulta.locator('.conversa').getByText('Obrigada!').waitFor()
     await visita.look('written')
     assert.deepEqual(visita.complaints, [])
-    const [linha] = await casa.database.sql`select situacao from protocolos where numero = 'PMVS 2026/500118'`
+    const [linha] = await casa.database.sql`select situacao from protocolos where protocolo_id = ${id}`
     assert.equal(linha?.situacao, 'em_andamento')
   })
+
+  /** The protocolo of the demo that a code opens: its number depends on the hour at which the demo began. */
+  async function quemAbreCom(codigo: string): Promise<{ id: string; numero: string }> {
+    const pendentes = await casa.database.sql<{ id: string; numero: string; hash: Buffer }[]>`
+      select protocolo_id as id, numero, codigo_hash as hash from protocolos where situacao = 'pendente'`
+    const aberto = pendentes.find(({ id, hash }) => hash.equals(hashDoCodigo(id, codigo)))
+    assert.ok(aberto, `${codigo} opens no protocolo`)
+    return aberto
+  }
 })

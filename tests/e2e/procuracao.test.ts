@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core'
 import { cidada, empresa, senha } from '../../demo/pessoas.js'
 import { casaDaDemo } from '../support/casa.js'
 import { entrarComSenha } from '../support/conta.js'
+import { daquiA } from '../support/dias.js'
 import { press, type } from '../support/keyboard.js'
 import { abertura, focusedHeading } from '../support/steps.js'
 import { type Visit, visit } from '../support/visit.js'
@@ -100,7 +101,3 @@ describe('a procuração, by keyboard', () => {
     return numero
   }
 })
-
-function daquiA(dias: number): string {
-  return new Date(Date.now() + dias * 86_400_000).toISOString().slice(0, 10)
-}

@@ -1,7 +1,6 @@
 /** As `base/comum`, for what belongs to a conta: what its files that load on their own share goes in one. */
 import '../base/comum.js'
 import '../base/comum-formulario.js'
-import '../base/estilo-dialogo.js'
 import '../client/comum-sessao.js'
 import '../client/passkey-aqui.js'
 import '../client/passkey-nao-usada.js'

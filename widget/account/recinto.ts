@@ -154,10 +154,11 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
     this.#saindo = false
   }
 
-  /** A button that went away takes no one's focus along: it goes to the heading, unless it was put elsewhere. */
+  /** A button that went away takes no one's focus along: it goes to the heading, unless whoever took the button away put it elsewhere. */
   async #recolherFoco(): Promise<void> {
     await this.host.updateComplete
-    if (document.activeElement === document.body) await this.host.focar('.titulo')
+    await this.host.updateComplete
+    if (document.activeElement === document.body) this.host.recipiente.querySelector<HTMLElement>('.titulo')?.focus()
   }
 
   /** To where the address leads who has just signed in. */

@@ -1,6 +1,5 @@
 /** What the officials' form says with which they open a request for somebody. Other languages follow the same keys. */
 export const balcao = {
-  abrir: 'Abrir para alguém',
   titulo: 'Novo pedido para alguém',
   explicacao: 'Para quem veio ao balcão ou telefonou. O número e o código de acesso saem no comprovante.',
   obrigatorios: 'Preencha os campos com *.',

@@ -77,7 +77,7 @@ export const atosDaGestao = {
   fecharQual: (nome: string) => `Fechar: ${nome}`,
   guardado: 'O que você escreve fica guardado nesta aba até enviar.',
   obrigatorios: 'Preencha os campos com *.',
-  opcional: '(se quiser)',
+  opcional: '(opcional)',
   falta: (n: number) => (n === 1 ? 'Falta acertar 1 ponto' : `Falta acertar ${n} pontos`),
   semPerda: 'O que você escreveu continua aqui.',
   indisponivel: 'Isto não pode mais ser feito com o processo como está agora. O que você escreveu continua aqui para copiar.',

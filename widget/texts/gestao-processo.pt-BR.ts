@@ -154,7 +154,7 @@ export const processoDaGestao = {
     } satisfies Record<PendenciaDaGestao['estado'], string>,
     vencida: 'Passou do dia',
     ate: (dia: string) => `responder até ${dia}`,
-    pedida: (dia: string) => `pedida em ${dia}`,
+    pedida: (dia: string) => `Pedida em ${dia}`,
     corrigir: (alvo: string, motivo: string) => `Corrigir “${alvo}”: está ${motivo}`,
     dispensar: 'Dispensar',
     dispensarQual: (texto: string) => `Dispensar: ${texto}`,

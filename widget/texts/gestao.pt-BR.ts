@@ -6,6 +6,7 @@ export const gestao = {
   voltar: 'Voltar para a fila',
   indicadores: 'Indicadores',
   administracao: 'Administração',
+  abrirParaAlguem: 'Abrir para alguém',
 
   filas: {
     unidade: 'Minha unidade',

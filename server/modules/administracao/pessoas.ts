@@ -1,34 +1,36 @@
 import type { AlvoDaLotacao, NovaLotacao } from '../../contract/administracao.js'
 import { lerDocumento } from '../../domain/documento.js'
+import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Autor } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { darLotacao, listarLotacoes, type RecusaDeLotacao, tirarLotacao } from '../lotacoes/lotacoes.js'
+import { darLotacao, type RecusaDeLotacao, segurarAdministradores, tirarLotacao } from '../lotacoes/lotacoes.js'
 
 /** Gives somebody with a conta a papel in a unidade, instead of another there. @throws campos_invalidos. */
 export async function lotar(platform: Platform, entidade: EntidadeAberta, autor: Autor, nova: NovaLotacao): Promise<{ nome: string }> {
-  if (nova.papel !== 'administrador') await exigirOutroAdministrador(platform, entidade, nova)
-  return desfecho(await darLotacao(platform, entidade, nova, autor))
+  const quem = nova.papel === 'administrador' ? autor : deixandoOutro(entidade, autor, nova)
+  return desfecho(await darLotacao(platform, entidade, nova, quem))
 }
 
 /** Takes it back. @throws campos_invalidos. */
 export async function deslotar(platform: Platform, entidade: EntidadeAberta, autor: Autor, alvo: AlvoDaLotacao): Promise<{ nome: string }> {
-  await exigirOutroAdministrador(platform, entidade, alvo)
-  return desfecho(await tirarLotacao(platform, entidade, alvo, autor))
+  return desfecho(await tirarLotacao(platform, entidade, alvo, deixandoOutro(entidade, autor, alvo)))
 }
 
-/** Without one nobody could give lotações any more, but at the command line. */
-async function exigirOutroAdministrador(
-  platform: Platform,
-  entidade: EntidadeAberta,
-  { documento, unidade }: AlvoDaLotacao,
-): Promise<void> {
-  const lido = lerDocumento(documento)?.valor
-  const administradores = (await listarLotacoes(platform, entidade)).filter(({ papel }) => papel === 'administrador')
-  const perde = administradores.some((um) => um.documento === lido && um.unidade === unidade)
-  if (perde && administradores.length === 1)
-    throw recusa('documento', 'Esta é a única pessoa que administra. Escolha outra para administrar antes.')
+/**
+ * Whoever takes the place of `alvo` away must leave somebody who administers: without one nobody could give lotações any more, but at the
+ * command line. All who do are held meanwhile, so that two don't take each other's away at once.
+ */
+function deixandoOutro(entidade: EntidadeAberta, autor: Autor, { documento, unidade }: AlvoDaLotacao): Autor {
+  const conferir = async (sql: Sql) => {
+    const administradores = await segurarAdministradores(sql, entidade)
+    const perde = administradores.some((um) => um.documento === lerDocumento(documento)?.valor && um.unidade === unidade)
+    if (perde && administradores.length === 1)
+      throw recusa('documento', 'Esta é a única pessoa que administra. Escolha outra para administrar antes.')
+    await autor.conferir?.(sql)
+  }
+  return { ...autor, conferir }
 }
 
 const recusas: Record<RecusaDeLotacao, { caminho: keyof AlvoDaLotacao; mensagem: string }> = {

@@ -2,6 +2,7 @@ import type { ProcuraPorNumero } from '../../contract/consulta.js'
 import { type Parte, partesDaMascara } from '../../domain/numeracao.js'
 import { conferirDigito, formatarNumero, lerNumero, type Numeracao } from '../../domain/numero.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { oncePer } from '../../platform/once-per.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 
 /** A number that the text may mean. */
@@ -44,19 +45,13 @@ interface Leitura {
   formas: Forma[]
 }
 
-const leituras = new WeakMap<EntidadeAberta, Leitura>()
-
-function leituraDe(entidade: EntidadeAberta): Leitura {
-  const pronta = leituras.get(entidade)
-  if (pronta) return pronta
+const leituraDe = oncePer((entidade: EntidadeAberta): Leitura => {
   const orgaos = [...entidade.orgaos.values()]
-  const leitura = {
+  return {
     numeracoes: orgaos.map(({ numeracao }) => numeracao),
     formas: orgaos.map(({ id, numeracao }) => formaDe(id, numeracao)),
   }
-  leituras.set(entidade, leitura)
-  return leitura
-}
+})
 
 /** Most numbers come from a link or a copy, written just so. Reading those leniently would cost more than all the rest of a consult. */
 function lerExato({ formas }: Leitura, texto: string): Candidato[] {

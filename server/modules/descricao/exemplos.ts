@@ -7,6 +7,7 @@ export const exemplosDeParametros: Record<string, { description: string; example
   codigo: { description: 'Código do tipo de protocolo', example: 'poda-arvore' },
   cep: { description: 'CEP, oito números', example: '13900000' },
   id: { description: 'Identificador', example: '019a8c1e-7d2b-7c3a-9f00-1b2c3d4e5f60' },
+  pendencia: { description: 'Identificador da pendência', example: '019ab4c2-0000-7000-8000-000000000010' },
   vista: { description: 'Identificador da vista', example: '019ab4c2-0000-7000-8000-000000000020' },
   anexo: { description: 'Identificador do arquivo', example: '019aa5b0-7c1e-7d52-9f0e-3f2a5b6c7d8e' },
   confirmacao: { description: 'A `confirmacao` que o pedido de troca do contato deu', example: '019ab4c2-0000-7000-8000-00000000000c' },

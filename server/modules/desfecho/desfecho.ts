@@ -1,7 +1,8 @@
 import type { AtoDoRequerente, Avaliacao, Nota, PedidoDeAvaliacao, PedidoDeDesistencia, PedidoDeRecurso } from '../../contract/desfecho.js'
+import { mensagens } from '../../domain/mensagens.js'
 import { type Acao, acoesDe } from '../../domain/permissoes.js'
 import { contarPrazo, type Dia, diaEm } from '../../domain/prazo.js'
-import { contarCaracteres } from '../../domain/texto.js'
+import { contarCaracteres, textoLimpo } from '../../domain/texto.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
@@ -91,9 +92,10 @@ async function comoEsta(platform: Platform, entidade: EntidadeAberta, ator: Requ
   return { situacao, acoes }
 }
 
-/** Trimmed, or null when there is nothing. @throws campos_invalidos when it is longer than it may be. */
+/** As it is kept, or null when there is nothing. @throws campos_invalidos when it is longer than it may be, or holds what can't be shown. */
 function lerTexto(caminho: string, texto: string | undefined, limite: number): string | null {
-  const escrito = texto?.replace(/\r\n?/g, '\n').trim() ?? ''
+  const escrito = textoLimpo(texto ?? '', { linhas: true })
+  if (escrito === undefined) throw campo(caminho, mensagens.caractere)
   if (contarCaracteres(escrito) <= limite) return escrito || null
   throw campo(caminho, `Escreva no máximo ${limite.toLocaleString('pt-BR')} caracteres.`)
 }

@@ -1,4 +1,5 @@
 import { anoEm } from '../../domain/prazo.js'
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from './entidade-aberta.js'
 import { montarEntidade } from './montagem.js'
@@ -12,16 +13,7 @@ interface Memoria {
   esquecer(codigo: string): void
 }
 
-const memorias = new WeakMap<Platform, Memoria>()
-
-export function memoriaDe(platform: Platform): Memoria {
-  let memoria = memorias.get(platform)
-  if (!memoria) {
-    memoria = criarMemoria(platform)
-    memorias.set(platform, memoria)
-  }
-  return memoria
-}
+export const memoriaDe = oncePer(criarMemoria)
 
 function criarMemoria(platform: Platform): Memoria {
   const abertas = new Map<string, EntidadeAberta>()

@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 
 /** Wakes whoever waits for events of a conta, on this node. */
@@ -6,16 +7,7 @@ interface Escuta {
   ouvir(contaId: string, acordar: () => void): Promise<() => void>
 }
 
-const escutas = new WeakMap<Platform, Escuta>()
-
-export function escutaDe(platform: Platform): Escuta {
-  let escuta = escutas.get(platform)
-  if (!escuta) {
-    escuta = criarEscuta(platform)
-    escutas.set(platform, escuta)
-  }
-  return escuta
-}
+export const escutaDe = oncePer(criarEscuta)
 
 /** One LISTEN a node, however many pages are open. */
 function criarEscuta(platform: Platform): Escuta {

@@ -2,7 +2,8 @@ import { type ContagensDasFilas, type FiltroDaFila, filas } from '../../contract
 import { diaEm } from '../../domain/prazo.js'
 import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
-import { createLine, type Line } from '../../platform/line.js'
+import { createLine } from '../../platform/line.js'
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Oficial } from '../tramitacao/tramitacao.js'
@@ -29,13 +30,7 @@ export async function escreverFila(platform: Platform, entidade: EntidadeAberta,
 
 /** Searches of a node at once: they leave most of the connections of transactions to those. */
 const buscasJuntas = 2
-const vezes = new WeakMap<Platform, Line>()
-
-function vezDe(platform: Platform): Line {
-  const vez = vezes.get(platform) ?? createLine(buscasJuntas)
-  vezes.set(platform, vez)
-  return vez
-}
+const vezDe = oncePer((_platform: Platform) => createLine(buscasJuntas))
 
 /** In a transaction, which has a connection to itself: common words take long, and nobody else's reading waits behind them. */
 function paginaDaBusca(platform: Platform, entidade: EntidadeAberta, recorte: Recorte, busca: string, limite: number) {
@@ -74,12 +69,11 @@ export async function contarFilas(
   return { ...doSetor, ...propria }
 }
 
-const emCurso = new WeakMap<Platform, Map<string, Promise<Omit<ContagensDasFilas, 'minha'>>>>()
+const emCursoEm = oncePer((_platform: Platform) => new Map<string, Promise<Omit<ContagensDasFilas, 'minha'>>>())
 
 /** The same for all who work there: when something changes and many ask at once, it is counted once. */
 function contarDoSetor(platform: Platform, alcance: Alcance, hoje: string): Promise<Omit<ContagensDasFilas, 'minha'>> {
-  const contando = emCurso.get(platform) ?? new Map<string, Promise<Omit<ContagensDasFilas, 'minha'>>>()
-  emCurso.set(platform, contando)
+  const contando = emCursoEm(platform)
   const chave = [alcance.entidadeId, alcance.semSigilosos, hoje, ...[...alcance.unidades].sort()].join(' ')
   const contada = contando.get(chave) ?? queries.contagens(platform.db.sql, alcance, hoje, doSetor).finally(() => contando.delete(chave))
   contando.set(chave, contada)

@@ -1,6 +1,7 @@
 import type { FiltroDosIndicadores, Indicadores, Medidas } from '../../contract/indicadores.js'
 import { menorContagem, proteger } from '../../domain/celulas.js'
 import { ProblemError } from '../../platform/http/problem.js'
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { lerPeriodo, meses, type Periodo, ultimosDozeMeses } from './periodo.js'
@@ -40,7 +41,7 @@ interface Publicado {
   indicadores: Promise<Indicadores>
 }
 
-const publicados = new WeakMap<Platform, Map<string, Publicado>>()
+const publicadosEm = oncePer((_platform: Platform) => new Map<string, Publicado>())
 
 /**
  * What anybody may see of the last twelve months: no count behind which a person might be found. Counted at most every ten minutes on each
@@ -48,8 +49,7 @@ const publicados = new WeakMap<Platform, Map<string, Publicado>>()
  */
 export function indicadoresPublicos(platform: Platform, entidade: EntidadeAberta): Promise<Indicadores> {
   const agora = platform.clock.now()
-  const daqui = publicados.get(platform) ?? new Map<string, Publicado>()
-  publicados.set(platform, daqui)
+  const daqui = publicadosEm(platform)
   const guardado = daqui.get(entidade.id)
   if (guardado && guardado.ate > agora.getTime()) return guardado.indicadores
   const periodo = ultimosDozeMeses(entidade.arquivo.fuso, agora)

@@ -128,3 +128,8 @@ async function lerPedido(platform: Platform, entidade: EntidadeAberta, { documen
 export function listarLotacoes({ db }: Platform, entidade: EntidadeAberta): Promise<queries.LotacaoListada[]> {
   return queries.todas(db.sql, entidade.id)
 }
+
+/** Where somebody administers an entidade, held until the transaction of `sql` ends. */
+export function segurarAdministradores(sql: Sql, entidade: EntidadeAberta): Promise<{ documento: string; unidade: string }[]> {
+  return queries.segurarAdministradores(sql, entidade.id)
+}

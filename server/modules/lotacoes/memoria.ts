@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import * as queries from './queries.js'
 
@@ -11,16 +12,7 @@ interface Memoria {
 /** Contas kept; the one longest unread goes first. */
 const capacidade = 20_000
 
-const memorias = new WeakMap<Platform, Memoria>()
-
-export function memoriaDe(platform: Platform): Memoria {
-  let memoria = memorias.get(platform)
-  if (!memoria) {
-    memoria = criarMemoria(platform)
-    memorias.set(platform, memoria)
-  }
-  return memoria
-}
+export const memoriaDe = oncePer(criarMemoria)
 
 function criarMemoria(platform: Platform): Memoria {
   /** By conta, then by entidade. */

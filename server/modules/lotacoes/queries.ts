@@ -80,3 +80,12 @@ export async function todas(sql: Sql, entidadeId: string): Promise<LotacaoListad
      where l.entidade_id = ${entidadeId}
      order by u.posicao, c.nome, c.conta_id`
 }
+
+/** Always in one order, so that two who hold them wait for each other. */
+export async function segurarAdministradores(sql: Sql, entidadeId: string): Promise<{ documento: string; unidade: string }[]> {
+  return await sql<{ documento: string; unidade: string }[]>`
+    select c.documento, u.codigo as unidade
+      from lotacoes l join unidades u using (entidade_id, unidade_id) join contas c using (conta_id)
+     where l.entidade_id = ${entidadeId} and l.papel = 'administrador'
+     order by l.lotacao_id for update of l`
+}

@@ -10,11 +10,11 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
 import { hashDaChave } from '../protocolos/selo.js'
 import type { Dono } from '../sessoes/sessoes.js'
-import { marcaDoAtor } from '../tramitacao/ator.js'
+import { marcaDoAtor, temNasMaos } from '../tramitacao/ator.js'
 import { type Ator, travarAlvo, verAlvo } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
-/** Messages of somebody, and the seconds within which they are counted: each owes an e-mail. */
+/** Messages of somebody, of an official about one protocolo, and the seconds within which they are counted: each owes an e-mail. */
 const detail = 'Foram muitas mensagens em pouco tempo. O que você escreveu continua aqui. Aguarde e tente de novo.'
 const limites = [
   { most: 10, seconds: 600, detail },
@@ -61,7 +61,8 @@ export async function enviarMensagem(
   const vez = { contaId, chaveHash: hashDaChave(chave) }
   await verAlvo(platform, entidade, autor, protocoloId)
   const repetida = await queries.porChave(platform.db.sql, entidade.id, protocoloId, vez)
-  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${contaId ?? protocoloId}`, limite)
+  const contadas = autor.especie === 'oficial' ? `${contaId} ${protocoloId}` : (contaId ?? protocoloId)
+  if (!repetida) for (const limite of limites) countOne(platform, `mensagens ${contadas}`, limite)
   return platform.db.transaction(async (sql) => {
     const alvo = await travarAlvo(platform, sql, entidade, autor, protocoloId)
     const anterior = await queries.porChave(sql, entidade.id, protocoloId, vez)
@@ -86,6 +87,7 @@ export async function enviarMensagem(
       quem,
       acao: 'protocolo.mensagem',
       protocoloId: alvo.id,
+      ...(autor.especie === 'oficial' && { deOnde: autor.deOnde }),
       dados: { mensagem: nova.id, ...marcaDoAtor(autor) },
     })
     await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, especie: doOrgao ? 'mensagem' : 'mensagem_do_requerente' })
@@ -95,7 +97,7 @@ export async function enviarMensagem(
 
 /**
  * Marks what the other side wrote, up to a message, as read. Read marks are no change of the protocolo: nobody who has it open is in the
- * way of them.
+ * way of them. An official reads for the unidade that holds it: others who see it mark nothing.
  * @returns how many were marked now.
  * @throws protocolo_nao_encontrado.
  */
@@ -106,9 +108,10 @@ export async function marcarLidas(
   protocoloId: string,
   ate: string,
 ): Promise<{ lidas: number }> {
-  await verAlvo(platform, entidade, leitor, protocoloId)
+  const alvo = await verAlvo(platform, entidade, leitor, protocoloId)
   const de = leitor.especie === 'oficial' ? 'cidadao' : 'orgao'
-  if (!isId(ate)) return { lidas: 0 }
+  const dePassagem = leitor.especie === 'oficial' && !temNasMaos(leitor, alvo)
+  if (!isId(ate) || dePassagem) return { lidas: 0 }
   const marca = { de, ate, agora: platform.clock.now() } as const
   return { lidas: await platform.db.transaction((sql) => queries.marcarLidas(sql, entidade.id, protocoloId, marca)) }
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import * as queries from './queries.js'
 
@@ -12,18 +13,10 @@ interface Central {
   ouvir(entidadeId: string, receber: Receber): Promise<() => void>
 }
 
-const centrais = new WeakMap<Platform, Central>()
 /** Milliseconds before a reading that failed is tried again. */
 const novaTentativa = 1000
 
-export function centralDe(platform: Platform): Central {
-  let central = centrais.get(platform)
-  if (!central) {
-    central = criarCentral(platform)
-    centrais.set(platform, central)
-  }
-  return central
-}
+export const centralDe = oncePer(criarCentral)
 
 function criarCentral(platform: Platform): Central {
   const leitores = new Map<string, Leitor>()

@@ -1,3 +1,4 @@
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import * as queries from './queries.js'
 
@@ -37,16 +38,7 @@ interface Presencas {
 /** Milliseconds. */
 const entreVarreduras = 5_000
 
-const todas = new WeakMap<Platform, Presencas>()
-
-export function presencasDe(platform: Platform): Presencas {
-  let presencas = todas.get(platform)
-  if (!presencas) {
-    presencas = criarPresencas(platform)
-    todas.set(platform, presencas)
-  }
-  return presencas
-}
+export const presencasDe = oncePer(criarPresencas)
 
 /** Kept in memory on every node, and told to the others by NOTIFY: a node that hears of nobody for a while learns with the next sign of life. */
 function criarPresencas(platform: Platform): Presencas {

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/procuracoes.js'
 import { lerMotivo } from '../../domain/conversa.js'
 import { diaEm } from '../../domain/prazo.js'
-import { type Decisao, decisoesDe, emVigor, estadoDe, lerPedido, type Parte } from '../../domain/procuracao.js'
+import { type Decisao, decisoesDe, type Estado, emVigor, estadoDe, lerPedido, type Parte } from '../../domain/procuracao.js'
 import type { Sql } from '../../platform/database.js'
 import { pageOf, placeAfter } from '../../platform/http/cursor.js'
 import { ProblemError } from '../../platform/http/problem.js'
@@ -16,7 +16,7 @@ import { countOne } from '../../platform/http/rate.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
 import { chaveDoConteudo } from '../anexos/anexos.js'
-import { auditar } from '../auditoria/auditoria.js'
+import { auditar, type DeOnde } from '../auditoria/auditoria.js'
 import { ConteudoAusente } from '../consulta/documentos.js'
 import { comoChamar, contaDaSessao } from '../contas/contas.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
@@ -39,7 +39,8 @@ export async function pedirProcuracao(
   sessao: Sessao,
   { anexo, ...informado }: PedidoDeProcuracao,
 ): Promise<Procuracao> {
-  const { id: contaId, documento, ...conta } = await contaDaSessao(platform, sessao)
+  const conta = await contaDaSessao(platform, sessao)
+  const { id: contaId, documento } = conta
   const hoje = hojeEm(platform, entidade)
   const lido = lerPedido(informado, documento, hoje)
   if ('erros' in lido) throw new ProblemError('campos_invalidos', { campos: lido.erros })
@@ -58,7 +59,7 @@ export async function pedirProcuracao(
       dados: { procuracao: id, poderes: pedido.poderes },
     })
     await avisarConta(platform, sql, entidade, outorganteDocumento, 'procuracao-pedida')
-    return paraLer(platform, entidade, await exigirLinha(sql, entidade, id), 'procurador')
+    return paraLer(platform, entidade, await exigirLinha(sql, entidade, id), 'procurador', conta)
   })
 }
 
@@ -83,9 +84,10 @@ async function guardarArquivo(
 
 /** In which the conta stands on either side. */
 export async function listarProcuracoes(platform: Platform, entidade: EntidadeAberta, sessao: Sessao): Promise<MinhasProcuracoes> {
-  const { id: contaId, documento } = await contaDaSessao(platform, sessao)
+  const conta = await contaDaSessao(platform, sessao)
+  const { id: contaId, documento } = conta
   const linhas = await queries.daConta(platform.db.sql, entidade.id, { contaId, documento })
-  const desta = (parte: Parte) => (linha: queries.Linha) => paraLer(platform, entidade, linha, parte)
+  const desta = (parte: Parte) => (linha: queries.Linha) => paraLer(platform, entidade, linha, parte, conta)
   return {
     porQuemAjo: linhas.filter(({ procuradorId }) => procuradorId === contaId).map(desta('procurador')),
     quemAgePorMim: linhas.filter(({ outorganteDocumento }) => outorganteDocumento === documento).map(desta('outorgante')),
@@ -102,6 +104,7 @@ export async function listarDaEntidade(
   if (estado && estado !== 'pedida') {
     throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'estado', mensagem: 'Use `pedida`, ou nada para ver todas.' }] })
   }
+  const conta = await contaDaSessao(platform, { contaId })
   const linhas = await queries.todas(platform.db.sql, entidade.id, {
     ...(estado === 'pedida' && { estado }),
     hoje: hojeEm(platform, entidade),
@@ -109,13 +112,15 @@ export async function listarDaEntidade(
     limite: porPagina + 1,
   })
   const { rows, next } = pageOf(contaId, linhas, porPagina, ({ posicao, id }) => [posicao, id])
-  return { procuracoes: rows.map((linha) => paraLer(platform, entidade, linha, 'orgao')), proximo: next }
+  return { procuracoes: rows.map((linha) => paraLer(platform, entidade, linha, 'orgao', conta)), proximo: next }
 }
 
 /** Who decides, as what. An official's right to has been checked. */
 export interface QuemDecide {
   contaId: string
   comoOrgao?: boolean
+  /** Of an official. */
+  deOnde?: DeOnde | undefined
 }
 
 /**
@@ -138,7 +143,7 @@ export async function decidirProcuracao(
     const parte = linha && parteDe(linha, conta, quem)
     if (!linha || !parte) throw naoEncontrada()
     const estado = estadoDe(linha, hojeEm(platform, entidade))
-    if (!decisoesDe(parte, estado, linha.temArquivo).includes(decisao)) {
+    if (!decisoesNa(linha, parte, estado, conta).includes(decisao)) {
       throw new ProblemError('acao_indisponivel', { detail: 'Esta procuração mudou. Recarregue a página para ver como ela está.' })
     }
     const em = platform.clock.now()
@@ -153,9 +158,14 @@ export async function decidirProcuracao(
         ...(lido && { motivo: lido }),
       })
     }
-    await auditar(platform, sql, entidade.id, { quem: quem.contaId, acao: `procuracao.${decisao}`, dados: { procuracao: id, como: parte } })
+    await auditar(platform, sql, entidade.id, {
+      quem: quem.contaId,
+      ...(quem.comoOrgao && { deOnde: quem.deOnde }),
+      acao: `procuracao.${decisao}`,
+      dados: { procuracao: id, como: parte },
+    })
     await avisarOutros(platform, sql, entidade, linha, parte, decisao)
-    return paraLer(platform, entidade, await exigirLinha(sql, entidade, id), parte)
+    return paraLer(platform, entidade, await exigirLinha(sql, entidade, id), parte, conta)
   })
 }
 
@@ -167,14 +177,25 @@ function exigirMotivo(texto: string): string {
   throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'motivo', ...lido }] })
 }
 
+interface ContaNaProcuracao {
+  id: string
+  documento: string
+}
+
 function parteDe(
   { outorganteDocumento, procuradorId }: queries.Linha,
-  { id, documento }: { id: string; documento: string },
-  { comoOrgao }: QuemDecide,
+  { id, documento }: ContaNaProcuracao,
+  { comoOrgao }: Pick<QuemDecide, 'comoOrgao'>,
 ): Parte | undefined {
   if (comoOrgao) return 'orgao'
   if (procuradorId === id) return 'procurador'
   return outorganteDocumento === documento ? 'outorgante' : undefined
+}
+
+/** An official decides nothing of what they stand in themselves: another one does. */
+function decisoesNa(linha: queries.Linha, parte: Parte, estado: Estado, conta: ContaNaProcuracao): Decisao[] {
+  const emCausaPropria = parte === 'orgao' && parteDe(linha, conta, {}) !== undefined
+  return emCausaPropria ? [] : decisoesDe(parte, estado, linha.temArquivo)
 }
 
 /** Both sides are told of what somebody else did. */
@@ -238,7 +259,7 @@ function naoEncontrada(): ProblemError {
   return new ProblemError('nao_encontrado', { detail: 'Não encontramos esta procuração.' })
 }
 
-function paraLer(platform: Platform, entidade: EntidadeAberta, linha: queries.Linha, parte: Parte): Procuracao {
+function paraLer(platform: Platform, entidade: EntidadeAberta, linha: queries.Linha, parte: Parte, conta: ContaNaProcuracao): Procuracao {
   const hoje = hojeEm(platform, entidade)
   const estado = estadoDe(linha, hoje)
   const { id, poderes, de, ate, temArquivo, motivo } = linha
@@ -257,6 +278,6 @@ function paraLer(platform: Platform, entidade: EntidadeAberta, linha: queries.Li
     revogadaEm: linha.revogadaEm?.toISOString() ?? null,
     revogadaPor: linha.revogadaPor,
     motivo,
-    acoes: decisoesDe(parte, estado, temArquivo),
+    acoes: decisoesNa(linha, parte, estado, conta),
   }
 }

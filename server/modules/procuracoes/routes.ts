@@ -18,7 +18,7 @@ import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
 import { parametrosDaPosse as parameters, recusasDaSessao } from '../sessoes/posse.js'
 import type { Oficial } from '../tramitacao/tramitacao.js'
 import * as exemplos from './exemplos.js'
-import { abrirArquivo, decidirProcuracao, listarDaEntidade, listarProcuracoes, pedirProcuracao } from './procuracoes.js'
+import { abrirArquivo, decidirProcuracao, listarDaEntidade, listarProcuracoes, pedirProcuracao, type QuemDecide } from './procuracoes.js'
 
 const tag = 'Painel'
 const problems = [...recusasDaSessao, 'nao_encontrado', 'acao_indisponivel'] as const
@@ -96,7 +96,7 @@ const listaDaGestao = describe({
 
 const aprovacao = describe({
   summary: 'Aprova uma procuração pelo documento assinado',
-  description: 'Só com o documento assinado. Os dois lados são avisados.',
+  description: 'Só com o documento assinado. Os dois lados são avisados. Ninguém decide a procuração em que é parte.',
   tag: 'Gestão',
   parameters,
   responses: { 200: procuracaoSchema },
@@ -165,8 +165,8 @@ export function rotasDasProcuracoesDaEntidade(platform: Platform) {
 }
 
 /** @throws sem_lotacao for an atendente: who acts for whom is for gestores and administradores to judge. */
-function queCuida({ contaId, lotacoes }: Oficial): { contaId: string; comoOrgao: true } {
-  if (lotacoes.some(({ papel }) => papel !== 'atendente')) return { contaId, comoOrgao: true }
+function queCuida({ contaId, lotacoes, deOnde }: Oficial): QuemDecide {
+  if (lotacoes.some(({ papel }) => papel !== 'atendente')) return { contaId, comoOrgao: true, deOnde }
   throw new ProblemError('sem_lotacao', { detail: 'As procurações são cuidadas por gestores e administradores. Fale com um deles.' })
 }
 

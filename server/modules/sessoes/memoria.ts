@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { keyOf } from '../../platform/http/dpop.js'
+import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 import * as queries from './queries.js'
 
@@ -20,16 +21,7 @@ interface Memoria {
 /** Sessions kept; the one longest unread goes first. */
 const capacidade = 20_000
 
-const memorias = new WeakMap<Platform, Memoria>()
-
-export function memoriaDe(platform: Platform): Memoria {
-  let memoria = memorias.get(platform)
-  if (!memoria) {
-    memoria = criarMemoria(platform)
-    memorias.set(platform, memoria)
-  }
-  return memoria
-}
+export const memoriaDe = oncePer(criarMemoria)
 
 function criarMemoria(platform: Platform): Memoria {
   const lidas = new Map<string, SessaoEmMemoria>()

@@ -14,7 +14,7 @@ import { auditar } from '../auditoria/auditoria.js'
 import { candidatos } from '../consulta/numero.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarVista } from '../notificacoes/vistas.js'
-import { type Alvo, type Oficial, verAlvo } from '../tramitacao/tramitacao.js'
+import { type Alvo, type Oficial, travarAlvo, verAlvo } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 import { comum, concederVista, type Favorecido } from './vistas.js'
 
@@ -42,9 +42,11 @@ export async function liberarVista(
   const { sql } = platform.db
   const ate = await queries.fimDoDia(sql, entidade.arquivo.fuso, lido.ate)
   const avisar = await caixaDe(platform, lido.para, pedida)
-  const id = await platform.db.transaction((tx) =>
-    concederVista(platform, tx, entidade, { ...lido, protocoloId: alvo.id, ate, dadaPor: oficial.contaId, ...(avisar && { avisar }) }),
-  )
+  const id = await platform.db.transaction(async (tx) => {
+    exigirConcessao(await travarAlvo(platform, tx, entidade, oficial, alvo.id))
+    const dada = { protocoloId: alvo.id, ate, dadaPor: oficial.contaId, deOnde: oficial.deOnde }
+    return concederVista(platform, tx, entidade, { ...lido, ...dada, ...(avisar && { avisar }) })
+  })
   return exigirUma(platform, entidade, alvo.id, id)
 }
 
@@ -55,7 +57,7 @@ export async function listarVistas(
   oficial: Oficial,
   protocoloId: string,
 ): Promise<VistasDaGestao> {
-  const { id } = await verAlvo(platform, entidade, oficial, protocoloId)
+  const { id } = await exigirQueConceda(platform, entidade, oficial, protocoloId)
   const [nomes, vistas] = await Promise.all([
     nomesDosArquivos(platform, entidade, id),
     queries.doProtocolo(platform.db.sql, entidade.id, id),
@@ -75,9 +77,11 @@ export async function encerrarVista(
   const [vista] = isId(vistaId) ? await queries.doProtocolo(platform.db.sql, entidade.id, alvo, vistaId) : []
   if (!vista) throw new ProblemError('nao_encontrado', { detail: 'Não encontramos esta liberação.' })
   await platform.db.transaction(async (sql) => {
+    exigirConcessao(await travarAlvo(platform, sql, entidade, oficial, alvo))
     if (!(await queries.revogarUma(sql, entidade.id, { id: vista.id, protocoloId: alvo, agora: platform.clock.now() }))) return
     await auditar(platform, sql, entidade.id, {
       quem: oficial.contaId,
+      deOnde: oficial.deOnde,
       acao: 'vista.revogar',
       protocoloId: alvo,
       dados: { vistas: [vista.id] },
@@ -129,7 +133,10 @@ function semPedido(): ProblemError {
 }
 
 async function exigirQueConceda(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, protocoloId: string): Promise<Alvo> {
-  const alvo = await verAlvo(platform, entidade, oficial, protocoloId)
+  return exigirConcessao(await verAlvo(platform, entidade, oficial, protocoloId))
+}
+
+function exigirConcessao(alvo: Alvo): Alvo {
   if (!alvo.acoes.includes('conceder_vista')) throw new ProblemError('acao_indisponivel', { acoes: alvo.acoes })
   return alvo
 }

@@ -28,10 +28,11 @@ const daGestao = [...recusasDoOficial, 'protocolo_nao_encontrado'] as const
 
 const concedidas = describe({
   summary: 'Lista as vistas de um protocolo',
+  description: 'A quem pode dá-las: o CPF ou o e-mail de cada pessoa vem por inteiro.',
   tag: 'Gestão',
   parameters: parametrosDaPosse,
   responses: { 200: vistasDaGestao },
-  problems: daGestao,
+  problems: [...daGestao, 'acao_indisponivel'],
   example: { vistas: [exemplos.vista] },
 })
 

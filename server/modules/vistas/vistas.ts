@@ -5,7 +5,7 @@ import { diaEm } from '../../domain/prazo.js'
 import type { Sql } from '../../platform/database.js'
 import { pageOf, placeAfter } from '../../platform/http/cursor.js'
 import type { Platform } from '../../platform/platform.js'
-import { auditar } from '../auditoria/auditoria.js'
+import { auditar, type DeOnde } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
 import { avisarVista } from '../notificacoes/vistas.js'
@@ -24,6 +24,7 @@ export interface Concessao {
   ate: Date
   /** The conta that gives it. */
   dadaPor: string
+  deOnde?: DeOnde | undefined
   /** Who it is, as an official wrote it. */
   nome?: string
   /** Ids of the files that it opens, and nothing else; without it, the whole file. */
@@ -40,12 +41,12 @@ export async function concederVista(
   platform: Platform,
   sql: Sql,
   entidade: EntidadeAberta,
-  { protocoloId, para, ate, dadaPor, nome = '', anexos, motivo, pedidoId, avisar }: Concessao,
+  { protocoloId, para, ate, dadaPor, deOnde, nome = '', anexos, motivo, pedidoId, avisar }: Concessao,
 ): Promise<string> {
   const id = platform.random.id()
   const texto = { nome: nome || null, motivo: motivo ?? null, avisar: avisar ?? null, pedidoId: pedidoId ?? null, anexos: anexos ?? null }
   await queries.conceder(sql, entidade.id, { id, protocoloId, ...colunasDe(para), ate, dadaPor, ...texto, agora: platform.clock.now() })
-  await auditar(platform, sql, entidade.id, { quem: dadaPor, acao: 'vista.conceder', protocoloId, dados: { vista: id } })
+  await auditar(platform, sql, entidade.id, { quem: dadaPor, deOnde, acao: 'vista.conceder', protocoloId, dados: { vista: id } })
   await avisarAndamento(platform, sql, entidade, { protocoloId, especie: 'vista' })
   if (avisar !== undefined) {
     const dados = { ate: ate.toISOString(), documentos: anexos !== undefined }

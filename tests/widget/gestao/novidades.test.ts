@@ -7,16 +7,17 @@ import { abrirFila, botao, item, itens, linha, marcar, pagina, texto } from './a
 
 const [primeiro = item, ...outros] = itens
 
-async function abrirAoVivo() {
+async function abrirAoVivo(primeira = pagina) {
   const serie = new Serie()
-  const agora: { pagina: PaginaDaFila } = { pagina }
+  const agora = { pagina: primeira }
   const cena = await abrirFila({ 'GET /gestao/eventos': serie.rota(), 'GET /gestao/fila': () => json(agora.pagina) })
   await waitUntil(() => serie.aberta)
-  const mudar = (protocolos: PaginaDaFila['protocolos'], id: string, numero = 8) => {
-    agora.pagina = { protocolos, proximo: null }
+  const chegar = (fresca: PaginaDaFila, id: string, numero = 8) => {
+    agora.pagina = fresca
     serie.dizer('mudou', numero, { protocolo: id, situacao: 'pendente', versao: 4 })
   }
-  return { ...cena, mudar }
+  const mudar = (protocolos: PaginaDaFila['protocolos'], id: string) => chegar({ protocolos, proximo: null }, id)
+  return { ...cena, chegar, mudar }
 }
 
 describe('what happens to a queue while it is on screen', () => {
@@ -53,6 +54,17 @@ describe('what happens to a queue while it is on screen', () => {
     botao(tag, 'Mostrar').click()
     await waitUntil(() => linha(tag, 'n1'))
     expect(texto(tag.querySelector('.novidades'))).to.equal('')
+  })
+
+  it('takes for news only what came among the rows on screen, not those of the next page', async () => {
+    const { tag, chegar } = await abrirAoVivo({ ...pagina, proximo: 'depois' })
+    const novo = { ...item, id: 'n1', numero: 'PMVS 2026/500901' }
+    const seguintes = ['s1', 's2'].map((id) => ({ ...item, id, numero: `PMVS 2026/${id}` }))
+    chegar({ protocolos: [{ ...primeiro, situacao: 'pendente' }, ...outros, ...seguintes], proximo: 'mais' }, 'p1')
+    await waitUntil(() => texto(linha(tag, 'p1')).includes('Pendente'), undefined, { timeout: 4000 })
+    expect(texto(tag.querySelector('.novidades'))).to.equal('')
+    chegar({ protocolos: [novo, ...itens, ...seguintes], proximo: 'mais' }, 'n1', 9)
+    await waitUntil(() => texto(tag.querySelector('.novidades')).startsWith('1 novo na fila.'), undefined, { timeout: 4000 })
   })
 
   it('says which row has left, without taking it from under the hand, and it can be ticked no more', async () => {

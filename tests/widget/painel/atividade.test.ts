@@ -15,11 +15,12 @@ describe('<protocolo-painel>, what waits and what others let see', () => {
 
   it('leads to every part from a menu that says how many things wait', async () => {
     const { tag } = await abrirDentro()
-    await waitUntil(() => doMenu(tag).length === 4 && tag.querySelector('.marca'))
+    await waitUntil(() => doMenu(tag).length === 5 && tag.querySelector('.marca'))
     expect(doMenu(tag).map((uma) => uma.textContent?.trim())).to.deep.equal([
       'Processos',
       'Pendências 7(7 esperam por você)',
       'Liberados',
+      'Procurações',
       'Meus dados',
     ])
     expect(tag.querySelector('.marca')?.getAttribute('aria-hidden')).to.equal('true')

@@ -1,5 +1,4 @@
-import '../../base/comum.js'
-import '../../base/comum-leitura.js'
+import '../../base/comum-acompanhar.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 
 /** What comes after the form of `<protocolo-consulta>`; loads when it is asked for. */

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const estiloDaGestao = css`
 :is(#_#_, .protocolo) {
   .quadro:has(> .topo-da-mesa) { max-inline-size: none; }
-  .topo-da-mesa { display: flex; flex-wrap: wrap; gap: .25em .75em; justify-content: flex-end; align-items: center; padding-block-end: .5em; border-block-end: 1px solid var(--p-linha); & .secundario { flex: 0 1 auto; min-inline-size: 0; } & .botao { min-block-size: 2.25em; } }
+  .topo-da-mesa { display: flex; flex-wrap: wrap; gap: .25em .75em; justify-content: flex-end; align-items: center; padding-block-end: .5em; border-block-end: 1px solid var(--p-linha); & > a { padding-block: .375em; font-weight: 600; text-decoration: none; &:is(:hover, [aria-current]) { text-decoration: underline; } } & .secundario { flex: 0 1 auto; min-inline-size: 0; } & .botao { min-block-size: 2.25em; } }
   .mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-items: start; }
   .lado-da-mesa { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); gap: .75em; align-items: end; }
   .miolo-da-mesa { container: mesa / inline-size; } .miolo-da-mesa > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
@@ -56,7 +56,7 @@ export const estiloDaGestao = css`
     & .coluna-com { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; align-content: start; }
   }
   tbody .linha-da-tabela:last-child { border-block-end: 1px solid var(--p-linha); }
-  .abre-processo { font-weight: 600; text-decoration: none; &:hover { text-decoration: underline; } }
+  .abre-processo { display: inline-block; padding-block: .1875em; margin-block: -.1875em; font-weight: 600; text-decoration: none; &:hover { text-decoration: underline; } }
   .pe-da-lista { display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; & > :only-child { margin-inline-start: auto; } }
   .marca-da-linha { display: inline-flex; gap: .5em; align-items: center; min-inline-size: 1.75em; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.125em; block-size: 1.125em; margin: 0; } }
   .chapa { display: inline-block; margin-inline-start: .25em; padding: 0 .5em; border: 1px solid var(--p-borda); border-radius: var(--p-raio); font-size: .8125em; font-weight: 600; }
@@ -66,8 +66,9 @@ export const estiloDaGestao = css`
   .linhas-por-vir { gap: .5em; & i { block-size: 4.25em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2.5em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 
-  .barra-do-lote { position: sticky; inset-block-end: .5em; z-index: 1; display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; padding: .75em 1em; background: var(--p-fundo); border: 1px solid var(--p-acao); border-radius: var(--p-raio); box-shadow: 0 .25em 1em rgb(0 0 0 / .18); & .linha { gap: .5em; } & .botao { min-block-size: 2.5em; padding-inline: .875em; } }
+  .barra-do-lote { position: sticky; inset-block-end: .5em; z-index: 1; display: flex; flex-wrap: wrap; gap: .5em 1em; justify-content: space-between; align-items: center; padding: .75em 1em; background: var(--p-fundo); border: 1px solid var(--p-acao); border-radius: var(--p-raio); box-shadow: 0 .25em 1em rgb(0 0 0 / .18); & .linha { gap: .5em; } & .botao { min-block-size: 2.5em; padding-inline: .875em; } & .botao-texto { padding-inline: .25em; } }
   .dialogo-do-lote { inline-size: min(34em, 100% - 2em); }
+  .dialogo-do-lote .grupo > legend { padding-block-end: .375em; }
   .dialogo-dos-atalhos { inline-size: min(30em, 100% - 2em); }
   .alvos { max-block-size: 10em; overflow: auto; margin-block-start: .5em; }
   .recusados { display: grid; gap: .5em; max-block-size: 16em; overflow: auto; }
@@ -82,11 +83,18 @@ export const estiloDaGestao = css`
     .escolha-de-fila { display: none; }
   }
 }
+@container mesa (max-width: 24em) {
+  :is(#_#_, .protocolo) {
+    .linha-da-tabela { grid-template: "marca numero" auto "marca assunto" auto "marca prazo" auto "marca situacao" auto "marca com" auto / 1.75em minmax(0, 1fr); }
+    .linha-da-fila .coluna-situacao { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; }
+    .filtros > .sem-quebra { flex-wrap: wrap; & .entrada { flex-basis: 100%; text-overflow: ellipsis; } & .botao { flex-grow: 1; } }
+  }
+}
 @container mesa (min-width: 34em) {
   :is(#_#_, .protocolo) {
     .so-no-cartao, .rotulo-do-cartao { display: none; }
     .tabela thead th:is(.coluna-numero, .coluna-prazo, .coluna-situacao) { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
-    .linha-da-tabela { grid-template: "marca numero prazo situacao" auto "marca assunto prazo com" 1fr / 1.75em minmax(0, 1fr) 8em 9.5em; gap: .125em .75em; }
+    .linha-da-tabela { grid-template: "marca numero prazo situacao" auto "marca assunto prazo com" 1fr / 1.75em minmax(0, 1fr) 9.5em 9.5em; gap: .125em .75em; }
     thead .linha-da-tabela .coluna-marca { grid-area: marca; }
     .linha-da-fila .coluna-prazo { display: block; }
   }
@@ -94,7 +102,7 @@ export const estiloDaGestao = css`
 @container mesa (min-width: 46em) {
   :is(#_#_, .protocolo) {
     .tabela thead th.coluna-com { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
-    .linha-da-tabela { grid-template: "marca numero prazo situacao com" auto "marca assunto prazo situacao com" 1fr / 1.75em minmax(0, 1fr) 10.5em 9.5em 10.5em; }
+    .linha-da-tabela { grid-template: "marca numero prazo situacao com" auto "marca assunto prazo situacao com" 1fr / 1.75em minmax(0, 1fr) 11.75em 9.5em 10.5em; }
     .linha-da-fila .coluna-com { display: block; }
   }
 }

@@ -1,5 +1,5 @@
 import '../../account/comum-conta.js'
-import '../../base/comum-leitura.js'
+import '../../base/comum-andamento.js'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
@@ -11,7 +11,6 @@ import { acompanhar, type Mudanca, type Ouvinte, ritmoPadrao } from '../../clien
 import type { Cartao } from '../../client/api.js'
 import { type Gestao, gestaoDe, type Posto, type Presente } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
-import { balcao } from '../../texts/balcao.pt-BR.js'
 import { gestao as textos } from '../../texts/gestao.pt-BR.js'
 import { estiloDaGestao } from './estilo-gestao.js'
 import { Presenca } from './presenca.js'
@@ -78,7 +77,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
     return html`<div class="topo-da-mesa nao-imprime">
-        ${this.#posto ? this.ligacao('balcao', {}, balcao.abrir, { atual: rota.tela === 'balcao' }) : nothing}
+        ${this.#posto ? this.ligacao('balcao', {}, textos.abrirParaAlguem, { atual: rota.tela === 'balcao' }) : nothing}
         ${this.#sou('gestor', 'administrador') ? this.ligacao('indicadores', {}, textos.indicadores, { atual: rota.tela === 'indicadores' }) : nothing}
         ${this.#sou('administrador') ? this.ligacao('administracao', {}, textos.administracao, { atual: rota.tela === 'administracao' }) : nothing}
         <span class="secundario">${this.sessao.quem?.nome}</span>

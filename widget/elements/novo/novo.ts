@@ -1,7 +1,5 @@
 import '../../base/comum.js'
-import '../../base/comum-formulario.js'
 import '../../base/comum-perguntas.js'
-import '../../base/comum-leitura.js'
 import { nothing, type TemplateResult } from 'lit'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'

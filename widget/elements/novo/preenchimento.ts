@@ -1,7 +1,5 @@
 import '../../base/comum.js'
-import '../../base/comum-formulario.js'
-import '../../base/comum-perguntas.js'
-import '../../base/comum-leitura.js'
+import '../../base/comum-arquivos.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { diaEm } from '../../../server/contract/regras.js'
 import { estiloDosPassos } from '../../base/estilo-passos.js'

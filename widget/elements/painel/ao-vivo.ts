@@ -1,5 +1,3 @@
-import '../../base/comum.js'
-import '../../base/comum-leitura.js'
 import type { ReactiveController } from 'lit'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
 import { acompanhar, type Mudanca, type Ouvinte } from '../../client/ao-vivo.js'

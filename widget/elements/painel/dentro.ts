@@ -1,5 +1,4 @@
-import '../../account/comum-conta.js'
-import '../../base/comum-leitura.js'
+import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PasskeyListada } from '../../account/passkeys.js'
 import { Reautenticacao } from '../../account/reautenticar.js'
@@ -25,10 +24,8 @@ import {
   type VistasDoInteressado,
 } from '../../client/meus.js'
 import type { MinhasProcuracoes } from '../../client/procuracoes.js'
-import type { Fim } from '../../parts/fim/fim.js'
 import { agindo as textosDeAgir } from '../../texts/agindo.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
-import { Acoes } from './acoes.js'
 import { barraDeQuemAge } from './agindo.js'
 import { AoVivo } from './ao-vivo.js'
 import { Chaves } from './chaves.js'
@@ -36,11 +33,10 @@ import type { Dados } from './dados/dados.js'
 import { estiloDoPainel } from './estilo-painel.js'
 import { inicio } from './inicio.js'
 import { liberados } from './liberados.js'
-import { Mensagens } from './mensagens.js'
 import { menu } from './menu.js'
 import { Oferta } from './oferta.js'
 import { pendencias } from './pendencias.js'
-import { processo } from './processo.js'
+import type { TelaDoProcesso } from './processo.js'
 import { processos } from './processos.js'
 import { Procura } from './procura.js'
 import type { TelaDasProcuracoes } from './procuracoes/procuracoes.js'
@@ -91,18 +87,15 @@ export class Dentro implements Interior<TelaDeDentro> {
   avisoDeFim: string | undefined
   /** The process that the person has just changed here, of which they need no news. */
   mexido: string | undefined
-  readonly acoes = new Acoes(this)
   readonly procura = new Procura(this)
-  readonly mensagens = new Mensagens(this)
   /** For whom the person acts. */
   agindo: Agindo | undefined
   #aoVivo: AoVivo | undefined
   #rota: Rota
   #dados: Dados | undefined
   #procuracoes: TelaDasProcuracoes | undefined
-  #acessos: typeof import('./acessos/acessos.js').acessos | undefined
+  #processo: TelaDoProcesso | undefined
   #responder: Responder | undefined
-  #fim: Fim | undefined
   #cargas: { [nome in keyof Cargas]?: Cargas[nome] } = {}
 
   constructor(readonly painel: Recinto<TelaDeDentro>) {
@@ -146,7 +139,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   /** Asks for what a view shows; again for the one on screen when none is told. @throws when the code of a view does not come */
   async preparar(rota: Rota = this.#rota): Promise<void> {
     const { tela, partes } = rota
-    if (partes.id !== this.#rota.partes.id) this.acoes.esquecer()
+    if (partes.id !== this.#rota.partes.id) this.#processo?.esquecer()
     const filtrou = tela === 'processos' && this.#rota.tela === tela && this.#cargas.lista
     this.#rota = rota
     this.falha = undefined
@@ -166,37 +159,14 @@ export class Dentro implements Interior<TelaDeDentro> {
       this.#procuracoes ??= new (await import('./procuracoes/procuracoes.js')).TelaDasProcuracoes(this)
       void this.#procuracoes.preparar()
     }
-    if (tela === 'processo' && id && partes.aba === 'acessos') {
-      void this.carregar('vistas', id, () => this.meus.vistas(id))
-      this.#acessos ??= (await import('./acessos/acessos.js')).acessos
+    if (tela === 'processo') {
+      this.#processo ??= new (await import('./processo.js')).TelaDoProcesso(this)
+      await this.#processo.preparar(rota)
     }
     if (tela === 'responder') this.#responder ??= new (await import('./responder.js')).Responder(this)
     if (tela !== 'dados') return
     this.#dados ??= new (await import('./dados/dados.js')).Dados(this)
     void this.#dados.preparar(rota)
-  }
-
-  /** What ends the process on screen or follows its end, once its code is here. */
-  fim({ id, acoes, avaliacao }: ProtocoloDaConta): Fim | undefined {
-    if (this.#fim?.id === id) return this.#fim
-    if (avaliacao || acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir')) void this.#prepararFim(id)
-    return undefined
-  }
-
-  async #prepararFim(id: string): Promise<void> {
-    const { Fim } = await import('../../parts/fim/fim.js')
-    if (this.#fim?.id === id || this.carga('processo')?.valor?.id !== id) return
-    const feito = () => {
-      this.mexido = id
-      return this.carregar('processo', id, () => this.meus.protocolo(id))
-    }
-    this.#fim = new Fim({ host: this.painel.host, enviar: (rota, corpo) => this.meus.terminar(id, rota, corpo), feito }, id)
-    this.desenhar()
-  }
-
-  /** Who may see the process on screen. */
-  acessos(id: string, cartao: Cartao): unknown {
-    return this.#acessos?.(this, id, cartao) ?? this.painel.host.esqueleto()
   }
 
   renderizar(rota: Rota, cartao: Cartao): TemplateResult {
@@ -332,7 +302,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   }
 
   #vista(rota: Rota, cartao: Cartao): TemplateResult {
-    if (rota.tela === 'processo') return processo(this, rota, cartao)
+    if (rota.tela === 'processo') return this.#processo?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()
     if (rota.tela === 'processos') return processos(this, rota, cartao)
     if (rota.tela === 'pendencias') return pendencias(this, cartao)
     if (rota.tela === 'responder') return this.#responder?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()

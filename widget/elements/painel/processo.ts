@@ -1,3 +1,4 @@
+import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora, nomesDeResultado } from '../../../server/contract/palavras.js'
 import type { Anexo, Cartao } from '../../client/api.js'
@@ -9,45 +10,118 @@ import { contato } from '../../parts/contato.js'
 import { dizContato, exigencia, fatos, oQueAcontece } from '../../parts/desfecho.js'
 import { arquivosEnviados, respostasDadas } from '../../parts/enviado.js'
 import { avisoDeFalha } from '../../parts/falha.js'
+import type { Fim } from '../../parts/fim/fim.js'
 import { seloDeSituacao } from '../../parts/selo.js'
 import { titulo } from '../../parts/titulo.js'
 import { atividade } from '../../texts/atividade.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
+import { Acoes } from './acoes.js'
 import { daCarga } from './carregando.js'
 import type { Dentro } from './dentro.js'
+import { Mensagens } from './mensagens.js'
 import { marca } from './menu.js'
 import type { Rota } from './rota.js'
 
 const abas = ['resumo', 'andamento', 'documentos', 'mensagens', 'acessos'] as const
 type Aba = (typeof abas)[number]
 
-/** One process: what happens next, its history, its files. */
-export function processo(dentro: Dentro, { partes }: Rota, cartao: Cartao): TemplateResult {
+/** One process: what happens next, its history, its files, its messages, and who may see it. */
+export class TelaDoProcesso {
+  readonly #acoes: Acoes
+  readonly #mensagens: Mensagens
+  #fim: Fim | undefined
+  #acessos: typeof import('./acessos/acessos.js').acessos | undefined
+
+  constructor(readonly dentro: Dentro) {
+    this.#acoes = new Acoes(dentro)
+    this.#mensagens = new Mensagens(dentro)
+  }
+
+  /** Brings what only one of the parts shows. @throws when its code does not come */
+  async preparar({ partes: { id, aba } }: Rota): Promise<void> {
+    if (!id || aba !== 'acessos') return
+    void this.dentro.carregar('vistas', id, () => this.dentro.meus.vistas(id))
+    this.#acessos ??= (await import('./acessos/acessos.js')).acessos
+  }
+
+  /** The person left the process. */
+  esquecer(): void {
+    this.#acoes.esquecer()
+  }
+
+  renderizar({ partes }: Rota, cartao: Cartao): TemplateResult {
+    const { dentro } = this
+    const { host } = dentro.painel
+    const aba = abas.find((uma) => uma === partes.aba) ?? 'resumo'
+    const carga = dentro.carga('processo')
+    const deste = carga?.chave === partes.id ? carga : undefined
+    return html`<p class="nao-imprime">${voltar(dentro)}</p>
+      ${deste?.valor ? nothing : titulo(host.nivel, textos.processo)}
+      ${daCarga(
+        dentro,
+        deste,
+        (valor) => html`${cabeca(dentro, valor, cartao)}
+          <nav class="abas" aria-label=${textos.abas}>
+            ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
+          </nav>
+          ${this.#parte(aba, valor, cartao)}`,
+        () => dentro.preparar(),
+      )}`
+  }
+
+  #parte(aba: Aba, valor: ProtocoloDaConta, cartao: Cartao): unknown {
+    const { dentro } = this
+    const { id, tramites } = valor
+    const doProcesso = (anexos: readonly Anexo[]) => arquivos(dentro, id, anexos)
+    if (aba === 'andamento') return andamento(tramites, { fuso: cartao.fuso, agora: new Date(), textos: tempos, arquivos: doProcesso })
+    if (aba === 'documentos') return documentos(dentro, valor)
+    if (aba === 'mensagens') return this.#mensagens.renderizar(valor, cartao, doProcesso)
+    if (aba === 'acessos') return this.#acessos?.(dentro, id, cartao) ?? dentro.painel.host.esqueleto()
+    return this.#resumo(valor, cartao)
+  }
+
+  #resumo(valor: ProtocoloDaConta, cartao: Cartao): TemplateResult {
+    const { dentro } = this
+    const meu = !valor.vistaAte
+    return html`${meu ? oQueAcontece(valor, cartao, responder(dentro, valor)) : deOutro(valor)} ${fatos(cartao, valor)}
+      ${meu ? html`${this.#fimDe(valor)?.renderizar(valor, cartao) ?? nothing} ${this.#acoes.renderizar(valor)}` : nothing}
+      ${meu && dizContato(valor) ? nothing : contato(cartao, tempos.duvidas)}`
+  }
+
+  /** What ends the process or follows its end, once its code is here. */
+  #fimDe({ id, acoes, avaliacao }: ProtocoloDaConta): Fim | undefined {
+    if (this.#fim?.id === id) return this.#fim
+    if (avaliacao || acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir')) void this.#prepararFim(id)
+    return undefined
+  }
+
+  async #prepararFim(id: string): Promise<void> {
+    const { Fim } = await import('../../parts/fim/fim.js')
+    const { dentro } = this
+    if (this.#fim?.id === id || dentro.carga('processo')?.valor?.id !== id) return
+    const feito = () => {
+      dentro.mexido = id
+      return dentro.carregar('processo', id, () => dentro.meus.protocolo(id))
+    }
+    this.#fim = new Fim({ host: dentro.painel.host, enviar: (rota, corpo) => dentro.meus.terminar(id, rota, corpo), feito }, id)
+    dentro.desenhar()
+  }
+}
+
+/** Which process it is, where it stands, and what went wrong or is only read. */
+function cabeca(dentro: Dentro, valor: ProtocoloDaConta, { fuso }: Cartao): TemplateResult {
   const { host } = dentro.painel
-  const aba = abas.find((uma) => uma === partes.aba) ?? 'resumo'
-  const carga = dentro.carga('processo')
-  const deste = carga?.chave === partes.id ? carga : undefined
-  return html`<p class="nao-imprime">${voltar(dentro)}</p>
-    ${deste?.valor ? nothing : titulo(host.nivel, textos.processo)}
-    ${daCarga(
-      dentro,
-      deste,
-      (valor) => html`<div class="linha entre ao-alto">
-          <div>
-            <p class="secundario">${valor.tipo}</p>
-            ${titulo(host.nivel, html`<span class="numero" translate="no">${valor.numero}</span>`)}
-          </div>
-          ${seloDeSituacao(valor.situacao)}
-        </div>
-        ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
-        ${valor.vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(valor.vistaAte, cartao.fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}
-        <nav class="abas" aria-label=${textos.abas}>
-          ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
-        </nav>
-        ${vistas[aba](dentro, valor, cartao)}`,
-      () => dentro.preparar(),
-    )}`
+  const { tipo, numero, situacao, vistaAte } = valor
+  return html`<div class="linha entre ao-alto">
+      <div>
+        <p class="secundario">${tipo}</p>
+        ${titulo(host.nivel, html`<span class="numero" translate="no">${numero}</span>`)}
+      </div>
+      ${seloDeSituacao(situacao)}
+    </div>
+    ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
+    ${vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(vistaAte, fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}`
 }
 
 function voltar(dentro: Dentro): TemplateResult {
@@ -63,20 +137,6 @@ function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
 }
 
 const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens, acessos: atividade.acessos }
-
-const vistas: Record<Aba, (dentro: Dentro, valor: ProtocoloDaConta, cartao: Cartao) => unknown> = {
-  resumo: (
-    dentro,
-    valor,
-    cartao,
-  ) => html`${valor.vistaAte ? deOutro(valor) : oQueAcontece(valor, cartao, responder(dentro, valor))} ${fatos(cartao, valor)}
-    ${valor.vistaAte ? nothing : html`${dentro.fim(valor)?.renderizar(valor, cartao) ?? nothing} ${dentro.acoes.renderizar(valor)}`} ${dizContato(valor) && !valor.vistaAte ? nothing : contato(cartao, tempos.duvidas)}`,
-  andamento: (dentro, valor, { fuso }) =>
-    andamento(valor.tramites, { fuso, agora: new Date(), textos: tempos, arquivos: (anexos) => arquivos(dentro, valor.id, anexos) }),
-  documentos: (dentro, valor) => documentos(dentro, valor),
-  mensagens: (dentro, valor, cartao) => dentro.mensagens.renderizar(valor, cartao, (anexos) => arquivos(dentro, valor.id, anexos)),
-  acessos: (dentro, { id }, cartao) => dentro.acessos(id, cartao),
-}
 
 /** The way to answer what is asked. */
 function responder(dentro: Dentro, { id, acoes }: ProtocoloDaConta): TemplateResult | typeof nothing {

@@ -1,12 +1,12 @@
-import '../../base/comum.js'
-import '../../base/comum-formulario.js'
-import '../../base/comum-leitura.js'
+import '../../base/comum-arquivos.js'
+import '../../base/comum-acompanhar.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AtoDoRequerente, Nota } from '../../../server/contract/desfecho.js'
 import { escreverData } from '../../../server/contract/palavras.js'
 import type { ProtocoloElement } from '../../base/element.js'
 import { estiloDeDialogo } from '../../base/estilo-dialogo.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
+import { estiloDePessoa } from '../../base/estilo-pessoa.js'
 import { apagarDaAba, guardarNaAba, lerDaAba } from '../../client/aba.js'
 import { type Cartao, type ConsultaNivel2, ProblemaDaApi } from '../../client/api.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
@@ -16,7 +16,7 @@ import { aviso } from '../aviso.js'
 import { Envios } from '../envios.js'
 import { formularioDaAvaliacao, formularioDoRecurso, perguntaDaDesistencia } from './formularios.js'
 
-export const atos = ['avaliar', 'recorrer', 'desistir'] as const
+export const atos = ['recorrer', 'avaliar', 'desistir'] as const
 export type Ato = (typeof atos)[number]
 
 /** The route of each. */
@@ -57,7 +57,7 @@ export class Fim {
     readonly id: string,
   ) {
     const { host } = porta
-    host.usarEstilos(estiloDeFormulario, estiloDeDialogo)
+    host.usarEstilos(estiloDeFormulario, estiloDePessoa, estiloDeDialogo)
     this.envios = new Envios(
       host,
       passos.documentos,
@@ -128,7 +128,7 @@ export class Fim {
   }
 
   #botao(ato: Ato): TemplateResult {
-    const classe = ato === 'desistir' ? 'botao-texto' : 'botao-fraco'
+    const classe = ato === 'desistir' ? 'botao-texto rente' : 'botao-fraco'
     return html`<button type="button" class="botao ${classe} ato-${ato}" @click=${() => this.#abrir(ato)}>${textos[ato].abrir}</button>`
   }
 

@@ -44,8 +44,8 @@ export function formularioDaAvaliacao(fim: Fim): TemplateResult {
 export function formularioDoRecurso(fim: Fim, cartao: Cartao): TemplateResult {
   const { recorrer } = textos
   return quadroDoAto(fim, {
-    conteudo: html`<div>${titulo(fim.porta.host.nivel + 1, recorrer.titulo, 'subtitulo')}<p class="secundario">${recorrer.ajuda}</p></div>
-      ${texto(fim, { rotulo: recorrer.texto, ajuda: recorrer.textoAjuda, obrigatorio: true, linhas: 5 })} ${arquivos(fim, cartao)}`,
+    cabeca: html`<div>${titulo(fim.porta.host.nivel + 1, recorrer.titulo, 'subtitulo')}<p class="secundario">${recorrer.ajuda}</p></div>`,
+    conteudo: html`${texto(fim, { rotulo: recorrer.texto, ajuda: recorrer.textoAjuda, obrigatorio: true, linhas: 5 })} ${arquivos(fim, cartao)}`,
     enviar: botaoDeEnviar(fim.indo, recorrer.enviar, recorrer.enviando),
   })
 }
@@ -71,9 +71,15 @@ export function perguntaDaDesistencia(fim: Fim): TemplateResult {
   </dialog>`
 }
 
-function quadroDoAto(fim: Fim, { conteudo, enviar }: { conteudo: TemplateResult; enviar: TemplateResult }): TemplateResult {
+interface Quadro {
+  cabeca?: TemplateResult
+  conteudo: TemplateResult
+  enviar: TemplateResult
+}
+
+function quadroDoAto(fim: Fim, { cabeca, conteudo, enviar }: Quadro): TemplateResult {
   return html`<form class="pilha ato-aberto nao-imprime" tabindex="-1" novalidate @submit=${aoEnviar(() => fim.enviar())}>
-    ${oQueEstaErrado(fim)} ${conteudo}
+    ${cabeca ?? nothing} ${oQueEstaErrado(fim)} ${conteudo}
     <div class="linha">
       ${enviar}
       <button type="button" class="botao botao-texto" @click=${() => fim.fechar()}>${textos.cancelar}</button>

@@ -1,6 +1,5 @@
-import '../../base/comum.js'
-import '../../base/comum-formulario.js'
-import '../../base/comum-leitura.js'
+import '../../base/comum-arquivos.js'
+import '../../base/comum-acompanhar.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Mensagem, PedidoDeMensagem } from '../../../server/contract/mensagens.js'

@@ -221,6 +221,26 @@ describe('who works where', () => {
     assert.equal((await mudar('DELETE', alvo)).status, 422)
     assert.equal((await pedir('GET', '/administracao/chaves')).status, 200)
   })
+
+  it('of two who administer and take each other’s place away at once, leaves one', async () => {
+    for (const metodo of ['DELETE', 'PUT'] as const) {
+      const outra = await casa.servidor({ camara: 'administrador' })
+      const tirar = async (quem: typeof outra, de: typeof outra, unidade: string) => {
+        const body = { documento: de.cadastro.documento, unidade, ...(metodo === 'PUT' && { papel: 'atendente' }) }
+        const headers = await quem.confirmar()
+        return () => quem.pedir(metodo, '/administracao/lotacoes', { body, headers })
+      }
+      const juntos = [await tirar(administradora, outra, 'camara'), await tirar(outra, administradora, 'geral')]
+      const feitos = await Promise.all(juntos.map((fazer) => fazer()))
+      const restam = await sql`select from lotacoes where entidade_id = ${casa.entidade.id} and papel = 'administrador'`
+      assert.deepEqual([restam.length, feitos.filter(({ ok }) => ok).length], [1, 1], metodo)
+      await sql`delete from lotacoes where conta_id = ${outra.contaId}`
+      await sql`
+        insert into lotacoes (entidade_id, lotacao_id, unidade_id, conta_id, papel)
+        select entidade_id, gen_random_uuid(), unidade_id, ${administradora.contaId}, 'administrador' from unidades where entidade_id = ${casa.entidade.id} and codigo = 'geral'
+            on conflict (entidade_id, conta_id, unidade_id) do update set papel = 'administrador'`
+    }
+  })
 })
 
 describe('an API key', () => {

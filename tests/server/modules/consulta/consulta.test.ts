@@ -51,6 +51,7 @@ describe('consulting by number alone', () => {
       encerradoEm: null,
       prazo: '2026-12-07',
       diasRestantes: 17,
+      tempoUsual: null,
     }
     assert.deepEqual(JSON.parse(texto), esperado)
     for (const segredo of ['Helena', '111', 'fundo', 'exemplo.br', foto.id]) assert.ok(!texto.includes(segredo), segredo)

@@ -110,7 +110,15 @@ describe('the copy of one’s own data', () => {
         pendentes: undefined,
       },
     )
-    assert.deepEqual(conta.avisos, { abertura: true, copia: false })
+    assert.deepEqual(conta.avisos, {
+      abertura: true,
+      andamento: true,
+      pendencia: true,
+      mensagem: true,
+      prazo: true,
+      conclusao: true,
+      copia: false,
+    })
     assert.deepEqual(entidade, { codigo: 'exemplo', nome: 'Prefeitura de Exemplo' })
     assert.deepEqual(
       sessoes.map(({ id }: { id: string }) => id),

@@ -130,13 +130,15 @@ describe('who reaches a protocolo at the desk', async () => {
     ),
     'an administrador of whichever unidade': { quem: await oficial({ geral: 'administrador' }), ve: 200, sigiloso: 404 },
   }
-  const rotas = ['', `/anexos/${anexo}`, '/comprovante']
+  const rotas = ['', `/anexos/${anexo}`, '/comprovante', '/vistas']
+  /** These ask for more than to see it. */
+  const restritas = ['/auditoria', '/vista-pedida']
 
   it('is tried at every address that reads one', () => {
     const lidas = app.routes
       .filter(({ method, path }) => method === 'GET' && path.includes('/gestao/protocolos/:id'))
       .map(({ path }) => path)
-    assert.deepEqual(new Set(lidas.map((path) => path.replace(/.*:id/, '').replace(':anexo', anexo))), new Set(rotas))
+    assert.deepEqual(new Set(lidas.map((path) => path.replace(/.*:id/, '').replace(':anexo', anexo))), new Set([...rotas, ...restritas]))
   })
 
   for (const [nome, { quem, ve, sigiloso }] of Object.entries(pessoas)) {
@@ -149,6 +151,12 @@ describe('who reaches a protocolo at the desk', async () => {
           const resposta = await quem.aparelho.pedir('GET', path, quem.token === undefined ? {} : { token: quem.token })
           await resposta.arrayBuffer()
           assert.equal(resposta.status, esperado, rota)
+        }
+        for (const rota of esperado === 200 ? [] : restritas) {
+          const path = `/v1/entidades/exemplo/gestao/protocolos/${aberto.id}${rota}`
+          const resposta = await quem.aparelho.pedir('GET', path, quem.token === undefined ? {} : { token: quem.token })
+          await resposta.arrayBuffer()
+          assert.ok([401, 403, 404].includes(resposta.status), rota)
         }
         const body = { acao: 'despachar', versao: 99, texto: '', visibilidade: 'publico' }
         const path = `/v1/entidades/exemplo/gestao/protocolos/${aberto.id}/tramites`

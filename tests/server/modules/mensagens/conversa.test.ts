@@ -182,6 +182,8 @@ describe('the officials’ routes', () => {
     const minha: Mensagem = await ler(await escrever(quem, id, { texto: 'Obrigada.' }), 201)
     const lidas = (de: Pessoa) => pedir(de, 'POST', `/gestao/protocolos/${id}/mensagens/lidas`, { body: { ate: minha.id } })
     await problemaDe(await lidas(deFora), 404)
+    const dePassagem = await oficial({ geral: 'gestor', camara: 'administrador' })
+    assert.deepEqual(await ler(await lidas(dePassagem), 200), { lidas: 0 }, 'who may read it and does not hold it marks nothing')
     assert.deepEqual(await ler(await lidas(gestora), 200), { lidas: 1 })
     assert.deepEqual(await ler(await lidas(gestora), 200), { lidas: 0 })
   })

@@ -8,6 +8,7 @@ import { situacoes } from '../../../../server/domain/situacao.js'
 import { tarefas } from '../../../../server/modules/notificacoes/notificacoes.js'
 import { fixedClock } from '../../helpers/platform.js'
 import { ler, problemaDe } from '../contas/apoio.js'
+import { montarGestao } from '../gestao/apoio.js'
 import { montarMeus } from '../meus/apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
@@ -181,5 +182,21 @@ describe('messages of one person', () => {
     await ler(await enviar(outro, dele.id), 201)
     const { mensagens }: ProtocoloDaConta = await ler(await limitada.pedir(eu, 'GET', `/protocolos/${meu.id}`), 200)
     assert.equal(mensagens.length, 10)
+  })
+})
+
+describe('messages of an official', () => {
+  it('are counted for each protocolo: who answers many people is not held up', async () => {
+    const limitada = await montarGestao({ clock, config: { limits: true } })
+    const [dono, atendente] = [await limitada.pessoa(), await limitada.oficial({ obras: 'atendente' })]
+    const [um, outro] = [await limitada.abrirComo(dono), await limitada.abrirComo(dono)]
+    const enviar = (id: string) =>
+      limitada.pedir(atendente, 'POST', `/gestao/protocolos/${id}/mensagens`, {
+        body: { texto: 'Bom dia.' },
+        headers: { 'Idempotency-Key': randomUUID() },
+      })
+    for (let n = 0; n < 10; n++) await ler(await enviar(um.id), 201)
+    assert.equal((await enviar(um.id)).status, 429)
+    await ler(await enviar(outro.id), 201)
   })
 })

@@ -35,7 +35,7 @@ async function encher(contaId: string, quantos: number, sortear: (ate: number) =
 describe('the counters of a conta', () => {
   it('are all zero before anything is opened', async () => {
     const porSituacao = { nao_analisado: 0, em_andamento: 0, pendente: 0, parado: 0, encerrado: 0, cancelado: 0 }
-    assert.deepEqual(await resumoDe(await pessoa()), { total: 0, porSituacao, anteriores: 0, pendencias: 0 })
+    assert.deepEqual(await resumoDe(await pessoa()), { total: 0, porSituacao, anteriores: 0, pendencias: 0, mensagens: 0 })
   })
 
   it('say what counting would say, after any history', async () => {

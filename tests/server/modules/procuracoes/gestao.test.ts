@@ -90,6 +90,19 @@ describe('the officials and the procuracoes of their entidade', () => {
     await problemaDe(await pedir(gestora, 'GET', '/gestao/procuracoes?estado=x'), 422)
   })
 
+  it('approve none in which they stand themselves: another official does', async () => {
+    const [gestora, outra] = [await oficial({ geral: 'gestor' }), await oficial({ obras: 'gestor' })]
+    const { id } = await comArquivo(gestora, await pessoa())
+    const { codigo } = await problemaDe(await fazer(gestora, id, 'aprovacao'), 409)
+    assert.equal(codigo, 'acao_indisponivel')
+    const { procuracoes }: PaginaDeProcuracoes = await ler(await pedir(gestora, 'GET', '/gestao/procuracoes'), 200)
+    assert.deepEqual(procuracoes.find((uma) => uma.id === id)?.acoes, [])
+    await problemaDe(await agir(gestora, { id }, 'GET', '/meus/resumo'), 403)
+    const dela = await comArquivo(await pessoa(), gestora)
+    await problemaDe(await fazer(gestora, dela.id, 'aprovacao'), 409)
+    assert.equal((await fazer(outra, id, 'aprovacao')).status, 200)
+  })
+
   it('are not for an atendente, nor with a procuracao in hand, nor found from another entidade', async () => {
     const [contadora, atendente, gestora] = [await pessoa(), await oficial({ geral: 'atendente' }), await oficial({ geral: 'gestor' })]
     const { id } = await comArquivo(contadora)

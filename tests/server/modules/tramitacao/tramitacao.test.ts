@@ -169,14 +169,14 @@ describe('who acts', () => {
     assert.deepEqual([alheio.body(), torto.body()], [nenhum.body(), nenhum.body()])
   })
 
-  it('is the requerente for the conta that holds it, by the code without one, or by a procuracao, which is told', async () => {
+  it('is the requerente for the conta that holds it, or by the code without one', async () => {
     const { id, contaId } = await novo()
     const desistir = (ator: Ator) =>
       tramitar(platform, entidade, { ator, protocoloId: id, acao: 'desistir' }, () => ({ especie: 'cancelamento', situacao: 'cancelado' }))
     assert.equal((await recusa(desistir({ especie: 'requerente', contaId: atendente.contaId }))).codigo, 'protocolo_nao_encontrado')
-    await desistir({ especie: 'requerente', contaId, procuracaoId: 'p1' })
+    await desistir({ especie: 'requerente', contaId })
     const [, ultimo] = await historia(id)
-    assert.deepEqual([ultimo?.autor_id, ultimo?.dados], [null, { procuracao: 'p1' }])
+    assert.deepEqual([ultimo?.autor_id, ultimo?.dados], [null, {}])
     const [nota] = await sql`select quem from auditoria where protocolo_id = ${id} and acao = 'protocolo.desistir'`
     assert.equal(nota?.quem, contaId)
     const outro = await novo()

@@ -135,6 +135,7 @@ describe('giving a vista', () => {
     const para = { documento: novoCadastro().documento }
     const [atendente, daCamara] = [await oficial({ obras: 'atendente' }), await oficial({ camara: 'gestor' })]
     assert.equal((await conceder(atendente, id, { para })).status, 409)
+    assert.equal((await pedir(atendente, 'GET', `/gestao/protocolos/${id}/vistas`)).status, 409)
     assert.equal((await conceder(daCamara, id, { para })).status, 404)
     for (const path of ['vistas', 'vista-pedida'])
       assert.equal((await pedir(daCamara, 'GET', `/gestao/protocolos/${id}/${path}`)).status, 404)
@@ -151,6 +152,15 @@ describe('ending a vista', () => {
     assert.equal((await ver(vizinha, id)).status, 404)
     const { protocolos }: PaginaDeLiberados = await ler(await pedir(vizinha, 'GET', '/meus/liberados'), 200)
     assert.deepEqual(protocolos, [])
+    const notas =
+      await sql`select acao, endereco from auditoria where protocolo_id = ${id} and acao in ('vista.conceder', 'vista.revogar') order by auditoria_id`
+    assert.deepEqual(
+      notas.map(({ acao, endereco }) => [acao, endereco]),
+      [
+        ['vista.conceder', 'local'],
+        ['vista.revogar', 'local'],
+      ],
+    )
     const avisos = await sql`select para from emails where especie = 'vista-revogada' and protocolo_id = ${id}`
     assert.deepEqual(
       avisos.map(({ para }) => para),

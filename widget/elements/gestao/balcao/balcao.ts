@@ -1,7 +1,5 @@
 import '../../../account/comum-conta.js'
-import '../../../base/comum-formulario.js'
-import '../../../base/comum-perguntas.js'
-import '../../../base/comum-leitura.js'
+import '../../../base/comum-arquivos.js'
 import type { TemplateResult } from 'lit'
 import { conferirDocumentos, diaEm, documentosPedidos, validarRequerente } from '../../../../server/contract/regras.js'
 import type { Campo, DocumentoPedido } from '../../../../server/contract/tipo.js'

@@ -28,10 +28,13 @@ export class Lista {
     return this.#proximo !== null
   }
 
-  /** How many have come that are not on screen. */
+  /** How many have come among those on screen. What follows them in a longer queue is not new: it was not brought yet. */
   get novos(): number {
     const vistos = new Set(this.itens?.map(({ id }) => id))
-    return this.#fresca?.protocolos.filter(({ id }) => !vistos.has(id)).length ?? 0
+    const agora = this.#fresca?.protocolos ?? []
+    const ultimo = agora.findLastIndex(({ id }) => vistos.has(id))
+    const alcance = this.temMais && ultimo >= 0 ? agora.slice(0, ultimo) : agora
+    return alcance.filter(({ id }) => !vistos.has(id)).length
   }
 
   /** Another queue, or the same narrowed in another way. */

@@ -80,11 +80,13 @@ export class Lote {
   }
 
   fechar(): void {
-    const foco = this.alvos.length === 1 ? this.alvos[0]?.id : undefined
+    const { acao, alvos } = this
+    const [unico] = alvos
     this.#dialogo?.close()
     this.acao = undefined
     this.#desenhar()
-    void this.fila.lugar.host.focar(foco ? `[data-id="${CSS.escape(foco)}"] a` : '.barra-do-lote .botao, .titulo')
+    const daBarra = this.fila.selecao.ids.size > 0 ? `.barra-do-lote [data-acao=${acao}]` : '.titulo'
+    void this.fila.lugar.host.focar(unico && alvos.length === 1 ? `[data-id="${CSS.escape(unico.id)}"] a` : daBarra)
   }
 
   /** By the browser's own Esc, say; while it is being done, it stays. */
@@ -102,7 +104,7 @@ export class Lote {
       this.#desenhar()
     }
     const botao = (acao: AcaoEmLote, classe = 'botao-fraco') =>
-      html`<button type="button" class="botao ${classe}" @click=${() => void this.abrir(acao)}>${textos.abrir[acao]}</button>`
+      html`<button type="button" class="botao ${classe}" data-acao=${acao} @click=${() => void this.abrir(acao)}>${textos.abrir[acao]}</button>`
     return html`<div class="barra-do-lote nao-imprime" role="group" aria-label=${textos.barra}>
       <p role="status"><b>${textos.selecionados(quantos)}</b>${selecao.cheia ? html` <span class="secundario">${textos.limite}</span>` : nothing}</p>
       <div class="linha">

@@ -15,6 +15,8 @@ type SemVersao<T> = T extends unknown ? Omit<T, 'versao'> : never
 export interface Forma {
   campos(ato: Ato): unknown
   conferir(ato: Ato): CampoComErro[]
+  /** What an error says in the list of all, away from its field. */
+  dizer?(ato: Ato, caminho: string, mensagem: string): string
   /** What is sent as a tramite. */
   montar?(ato: Ato): SemVersao<AtoDaGestao>
   /** Sends it, where it is no tramite: then it matters to nobody which version the person has seen. */

@@ -6,7 +6,7 @@ export const estiloDoProcesso = css`
   .processo-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em; }
   .alto-do-processo, .corpo { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; align-content: start; }
   .lado { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-content: start; }
-  .numero-do-processo { gap: 0 .5em; & .botao { min-block-size: 2em; padding-block: .125em; } }
+  .numero-do-processo { gap: 0 .75em; & .botao { min-block-size: 2em; padding: .125em .25em; margin-inline: calc(-.25em - 1px); } }
   .alto-do-processo .cresce { flex: 1 1 18em; }
   .selos { gap: .5em; }
   .selo-prioridade { background: var(--p-tinta); color: var(--p-fundo); &::before { display: none; } }
@@ -28,11 +28,12 @@ export const estiloDoProcesso = css`
   .fatos-da-ficha { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: .875em 1.25em; & dt { color: var(--p-tinta-2); font-size: .875em; } & dd { font-weight: 600; font-variant-numeric: tabular-nums; & .secundario { font-size: .875em; } } }
 
   .ato { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; padding: 1.25em; border: 1px solid var(--p-acao); border-radius: var(--p-raio); background: var(--p-fundo); box-shadow: 0 .25em 1.25em rgb(0 0 0 / .08); scroll-margin-block: 1em; & .subtitulo { font-size: 1.125em; } }
-  .na-linha { min-block-size: 1.75em; padding: 0 .25em; font-size: .9375em; }
+  .na-linha { min-block-size: 1.75em; padding: 0 .25em; margin-inline: calc(-.25em - 1px); font-size: .9375em; }
   .acoes-do-processo { gap: .5em; & > .botao { padding-inline: 1em; } }
   .fecha-o-ato { margin: -.5em -.5em -.5em 0; }
   .sem-quebra { flex-wrap: nowrap; }
   .ato .grupo > legend { padding-block-end: .375em; }
+  .ato .com-erro .entrada { border-color: var(--p-erro); }
   .recuo { padding-inline-start: 1em; border-inline-start: 3px solid var(--p-linha); }
   .nota-do-ato, .resumo-do-ato { display: grid; gap: .25em; padding: .875em 1em; border-radius: var(--p-raio); background: var(--p-fundo-2); }
   .resumo-do-ato { & ul { display: grid; gap: .25em; font-weight: 600; } }
@@ -54,6 +55,13 @@ export const estiloDoProcesso = css`
   .lista-de-pendencias, .lista-de-vistas { display: grid; grid-template-columns: minmax(0, 1fr); }
   .pendencia-da-mesa, .vista-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: 1em; border-block-end: 1px solid var(--p-linha); &:first-child { padding-block-start: 0; } }
 }
+@container (max-width: 34em) {
+  :is(#_#_, .protocolo) {
+    .acoes-do-processo { position: relative; }
+    .mais-acoes { position: static; }
+    .menu-de-acoes { inset-inline: 0; inline-size: auto; max-inline-size: none; }
+  }
+}
 @container (min-width: 60em) {
   :is(#_#_, .protocolo) {
     .processo-da-mesa { grid-template: "alto lado" auto "corpo lado" 1fr / minmax(0, 1fr) 20em; gap: 1.5em 2em; &:has(.ato) { grid-template-columns: minmax(0, 1fr) 28em; } }
@@ -61,7 +69,7 @@ export const estiloDoProcesso = css`
     .corpo { grid-area: corpo; }
     .lado { grid-area: lado; }
     .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); }
-    .ato { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; overscroll-behavior: contain; }
+    .ato { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; overscroll-behavior: contain; scroll-padding-block-end: 7em; & > form > .linha:last-child { position: sticky; inset-block-end: -1.25em; z-index: 1; margin: 0 -1.25em -1.25em; padding: .75em 1.25em 1em; background: var(--p-fundo); border-block-start: 1px solid var(--p-linha); } }
   }
 }
 @container (max-width: 27em) {
@@ -73,7 +81,7 @@ export const estiloDoProcesso = css`
   }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) { .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
+  :is(#_#_, .protocolo) { .acoes-do-processo { grid-template-columns: minmax(0, 1fr); } .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
 }
 @media (forced-colors: active) {
   :is(#_#_, .protocolo) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } }

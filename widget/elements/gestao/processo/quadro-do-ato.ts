@@ -15,7 +15,10 @@ export function quadroDoAto(ato: Ato, cartao: Cartao): TemplateResult {
   const { host } = processo.lugar
   const { explica, fazer } = textos.atos[ato.acao]
   const id = ato.id('titulo')
-  const erros = ato.erros.map(({ caminho, mensagem }) => ({ id: ato.id(caminho), mensagem }))
+  const erros = ato.erros.map(({ caminho, mensagem }) => ({
+    id: ato.id(caminho),
+    mensagem: ato.forma.dizer?.(ato, caminho, mensagem) ?? mensagem,
+  }))
   const cabe = ato.mudanca?.cabe ?? true
   const aoTeclar = (evento: KeyboardEvent) => {
     if (evento.key === 'Escape' && !evento.defaultPrevented) processo.fechar()

@@ -1,6 +1,4 @@
-import '../../../account/comum-conta.js'
-import '../../../base/comum.js'
-import '../../../base/comum-leitura.js'
+import '../comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora } from '../../../../server/contract/palavras.js'
 import type { Cartao } from '../../../client/api.js'

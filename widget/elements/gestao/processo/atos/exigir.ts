@@ -22,6 +22,7 @@ export const exigir: Forma = {
         : nothing
     }`,
   conferir: (ato) => numeros(ato).flatMap((i) => conferir(ato, i)),
+  dizer: (ato, caminho, mensagem) => (quantas(ato) > 1 ? `${textos.qual(Number(caminho.split('.')[1]) + 1)}: ${mensagem}` : mensagem),
   montar: (ato) => ({ acao: 'exigir', pendencias: numeros(ato).map((i) => montar(ato, i)) }),
 }
 
