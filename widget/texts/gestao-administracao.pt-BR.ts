@@ -117,6 +117,12 @@ export const administracao = {
     fecharExplica: 'Ele deixa de receber pedidos novos. Os que já existem seguem até o fim.',
     porque: 'Por que ele fecha?',
     porqueAjuda: 'Quem procurar o serviço lê esta frase.',
+    faltam: {
+      nome: 'Escreva o nome do serviço.',
+      descricao: 'Descreva o serviço.',
+      grupo: 'Escreva o grupo em que ele aparece.',
+      unidade: 'Escolha a unidade que recebe.',
+    },
     digaPorque: 'Conte em uma frase por que o serviço fecha.',
     reabrir: 'Reabrir o serviço',
     conferir: 'Conferir o que muda',
