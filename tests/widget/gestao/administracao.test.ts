@@ -221,6 +221,25 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     expect(await violacoes(tag)).to.deep.equal([])
   })
 
+  it('asks in words of its own for what a new one needs', async () => {
+    const problemas = ['nome', 'grupo', 'orgao', 'unidade'].map((parte) => ({
+      caminho: `tipos[servico].${parte}`,
+      mensagem: 'use ao menos um caractere',
+    }))
+    const { tag } = await na('Serviços', { [`PUT ${base}/arquivo`]: () => json({ ...semMudanca, problemas }) })
+    botao(tag, 'Novo serviço').click()
+    await achar(tag, '.construtor')
+    escrever(tag, campo(tag, 'tipo-nome'), 'x')
+    escrever(tag, campo(tag, 'tipo-nome'), '')
+    enviar(tag)
+    await achar(tag, '.erros')
+    expect([...tag.querySelectorAll('.erros a')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Escreva o nome do serviço.',
+      'Escreva o grupo em que ele aparece.',
+      'Escolha a unidade que recebe.',
+    ])
+  })
+
   it('loses nothing when somebody else changed the tipo first', async () => {
     let versao = 3
     const { tag, pedidos } = await noServico({

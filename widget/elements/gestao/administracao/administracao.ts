@@ -2,8 +2,12 @@ import '../../../account/comum-conta.js'
 import '../../../base/comum-formulario.js'
 import '../../../base/comum-perguntas.js'
 import '../../../base/comum-leitura.js'
+// With what the other views that ask a tipo's questions share: they then go in one file.
+import '../../../parts/campos/erros-das-respostas.js'
+import '../../../parts/envios.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { Reautenticacao } from '../../../account/reautenticar.js'
+import { estiloDosPassos } from '../../../base/estilo-passos.js'
 import { estiloDePessoa } from '../../../base/estilo-pessoa.js'
 import { administracaoDe, type ClienteDaAdministracao } from '../../../client/administracao.js'
 import { type Cartao, ProblemaDaApi } from '../../../client/api.js'
@@ -29,7 +33,7 @@ export class Administracao implements Vista {
 
   constructor(readonly lugar: Lugar) {
     const { host, sessao } = lugar
-    host.usarEstilos(estiloDePessoa, estiloDaAdministracao)
+    host.usarEstilos(estiloDePessoa, estiloDosPassos, estiloDaAdministracao)
     this.api = administracaoDe(sessao, host.entidade)
     this.#reautenticacao = new Reautenticacao(host, sessao)
   }

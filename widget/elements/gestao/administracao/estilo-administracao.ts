@@ -27,5 +27,6 @@ export const estiloDaAdministracao = css`
     .previa { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; }
   }
 }
+@container (max-width: 27em) { :is(#_#_, .protocolo) .linhas > li > .cresce { flex: 1 1 100%; } }
 @media (forced-colors: active) { :is(#_#_, .protocolo) .parte[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `

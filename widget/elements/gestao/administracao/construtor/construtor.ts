@@ -265,10 +265,14 @@ export class Construtor {
   /** Beside the fields: without the part of the path that all share. The first one's item opens. */
   #apontar(problemas: readonly { caminho: string; mensagem: string }[]): void {
     const prefixo = `tipos[${this.tipo.codigo}]`
-    this.folha.erros = problemas.map(({ caminho, mensagem }) => {
+    const faltam: Readonly<Record<string, string>> = textos.construtor.faltam
+    // The orgao is that of the unidade, which is asked for alone.
+    const pedidos = problemas.filter(({ caminho }) => this.tipo.orgao !== '' || caminho !== `${prefixo}.orgao`)
+    this.folha.erros = pedidos.map(({ caminho, mensagem }) => {
       const aqui = caminho.startsWith(prefixo) ? caminho.slice(prefixo.length + 1) : caminho
       // Options, formats and conditions are each one field.
-      return { caminho: aqui.replace(/\.(opcoes|formatos|quando)\b.*$/, '.$1'), mensagem }
+      const vazio = faltam[aqui] !== undefined && Object(this.tipo)[aqui] === ''
+      return { caminho: aqui.replace(/\.(opcoes|formatos|quando)\b.*$/, '.$1'), mensagem: vazio ? (faltam[aqui] ?? mensagem) : mensagem }
     })
     const [item] = this.folha.erros.flatMap(({ caminho }) => caminho.match(/^(campos|documentos)\[[^\]]*\]/)?.[0] ?? [])
     if (item) this.aberto = item

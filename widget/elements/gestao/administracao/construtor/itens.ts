@@ -50,7 +50,7 @@ function item_(
       <div class="linha botoes-do-item">
         <button type="button" class="botao botao-texto" id=${folha.id(`${caminho}.subir`)} ?disabled=${primeiro} aria-label=${textos.subirQual(nome)} @click=${() => mover(-1)}><span aria-hidden="true">↑</span></button>
         <button type="button" class="botao botao-texto" id=${folha.id(`${caminho}.descer`)} ?disabled=${ultimo} aria-label=${textos.descerQual(nome)} @click=${() => mover(1)}><span aria-hidden="true">↓</span></button>
-        <button type="button" class="botao botao-texto" id=${folha.id(`${caminho}.abrir`)} aria-expanded=${aberto ? 'true' : 'false'} aria-label=${textos.mudarQual(nome)} @click=${() => (aberto ? construtor.fechar() : construtor.abrir(lista, item.codigo))}>${aberto ? textos.fechar : textos.mudar}</button>
+        <button type="button" class="botao botao-texto" id=${folha.id(`${caminho}.abrir`)} aria-expanded=${aberto ? 'true' : 'false'} aria-label=${aberto ? textos.fecharQual(nome) : textos.mudarQual(nome)} @click=${() => (aberto ? construtor.fechar() : construtor.abrir(lista, item.codigo))}>${aberto ? textos.fechar : textos.mudar}</button>
         <button type="button" class="botao botao-texto" aria-label=${textos.tirarQual(nome)} @click=${() => construtor.tirar(lista, item.codigo)}>${textos.tirar}</button>
       </div>
     </div>
