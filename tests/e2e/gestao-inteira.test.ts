@@ -95,14 +95,15 @@ describe('a protocolo from the opening to the evaluation, several people at once
     await bruno.page.reload()
     await situacao(bruno, 'Concluído')
 
-    const { protocoloId, anexoId } = await idsDe(casa, recibo)
+    const ids = await idsDe(casa, recibo)
+    const { protocoloId, anexoId } = ids
     await verTudo(cidadao, painel)
     const alcance = [
       { de: 'the export', bytes: await exportar(cidadao, painel) },
       ...(await semConta(t, recibo)),
       ...(await correio(casa, protocoloId)),
-      ...(await semJavascript(casa, recibo, anexoId)),
-      ...(await comASessao(casa, recibo, { protocoloId, anexoId })),
+      ...(await semJavascript(casa, recibo, ids)),
+      ...(await comASessao(casa, recibo, ids)),
       ...cidadao.ouvido.recebido(),
     ]
     const tudo = (await Promise.all(alcance.map(abrirZip))).flat()
@@ -321,7 +322,7 @@ async function correio({ database }: Casa, protocoloId: string): Promise<Recebid
 }
 
 /** The page of the entidade as it is without a script, and what it gives with number and code. */
-async function semJavascript({ server }: Casa, { numero, codigo }: Recibo, anexoId: string): Promise<Recebido[]> {
+async function semJavascript({ server }: Casa, { numero, codigo }: Recibo, { anexoId, laudoId }: Ids): Promise<Recebido[]> {
   const mandar = async (caminho: string, campos: Record<string, string>, status: number) => {
     const resposta = await fetch(`${server.address}/vila-serena/consulta${caminho}`, { method: 'POST', body: new URLSearchParams(campos) })
     assert.equal(resposta.status, status, caminho)
@@ -333,7 +334,8 @@ async function semJavascript({ server }: Casa, { numero, codigo }: Recibo, anexo
   return [
     await mandar('', { numero }, 200),
     await mandar('', { numero, codigo }, 200),
-    semOId(await mandar('/arquivo', { numero, codigo, anexo: anexoId }, 404), anexoId),
+    await mandar('/arquivo', { numero, codigo, id: laudoId }, 200),
+    semOId(await mandar('/arquivo', { numero, codigo, id: anexoId }, 404), anexoId),
     comprovante,
     { de: 'the comprovante, read', bytes: Buffer.from(await textOf(await openPdf(comprovante.bytes))) },
     { de: 'transparencia.csv', bytes: Buffer.from(await csv.arrayBuffer()) },
@@ -341,11 +343,7 @@ async function semJavascript({ server }: Casa, { numero, codigo }: Recibo, anexo
 }
 
 /** What a program of the citizen's own gets that names the private file. */
-async function comASessao(
-  { server }: Casa,
-  { numero, codigo }: Recibo,
-  { protocoloId, anexoId }: { protocoloId: string; anexoId: string },
-): Promise<Recebido[]> {
+async function comASessao({ server }: Casa, { numero, codigo }: Recibo, { protocoloId, anexoId, laudoId }: Ids): Promise<Recebido[]> {
   const sha256 = createHash('sha256').update(parecer.buffer).digest('hex')
   const { host } = new URL(server.address)
   const aparelho = criarAparelho({ request: (caminho, pedido) => fetch(server.address + caminho, pedido) }, host)
@@ -355,10 +353,12 @@ async function comASessao(
   const raiz = '/v1/entidades/vila-serena'
   const citado = { anexos: [{ id: anexoId, sha256 }] }
   const pedidos = [
+    ['GET', `${raiz}/protocolos/${protocoloId}/anexos/${laudoId}`, undefined, 200],
     ['GET', `${raiz}/protocolos/${protocoloId}/anexos/${anexoId}`, undefined, 404],
     ['GET', `${raiz}/gestao/protocolos/${protocoloId}/anexos/${anexoId}`, undefined, 403],
     ['GET', `${raiz}/gestao/protocolos/${protocoloId}`, undefined, 403],
     ['GET', `${raiz}/gestao/protocolos/${protocoloId}/auditoria`, undefined, 403],
+    ['POST', `${raiz}/consulta/anexos/${laudoId}`, { numero, codigo }, 200],
     ['POST', `${raiz}/consulta/anexos/${anexoId}`, { numero, codigo }, 404],
     ['POST', `${raiz}/meus/protocolos/${protocoloId}/recurso`, { texto: 'Veja o arquivo.', ...citado }, 422],
     ['GET', `${raiz}/protocolos/${protocoloId}`, undefined, 200],
@@ -396,11 +396,21 @@ function semOId({ de, bytes }: Recebido, id: string): Recebido {
   return { de, bytes: Buffer.from(bytes.toString('latin1').replaceAll(`/anexos/${id}`, ''), 'latin1') }
 }
 
-async function idsDe({ database }: Casa, { numero }: Recibo): Promise<{ protocoloId: string; anexoId: string }> {
-  const [ids] = await database.sql<{ protocoloId: string; anexoId: string }[]>`
-    select p.protocolo_id as "protocoloId", a.anexo_id as "anexoId"
-      from protocolos p join anexos a using (entidade_id, protocolo_id)
-     where p.numero = ${numero} and a.nome = ${parecer.name}`
+interface Ids {
+  protocoloId: string
+  /** Of the private file. */
+  anexoId: string
+  /** Of one that the citizen opens. */
+  laudoId: string
+}
+
+async function idsDe({ database }: Casa, { numero }: Recibo): Promise<Ids> {
+  const [ids] = await database.sql<Ids[]>`
+    select protocolo_id as "protocoloId", privado.anexo_id as "anexoId", aberto.anexo_id as "laudoId"
+      from protocolos p
+      join anexos privado using (entidade_id, protocolo_id)
+      join anexos aberto using (entidade_id, protocolo_id)
+     where p.numero = ${numero} and privado.nome = ${parecer.name} and aberto.nome = ${laudo.name}`
   assert.ok(ids)
   return ids
 }
