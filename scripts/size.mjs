@@ -29,6 +29,7 @@ const tags = [
       'who may see a process': 'widget/elements/painel/acessos/acessos.ts',
       'answering what was asked': 'widget/elements/painel/responder.ts',
       'one process': 'widget/elements/painel/processo.ts',
+      'offering a passkey': 'widget/elements/painel/oferta.ts',
       'writing to the unidade': 'widget/parts/mensagens/escrita.ts',
       'evaluating, appealing, giving up': 'widget/parts/fim/fim.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
