@@ -2,6 +2,7 @@
 import '../parts/andamento.js'
 import '../parts/arquivos.js'
 import '../parts/conversa.js'
+import '../parts/fatos.js'
 import '../parts/selo.js'
 import '../texts/resultado.pt-BR.js'
 import './comum.js'

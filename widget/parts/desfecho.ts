@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { escreverData, escreverDataHora, escreverDiasRestantes, nomesDeResultado, proximoPasso } from '../../server/contract/palavras.js'
+import { escreverData, nomesDeResultado, proximoPasso } from '../../server/contract/palavras.js'
 import type { PendenciaParaLer } from '../../server/contract/pendencias.js'
 import type { Cartao, Consulta as Consultado } from '../client/api.js'
 import { resultado as textos } from '../texts/resultado.pt-BR.js'
@@ -38,28 +38,4 @@ export function dizContato(achado: Consultado): boolean {
 export function exigencia(achado: Consultado): string | null | undefined {
   if (achado.situacao !== 'pendente' || achado.nivel === 1) return undefined
   return achado.tramites.find(({ especie }) => especie === 'exigencia')?.texto
-}
-
-export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
-  const { situacao, encerradoEm } = achado
-  const fim = situacao === 'cancelado' ? textos.canceladoEm : textos.encerradoEm
-  const terminou = situacao === 'encerrado' || situacao === 'cancelado'
-  return html`<dl class="fatos">
-    ${fato(textos.abertoEm, escreverDataHora(achado.abertoEm, fuso))}
-    ${fato(terminou ? textos.ficouCom : textos.estaCom, achado.unidade)}
-    ${
-      terminou
-        ? fato(fim, escreverDataHora(encerradoEm ?? achado.atualizadoEm, fuso))
-        : fato(
-            textos.respostaAte,
-            html`${escreverData(achado.prazo)} <span class="${achado.diasRestantes < 0 ? 'atrasado' : 'secundario'}">(${escreverDiasRestantes(achado.diasRestantes)})</span>`,
-          )
-    }
-    ${!terminou && achado.tempoUsual ? fato(textos.costuma, textos.tempoUsual(achado.tempoUsual.dias)) : nothing}
-    ${achado.nivel === 2 && achado.requerente ? fato(textos.requerente, achado.requerente) : nothing}
-  </dl>`
-}
-
-function fato(nome: string, valor: unknown): TemplateResult {
-  return html`<div><dt>${nome}</dt><dd>${valor}</dd></div>`
 }

@@ -23,6 +23,7 @@ import {
   type SessaoListada,
   type VistasDoInteressado,
 } from '../../client/meus.js'
+import { jaOferecida } from '../../client/oferecidas.js'
 import type { MinhasProcuracoes } from '../../client/procuracoes.js'
 import { agindo as textosDeAgir } from '../../texts/agindo.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
@@ -34,7 +35,7 @@ import { estiloDoPainel } from './estilo-painel.js'
 import { inicio } from './inicio.js'
 import { liberados } from './liberados.js'
 import { menu } from './menu.js'
-import { Oferta } from './oferta.js'
+import type { Oferta } from './oferta.js'
 import { pendencias } from './pendencias.js'
 import type { TelaDoProcesso } from './processo.js'
 import { processos } from './processos.js'
@@ -79,7 +80,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   /** Has the person show again who they are, before what needs it. */
   readonly reautenticacao: Reautenticacao
   readonly chaves: Chaves
-  readonly oferta: Oferta
+  oferta: Oferta | undefined
   /** What a button is at. */
   ocupado: string | undefined
   falha: unknown
@@ -104,9 +105,17 @@ export class Dentro implements Interior<TelaDeDentro> {
     this.meus = meusDe(painel.sessao, painel.host.entidade, () => this.agindo?.id)
     this.reautenticacao = new Reautenticacao(painel.host, painel.sessao)
     this.chaves = new Chaves(this)
-    this.oferta = new Oferta(this)
     painel.host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloDoPainel)
     this.#ouvirMudancas()
+  }
+
+  /** Offers a passkey to who has none, where this device has not offered it before. */
+  async oferecerPasskey(): Promise<void> {
+    const conta = this.painel.sessao.quem?.conta
+    if (!conta || jaOferecida(conta)) return
+    const { Oferta } = await import('./oferta.js')
+    this.oferta = new Oferta(this)
+    await this.oferta.comecar(conta)
   }
 
   /** Something else takes its place in the panel. */

@@ -1,6 +1,7 @@
+import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { recadoDaPasskey } from '../../account/recado-da-passkey.js'
-import { jaOferecida, notarOferecida } from '../../client/oferecidas.js'
+import { notarOferecida } from '../../client/oferecidas.js'
 import { passkeyServeAqui } from '../../client/passkey-aqui.js'
 import { aviso } from '../../parts/aviso.js'
 import { passkeyNova as textos } from '../../texts/passkey-nova.pt-BR.js'
@@ -13,11 +14,9 @@ export class Oferta {
 
   constructor(readonly dentro: Dentro) {}
 
-  async comecar(): Promise<void> {
+  async comecar(conta: string): Promise<void> {
     const { dentro } = this
-    const { host, sessao } = dentro.painel
-    const conta = sessao.quem?.conta
-    if (!conta || jaOferecida(conta)) return
+    const { host } = dentro.painel
     // The card may still be on its way; where it does not come, the tag says so.
     const cartao = await host.cliente.cartao().catch(() => undefined)
     if (!cartao || !passkeyServeAqui(cartao.rpId)) return
