@@ -241,7 +241,14 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
     if (saiu) return this.ir('entrar', {}, 'saiu')
     this.#aviso = terminou ? 'terminou' : undefined
     await this.#preparar()
-    if (terminou) await this.host.focar('.titulo')
+    if (terminou && this.#podeFocar()) await this.host.focar('.titulo')
+  }
+
+  /** Nobody loses their place elsewhere on the page to what happens here. */
+  #podeFocar(): boolean {
+    const raiz = this.host.getRootNode()
+    const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
+    return document.activeElement === document.body || this.host.recipiente.contains(focado)
   }
 
   #notarSessao(): void {
