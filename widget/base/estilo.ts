@@ -235,10 +235,6 @@ export const estilo = css`
     --p-atencao: #000;
     --p-erro: #000;
     --p-pausa: #000;
-    --p-ok-suave: #fff;
-    --p-atencao-suave: #fff;
-    --p-erro-suave: #fff;
-    --p-pausa-suave: #fff;
     .quadro { border: 0; padding: 0; }
     .botao, .nao-imprime { display: none; }
   }
