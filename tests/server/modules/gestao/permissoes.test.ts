@@ -130,9 +130,9 @@ describe('who reaches a protocolo at the desk', async () => {
     ),
     'an administrador of whichever unidade': { quem: await oficial({ geral: 'administrador' }), ve: 200, sigiloso: 404 },
   }
-  const rotas = ['', `/anexos/${anexo}`, '/comprovante', '/vistas']
+  const rotas = ['', `/anexos/${anexo}`, '/comprovante']
   /** These ask for more than to see it. */
-  const restritas = ['/auditoria', '/vista-pedida']
+  const restritas = ['/auditoria', '/vistas', '/vista-pedida']
 
   it('is tried at every address that reads one', () => {
     const lidas = app.routes
