@@ -46,7 +46,7 @@ describe('a new user, by keyboard alone', { concurrency: 2 }, () => {
     const consulta = page.locator('protocolo-consulta .protocolo')
     await consulta.getByLabel('Código de acesso').fill(codigo)
     await consulta.getByRole('button', { name: 'Ver tudo' }).click()
-    await consulta.getByRole('heading', { name: 'Andamento' }).waitFor()
+    await consulta.getByRole('heading', { name: 'Andamento', exact: true }).waitFor()
     await page.emulateMedia({ media: 'print' })
     const papel = plain(await page.locator('body').innerText())
     for (const lido of [numero, 'Andamento', 'Protocolo aberto']) assert.ok(papel.includes(lido), lido)

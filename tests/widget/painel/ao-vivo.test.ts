@@ -72,7 +72,7 @@ describe('<protocolo-painel>, live', () => {
 
   it('tells what is new to who has just sent a message, and not the message', async () => {
     const serie = new Serie()
-    const enviada = { id: 'm9', de: 'cidadao', em: linha.atualizadoEm, unidade: null, texto: 'Já enviei.' }
+    const enviada = { id: 'm9', de: 'cidadao', em: linha.atualizadoEm, unidade: null, texto: 'Já enviei.', anexos: [], lidaEm: null }
     const { tag } = await abrirDentro(
       {
         'GET /meus/eventos': serie.rota(),
