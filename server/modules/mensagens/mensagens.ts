@@ -9,7 +9,6 @@ import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
 import { hashDaChave } from '../protocolos/selo.js'
-import type { Dono } from '../sessoes/sessoes.js'
 import { marcaDoAtor, temNasMaos } from '../tramitacao/ator.js'
 import { type Ator, travarAlvo, verAlvo } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
@@ -27,11 +26,6 @@ const maisArquivos = 10
 export async function mensagensDe(platform: Platform, entidade: EntidadeAberta, protocoloId: string): Promise<Mensagem[]> {
   const linhas = await queries.todas(platform.db.sql, entidade.id, protocoloId)
   return linhas.map((linha) => paraLer(entidade, linha))
-}
-
-/** How many of the unidades' messages a conta has not read. */
-export function contarNovas({ db }: Platform, dono: Dono): Promise<number> {
-  return queries.novasDaConta(db.sql, dono)
 }
 
 /** The two sides of a conversation: of a job there is none. */

@@ -1,7 +1,5 @@
 import type { Mensagem } from '../../contract/mensagens.js'
 import type { Sql } from '../../platform/database.js'
-import { doPainel } from '../sessoes/dono.js'
-import type { Dono } from '../sessoes/sessoes.js'
 
 export interface Linha extends Pick<Mensagem, 'id' | 'de' | 'texto' | 'anexos'> {
   em: Date
@@ -90,13 +88,4 @@ export async function marcarLidas(
        and m.entidade_id = u.entidade_id and m.protocolo_id = u.protocolo_id and (m.em, m.mensagem_id) <= (u.em, u.mensagem_id)
        and m.de = ${de} and m.lida_em is null`
   return count
-}
-
-/** Those that unidades wrote about the protocolos of a conta, which it has not read. */
-export async function novasDaConta(sql: Sql, dono: Dono): Promise<number> {
-  const [linha] = await sql<{ total: number }[]>`
-    select count(*)::int as total
-      from mensagens m join protocolos p using (entidade_id, protocolo_id)
-     where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and m.de = 'orgao' and m.lida_em is null`
-  return linha?.total ?? 0
 }

@@ -14,8 +14,6 @@ import { abrirAnexoDe, comprovanteDe } from '../consulta/documentos.js'
 import { candidatos } from '../consulta/numero.js'
 import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { contarNovas } from '../mensagens/mensagens.js'
-import { contarPendencias } from '../pendencias/pendencias.js'
 import type { Sessao } from '../sessoes/sessoes.js'
 import { liberadosEntre, olharComVista, vistasDoInteressado } from '../vistas/vistas.js'
 import { escreverCursor, lerBusca, lerFiltro } from './filtro.js'
@@ -26,14 +24,10 @@ export type { ProtocoloInteiro } from './queries.js'
 
 /** The counters of a conta in the entidade where it asks, kept by the database. */
 export async function resumir(platform: Platform, dono: Sessao): Promise<Resumo> {
-  const [contadas, pendencias, mensagens] = await Promise.all([
-    queries.contagens(platform.db.sql, dono),
-    contarPendencias(platform, dono),
-    contarNovas(platform, dono),
-  ])
+  const { anteriores, pendencias, mensagens, ...contadas } = await queries.contagens(platform.db.sql, dono)
   const porSituacao = { nao_analisado: 0, em_andamento: 0, pendente: 0, parado: 0, encerrado: 0, cancelado: 0, ...contadas.porSituacao }
   const total = situacoes.reduce((soma, situacao) => soma + porSituacao[situacao], 0)
-  return { total, porSituacao, anteriores: contadas.anteriores, pendencias, mensagens }
+  return { total, porSituacao, anteriores, pendencias, mensagens }
 }
 
 /**

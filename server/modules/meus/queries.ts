@@ -5,29 +5,38 @@ import type { Dono } from '../sessoes/sessoes.js'
 
 export type { Dono } from '../sessoes/sessoes.js'
 
-/** `total` of each situacao that was ever counted, and how many protocolos of earlier wait. */
+/** `total` of each situacao that was ever counted, how many protocolos of earlier wait, pendencias that are open and messages unread. */
 export interface Contagens {
   porSituacao: Partial<Record<Situacao, number>>
   anteriores: number
+  pendencias: number
+  mensagens: number
 }
 
 export async function contagens(sql: Sql, dono: Dono): Promise<Contagens> {
   const { entidadeId, contaId } = dono
-  if (dono.por) return { porSituacao: await contadas(sql, dono), anteriores: 0 }
   const [linha] = await sql<Contagens[]>`
-    select coalesce((select json_object_agg(situacao, total) from contagens_da_conta where entidade_id = ${entidadeId} and conta_id = ${contaId}), '{}')
-             as "porSituacao",
-           (select count(*)::int from protocolos p, contas c where ${anteriores(sql, { entidadeId, contaId })}) as anteriores`
+    select ${dono.por ? contadas(sql, dono) : guardadas(sql, dono)} as "porSituacao",
+           ${dono.por ? sql`0` : sql`(select count(*)::int from protocolos p, contas c where ${anteriores(sql, { entidadeId, contaId })})`} as anteriores,
+           (select count(*)::int from protocolos p join pendencias d using (entidade_id, protocolo_id)
+             where p.entidade_id = ${entidadeId} and ${doPainel(sql, dono)} and p.situacao = 'pendente'
+               and d.respondida_em is null and d.dispensada_em is null and d.encerrada_em is null) as pendencias,
+           (select count(*)::int from mensagens m join protocolos p using (entidade_id, protocolo_id)
+             where p.entidade_id = ${entidadeId} and ${doPainel(sql, dono)} and m.de = 'orgao' and m.lida_em is null) as mensagens`
   if (!linha) throw new Error('a select of two values gave no row')
   return linha
 }
 
+function guardadas(sql: Sql, { entidadeId, contaId }: Dono) {
+  return sql`coalesce((
+    select json_object_agg(situacao, total) from contagens_da_conta where entidade_id = ${entidadeId} and conta_id = ${contaId}), '{}')`
+}
+
 /** Counted now: the counters are kept by conta, and whom one acts for may have none. */
-async function contadas(sql: Sql, dono: Dono): Promise<Contagens['porSituacao']> {
-  const [linha] = await sql<Pick<Contagens, 'porSituacao'>[]>`
-    select coalesce(json_object_agg(situacao, total), '{}') as "porSituacao"
-      from (select p.situacao, count(*)::int as total from protocolos p where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} group by 1) c`
-  return linha?.porSituacao ?? {}
+function contadas(sql: Sql, dono: Dono) {
+  return sql`(
+    select coalesce(json_object_agg(situacao, total), '{}')
+      from (select p.situacao, count(*)::int as total from protocolos p where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} group by 1) c)`
 }
 
 /** Which protocolos `p`, opened without a conta, wait for the conta `c`: those with its documento, and its e-mail, which it has shown to read. */

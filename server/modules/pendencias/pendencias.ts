@@ -6,7 +6,7 @@ import { diaEm, diasEntre } from '../../domain/prazo.js'
 import { pageOf, placeAfter } from '../../platform/http/cursor.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import type { Dono, Sessao } from '../sessoes/sessoes.js'
+import type { Sessao } from '../sessoes/sessoes.js'
 import * as queries from './queries.js'
 
 export type { Correcao } from './queries.js'
@@ -29,11 +29,6 @@ export async function listarPendencias(
     pedidaEm: pedidaEm.toISOString(),
   }))
   return { pendencias, proximo: next }
-}
-
-/** How many {@link listarPendencias} has. */
-export function contarPendencias({ db }: Platform, dono: Dono): Promise<number> {
-  return queries.contar(db.sql, dono)
 }
 
 /** What a protocolo waits for, the soonest first, for whoever was found to be let into it. */

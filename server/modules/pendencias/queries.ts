@@ -44,13 +44,6 @@ export async function daConta(
      order by d.prazo, d.pendencia_id limit ${limite}`
 }
 
-export async function contar(sql: Sql, dono: Dono): Promise<number> {
-  const [linha] = await sql<{ total: number }[]>`
-    select count(*)::int as total from protocolos p join pendencias d using (entidade_id, protocolo_id)
-     where p.entidade_id = ${dono.entidadeId} and ${doPainel(sql, dono)} and p.situacao = 'pendente' and ${aberta(sql)}`
-  return linha?.total ?? 0
-}
-
 export interface Aberta {
   id: string
   especie: EspecieDePendencia
