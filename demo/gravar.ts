@@ -73,7 +73,11 @@ export async function tramites(sql: Sql, feitos: readonly TramiteFeito[]): Promi
         especie text, em timestamptz, unidade uuid, destino uuid, autor uuid, texto text, visibilidade text, prazo timestamptz, anexo uuid)),
     auditados as (
       insert into auditoria (entidade_id, auditoria_id, em, quem, acao, protocolo_id)
-      select entidade, auditoria, em, coalesce(autor::text, 'demonstracao'), 'protocolo.' || especie, protocolo from feitos),
+      select entidade, auditoria, em, coalesce(autor::text, 'demonstracao'), 'protocolo.' || case especie
+          when 'abertura' then 'abrir' when 'recebimento' then 'receber' when 'atribuicao' then 'atribuir' when 'encaminhamento' then 'encaminhar'
+          when 'despacho' then 'despachar' when 'exigencia' then 'exigir' when 'resposta' then 'responder' when 'parada' then 'parar'
+          when 'retomada' then 'retomar' when 'encerramento' then 'concluir' when 'cancelamento' then 'cancelar' when 'reabertura' then 'reabrir'
+          else especie end, protocolo from feitos),
     anexados as (
       update anexos a set protocolo_id = f.protocolo, tramite_id = f.id, posicao = 1 from feitos f
        where a.entidade_id = f.entidade and a.anexo_id = f.anexo)

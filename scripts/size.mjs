@@ -1,6 +1,12 @@
 /**
- * `npm run size`: what a page with each tag downloads, first and in all, from the files of the last build.
- * "First" is what the tag needs before people can use it. Fails past a budget.
+ * `npm run size`: what a page with each tag downloads from an empty cache, told from the files of the last build. Fails past a budget.
+ *
+ * - "first": what comes before people can use the tag: `protocolo.js`, what the tag shows first, and all that these import.
+ * - "with sign-in": everything from there until somebody has signed in, by password or passkey, and looks at what the row below names.
+ *   That row also names all that is left out: other ways on, which load when taken, and the acts on a process, which load once it allows one.
+ * - "in all": every file that the tag leads to, in Portuguese; what other languages bring has rows of its own.
+ *
+ * Requests are those for files, and those to the API before people can use the tag.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,8 +15,8 @@ import { fileURLToPath } from 'node:url'
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'widget')
 
 /**
- * `calls` are those to the API before the tag can be used: the entidade's card, and for `novo` the list of tipos. `inUse` bounds what a
- * visit loads that stays out of what `apart` leads to, and `all` what it may ever load.
+ * `calls` are those to the API before the tag can be used: the entidade's card, and for `novo` the list of tipos. `signedIn` bounds the row
+ * "with sign-in", which goes as far as `seeing` and not into `apart`; `all` bounds "in all".
  */
 const tags = [
   { tag: 'protocolo-consulta', code: 'widget/elements/consulta/consulta.ts', calls: 1, brotli: 15_000, requests: 4 },
@@ -21,18 +27,18 @@ const tags = [
     calls: 1,
     brotli: 25_000,
     requests: 10,
-    inUse: 45_000,
+    signedIn: 45_000,
+    seeing: 'the panel and one process',
     apart: {
       'signing up, recovering': 'widget/account/vistas.ts',
       'own data': 'widget/elements/painel/dados/dados.ts',
       procurações: 'widget/elements/painel/procuracoes/procuracoes.ts',
       'who may see a process': 'widget/elements/painel/acessos/acessos.ts',
       'answering what was asked': 'widget/elements/painel/responder.ts',
-      'one process': 'widget/elements/painel/processo.ts',
-      'offering a passkey': 'widget/elements/painel/oferta.ts',
       'writing to the unidade': 'widget/parts/mensagens/escrita.ts',
       'evaluating, appealing, giving up': 'widget/parts/fim/fim.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
+      'proof of work, after many failed tries': 'widget/client/prova.ts',
     },
     all: 105_000,
   },
@@ -42,7 +48,8 @@ const tags = [
     calls: 1,
     brotli: 25_000,
     requests: 10,
-    inUse: 50_000,
+    signedIn: 50_000,
+    seeing: 'the lists of processes',
     apart: {
       'signing up, recovering': 'widget/account/vistas.ts',
       'one protocolo': 'widget/elements/gestao/processo/processo.ts',
@@ -53,26 +60,33 @@ const tags = [
     },
   },
 ]
-const everything = 195_000
+const everything = 210_000
+const bothKinds = ['import-statement', 'dynamic-import']
 
 function main() {
   if (!existsSync(join(folder, 'meta.json'))) return fail('dist/widget is missing: run npm run build')
   const files = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'))
-  const rows = tags.flatMap(({ tag, code, calls, apart = {}, inUse, all: inAll, ...budget }) => {
-    const [chunk, ...aside] = [code, ...Object.values(apart)].map((entry) =>
-      Object.keys(files).find((name) => files[name].entryPoint === entry),
-    )
+  const made = (entry) => Object.keys(files).find((name) => files[name].entryPoint === entry)
+  const languages = made('widget/texts/idiomas.ts')
+  const rows = tags.flatMap(({ tag, code, calls, apart = {}, signedIn, seeing, all: inAll, ...budget }) => {
+    const [chunk, ...aside] = [code, ...Object.values(apart)].map(made)
     if (!chunk || aside.includes(undefined)) return [{ name: `${tag}: a file that it is measured by is missing`, over: true }]
     const first = reach(files, ['protocolo.js', chunk], ['import-statement'])
-    const used = new Set([...first, ...reach(files, [chunk], ['import-statement', 'dynamic-import'], aside)])
-    const all = new Set([...first, ...reach(files, [chunk], ['import-statement', 'dynamic-import'])])
+    const used = new Set([...first, ...reach(files, [chunk], bothKinds, [languages, ...aside])])
+    const all = new Set([...first, ...reach(files, [chunk], bothKinds, [languages])])
     return [
       measure(`${tag}, first`, first, calls, budget),
-      ...(inUse ? [{ ...measure(`${tag}, with sign-in`, used, calls, { brotli: inUse }), without: Object.keys(apart) }] : []),
+      ...(signedIn ? [{ ...measure(`${tag}, with sign-in`, used, calls, { brotli: signedIn }), seeing, without: Object.keys(apart) }] : []),
       measure(`${tag}, in all`, all, calls, { brotli: inAll }),
     ]
   })
-  rows.push(measure('all four tags, in all', new Set(Object.keys(files)), 2, { brotli: everything }))
+  const inPortuguese = reach(files, ['protocolo.js'], bothKinds, [languages])
+  rows.push(measure('all four tags, in all', inPortuguese, 2, { brotli: everything }))
+  for (const idioma of ['es', 'en']) {
+    const words = ['cidadao', 'gestao'].map((part) => made(`widget/texts/${idioma}/${part}.ts`))
+    const further = [...reach(files, [languages, ...words], ['import-statement'])].filter((name) => !inPortuguese.has(name))
+    rows.push(measure(`all four tags, further in ${idioma}`, new Set(further), 0, {}))
+  }
   print(rows)
   if (rows.some(({ over }) => over)) fail('over budget')
 }
@@ -99,10 +113,10 @@ function measure(name, files, calls, budget) {
 
 function print(rows) {
   console.log(line('', 'raw', 'gzip', 'brotli', 'requests', 'budget'))
-  for (const { name, raw, gzip, brotli, requests, budget = {}, over, without = [] } of rows) {
+  for (const { name, raw, gzip, brotli, requests, budget = {}, over, seeing, without = [] } of rows) {
     const limit = [budget.brotli && kB(budget.brotli), budget.requests && `${budget.requests} requests`].filter(Boolean).join(', ')
     console.log(line(name, kB(raw), kB(gzip), kB(brotli), requests, limit + (over ? '  OVER' : '')))
-    if (without.length > 0) console.log(`  without ${without.join('; ')}`)
+    if (seeing) console.log(`  up to ${seeing}, without ${without.join('; ')}`)
   }
 }
 

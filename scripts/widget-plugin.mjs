@@ -1,9 +1,12 @@
 /** esbuild plugin for the widget: what its source says for reading is taken out of what people download. */
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
 
 const cssTemplate = /\bcss`([^`$]+)`/g
+const container = ':is(#_#_,[slot=protocolo])'
 const rules = new URL('../server/contract/regras.ts', import.meta.url)
+const sheets = fileURLToPath(new URL('../widget/base/sem-folhas.ts', import.meta.url))
 const reexport = /export \{([^}]+)\} from '\.\.(\/domain\/[^']+)'/g
 const rulesImport = /import \{([^}]+)\} from '([^']+)\/contract\/regras\.js'/g
 
@@ -11,12 +14,13 @@ export const widgetPlugin = {
   name: 'protocolo-widget',
   setup(build) {
     let homes
+    build.onResolve({ filter: /^\.\/css-tag\.js$/ }, () => ({ path: sheets }))
     build.onLoad({ filter: /[\\/]widget[\\/].*\.ts$/ }, async ({ path }) => {
       homes ??= homesOfRules(await readFile(rules, 'utf8'))
       const source = await readFile(path, 'utf8')
-      const sheets = await Promise.all([...source.matchAll(cssTemplate)].map(([, css]) => minify(css)))
+      const minified = await Promise.all([...source.matchAll(cssTemplate)].map(([, css]) => minify(css)))
       const contents = source
-        .replace(cssTemplate, () => `css\`${sheets.shift()}\``)
+        .replace(cssTemplate, () => `css\`${minified.shift()}\``)
         .replace(/\n[ \t]+/g, '\n')
         .replace(rulesImport, (_, names, server) => importsByHome(namesIn(names), server, homes))
       return { contents, loader: 'ts' }
@@ -24,9 +28,12 @@ export const widgetPlugin = {
   },
 }
 
+/** Older browsers want every rule to name the container: `adotar` puts it where this writes `?`, which is nothing in CSS. */
 async function minify(css) {
   const { code } = await transform(css, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] })
-  return code.trim().replaceAll('\\', '\\\\').replaceAll('`', '\\`')
+  const short = code.trim().replaceAll(container, '?')
+  if (short.includes('#_#_')) throw new Error(`a stylesheet names the container otherwise than ${container}`)
+  return short.replaceAll('\\', '\\\\').replaceAll('`', '\\`')
 }
 
 /** Which file of the domain each name of `contract/regras` comes from. */

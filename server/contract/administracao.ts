@@ -31,6 +31,21 @@ export const tiposListados = v.object({
 })
 export type TiposListados = v.InferOutput<typeof tiposListados>
 
+/** The versions of a tipo, the one in force first: GET gestao/administracao/tipos/{codigo}/versoes. */
+export const versoesDoTipo = v.object({
+  versoes: v.array(
+    v.object({
+      versao: v.number(),
+      em: instante,
+      /** Name of who wrote it, or what else did; null where that is not known. */
+      quem: v.nullable(v.string()),
+      /** How many open protocolos have it. */
+      abertos: v.number(),
+    }),
+  ),
+})
+export type VersoesDoTipo = v.InferOutput<typeof versoesDoTipo>
+
 /** A time in which the system was out (Lei 11.419 art. 10 §2). */
 const indisponibilidade = v.object({
   id,

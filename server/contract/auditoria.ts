@@ -37,10 +37,24 @@ export const lugarNaAuditoria = v.object(pagina)
 
 /** GET gestao/auditoria. */
 export const filtroDaAuditoria = v.object({
-  protocolo: filtro('Id de um protocolo', '019a8c1e-7d2b-7c3a-9f00-1b2c3d4e5f60'),
+  protocolo: filtro('Número ou id de um protocolo', 'PMVS 2026/500114'),
+  acao: filtro('Um ato, como `protocolo.receber`, ou todos de uma espécie, como `protocolo`', 'protocolo'),
   quem: filtro('CPF ou CNPJ, id de uma conta, ou `cli`', '200.300.400-94'),
   de: filtro('Primeiro dia', '2026-11-01'),
   ate: filtro('Último dia', '2026-11-30'),
   ...pagina,
 })
+/** What walking the whole chain found: GET gestao/auditoria/integridade. */
+export const integridadeDaAuditoria = v.object({
+  /** Nothing was changed, removed or inserted. */
+  integra: v.boolean(),
+  /** How many acts there are. */
+  total: v.number(),
+  /** ISO 8601: of the last one. */
+  ate: v.nullable(v.string()),
+  /** How many places are not as they were written. */
+  falhas: v.number(),
+})
+export type IntegridadeDaAuditoria = v.InferOutput<typeof integridadeDaAuditoria>
+
 export type FiltroDaAuditoria = v.InferOutput<typeof filtroDaAuditoria>

@@ -91,6 +91,8 @@ export const consultaNivel2 = v.object({
   recorrerAte: v.exactOptional(v.nullable(v.string())),
   /** What the requerente gave the service. */
   avaliacao: v.exactOptional(v.nullable(v.picklist(notas))),
+  /** The outage that moved `prazo` to the day that it is, from its beginning to its end: ISO 8601, UTC. */
+  prazoAdiado: v.exactOptional(v.object({ de: v.string(), ate: v.string() })),
   /** A certidão or alvará that was issued with the conclusion: one of the files of that tramite. */
   documentoEmitido: v.exactOptional(
     v.object({

@@ -36,6 +36,8 @@ export const avaliacaoSchema = v.object({
   comentario: v.nullable(v.string()),
   /** ISO 8601, UTC. */
   em: v.string(),
+  /** Who gave it in the requerente's name, by procuracao. */
+  porProcuracao: v.exactOptional(v.string()),
 })
 export type Avaliacao = v.InferOutput<typeof avaliacaoSchema>
 

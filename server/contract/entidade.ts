@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { exigiveis } from '../domain/cadastro.js'
-import { codigo, modeloSchema, tipoSchema } from './tipo.js'
+import { codigo, modeloSchema, recursoSchema, tipoSchema } from './tipo.js'
 
 const curto = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 const longo = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000))
@@ -113,12 +113,8 @@ export const arquivoDeEntidade = v.strictObject({
     /** Whether optional days (Carnival, Corpus Christi, 28 October) are days without work. */
     facultativos: v.exactOptional(v.boolean()),
   }),
-  recurso: v.exactOptional(
-    v.strictObject({
-      /** Days to appeal from a decision; 10 unless told, which is the least that the law gives (Lei 9.784 art. 59). */
-      dias: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(365)),
-    }),
-  ),
+  /** 10 days unless told; each tipo may have its own. */
+  recurso: v.exactOptional(recursoSchema),
   gestao: v.exactOptional(
     v.strictObject({
       /** Whether who answers has to use a passkey, or may do with the password; `exigida` unless told. */

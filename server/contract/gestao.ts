@@ -135,6 +135,8 @@ export const tramiteDaGestao = v.object({
   em: instante,
   /** The official, or null: the requerente, or a job. */
   autor: v.nullable(v.string()),
+  /** Of what was done in the requerente's name: who did it, and for whom. */
+  porProcuracao: v.exactOptional(v.object({ nome: v.string(), de: v.string() })),
   unidade: v.nullable(v.string()),
   destino: v.nullable(v.string()),
   texto: v.nullable(v.string()),
@@ -186,7 +188,7 @@ export type ProtocoloDaGestao = v.InferOutput<typeof protocoloDaGestao>
 /** That one looks at a protocolo, or writes in it: PUT gestao/protocolos/{id}/presenca, told again within 45 s. */
 export const pedidoDePresenca = v.strictObject({ editando: v.boolean() })
 
-/** Who else does. The event `presenca` of GET gestao/eventos has it too, with the id in `protocolo`. */
+/** Who else does. The events `presenca` and `presencas` of GET gestao/eventos have it too, with the id in `protocolo`. */
 export const presencas = v.object({ presentes: v.array(v.object({ nome: v.string(), editando: v.boolean() })) })
 export type Presencas = v.InferOutput<typeof presencas>
 

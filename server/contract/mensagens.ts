@@ -12,6 +12,8 @@ export const mensagemSchema = v.object({
   anexos: v.array(anexoSchema),
   /** When the other side first read it; null until then. */
   lidaEm: v.nullable(v.string()),
+  /** Who wrote it in the requerente's name, by procuracao. */
+  porProcuracao: v.exactOptional(v.string()),
 })
 export type Mensagem = v.InferOutput<typeof mensagemSchema>
 
@@ -25,7 +27,6 @@ export type PedidoDeMensagem = v.InferOutput<typeof pedidoDeMensagem>
 
 /** The last message that the reader has seen: it and those before it are read. */
 export const pedidoDeLeitura = v.strictObject({ ate: v.pipe(v.string(), v.uuid()) })
-export type PedidoDeLeitura = v.InferOutput<typeof pedidoDeLeitura>
 
 /** How many were marked now. */
 export const leituraSchema = v.object({ lidas: v.number() })

@@ -1,5 +1,4 @@
 import { escreverData, escreverHora, escreverTamanho } from '../domain/escrita.js'
-import type { MotivoDePrioridade } from '../domain/prioridade.js'
 import type { Resultado, Situacao } from '../domain/situacao.js'
 import type { Tramite } from './consulta.js'
 
@@ -48,20 +47,6 @@ export const nomesDeTramite: Readonly<Record<Tramite['especie'], string>> = {
 export function escreverTramite(tramite: Pick<Tramite, 'especie' | 'destino'>): string {
   const nome = nomesDeTramite[tramite.especie]
   return tramite.especie === 'encaminhamento' && tramite.destino ? `${nome} para ${tramite.destino}` : nome
-}
-
-/** As the requerente says it of themselves (Lei 10.048/2000 art. 1). */
-export const nomesDePrioridade: Readonly<Record<MotivoDePrioridade, string>> = {
-  idoso_80: 'Tenho 80 anos ou mais',
-  idoso_60: 'Tenho 60 anos ou mais',
-  deficiencia: 'Tenho deficiência',
-  autismo: 'Sou pessoa autista',
-  gestante: 'Estou grávida',
-  lactante: 'Estou amamentando',
-  crianca_de_colo: 'Estou com criança de colo',
-  obesidade: 'Tenho obesidade',
-  mobilidade_reduzida: 'Tenho mobilidade reduzida',
-  doenca_grave: 'Tenho doença grave',
 }
 
 const desfechos: Readonly<Record<Resultado, string>> = {

@@ -1,8 +1,9 @@
 /** The rules that a form in the browser shares with the server: the same checks, words and readings on both sides. */
 export { buscarTipos } from '../domain/busca.js'
-export { partesDoEndereco, sexos, validarCadastro, validarPerfil } from '../domain/cadastro.js'
+export { exigiveis, partesDoEndereco, sexos, validarCadastro, validarPerfil } from '../domain/cadastro.js'
 export { maximoDoTexto, validarCampo } from '../domain/campo.js'
 export { visivel } from '../domain/condicao.js'
+export { contraste, fundoClaro, fundoEscuro, legivel, menorContraste } from '../domain/cor.js'
 export { formatarDocumento, lerDocumento } from '../domain/documento.js'
 export {
   aceitos,
@@ -14,10 +15,13 @@ export {
   formatosDe,
   type LimitesDeAnexos,
 } from '../domain/documentos.js'
-export { escreverCep, escreverResposta, escreverTelefone } from '../domain/escrita.js'
+export { escreverCep, escreverTelefone } from '../domain/escrita.js'
+export { escreverResposta } from '../domain/escrita-das-respostas.js'
+export { lerInstante } from '../domain/instante.js'
 export { lerCep, lerDinheiro, lerEmail, lerTelefone } from '../domain/leitura.js'
 export { ufs } from '../domain/lugar.js'
 export { type CampoComErro, mensagens } from '../domain/mensagens.js'
+export { conferirNumeracao, formatarNumero } from '../domain/numeracao.js'
 export { partesDaResposta } from '../domain/pendencia.js'
 export { diaEm } from '../domain/prazo.js'
 export { type MotivoDePrioridade, motivosDePrioridade } from '../domain/prioridade.js'

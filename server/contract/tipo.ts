@@ -34,7 +34,9 @@ const base = {
   quando: v.exactOptional(condicao),
 }
 const tamanhos = { minimo: v.exactOptional(inteiro), maximo: v.exactOptional(v.pipe(inteiro, v.minValue(1), v.maxValue(20_000))) }
-const numeros = { minimo: v.exactOptional(v.number()), maximo: v.exactOptional(v.number()) }
+/** JSON reads `1e999` as a number without end, and can not write that. */
+const finito = v.pipe(v.number(), v.finite())
+const numeros = { minimo: v.exactOptional(finito), maximo: v.exactOptional(finito) }
 const textos = { minimo: v.exactOptional(v.string()), maximo: v.exactOptional(v.string()) }
 
 export const campoSchema = v.variant('especie', [
@@ -86,6 +88,9 @@ const prazo = v.strictObject({
   prorrogacao: v.exactOptional(v.pipe(inteiro, v.minValue(1), v.maxValue(365))),
 }) satisfies v.GenericSchema<unknown, PrazoDoTipo>
 
+/** Days to appeal from a decision: no fewer than the law gives (Lei 9.784 art. 59). */
+export const recursoSchema = v.strictObject({ dias: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(365)) })
+
 /** A despacho that officials can start from. */
 export const modeloSchema = v.strictObject({
   codigo,
@@ -112,6 +117,7 @@ export const tipoSchema = v.strictObject({
   taxa: v.exactOptional(curto),
   fechado: v.exactOptional(v.boolean()),
   fechadoPorque: v.exactOptional(curto),
+  recurso: v.exactOptional(recursoSchema),
   modelos: v.exactOptional(v.array(modeloSchema)),
 }) satisfies v.GenericSchema<unknown, Tipo>
 
@@ -122,7 +128,6 @@ export const tempoUsualSchema = v.object({
   /** How many were concluded. */
   base: inteiro,
 })
-export type TempoUsual = v.InferOutput<typeof tempoUsualSchema>
 
 /** A line of the Carta de Serviços. */
 export const tipoResumoSchema = v.object({

@@ -70,7 +70,6 @@ export const vistaDoInteressado = v.object({
   /** Of all. */
   totalDeOlhadas: v.number(),
 })
-export type VistaDoInteressado = v.InferOutput<typeof vistaDoInteressado>
 /** GET meus/protocolos/{id}/vistas: newest first. */
 export const vistasDoInteressado = v.object({ vistas: v.array(vistaDoInteressado) })
 export type VistasDoInteressado = v.InferOutput<typeof vistasDoInteressado>

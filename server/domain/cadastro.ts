@@ -74,7 +74,8 @@ export interface Cadastro extends Perfil {
 type Validado<Certo> = ({ ok: true } & Certo) | { ok: false; erros: CampoComErro[] }
 
 /**
- * Reads a sign-up. Only documento, nome, e-mail and senha are asked for: a CPF or CNPJ is enough to identify (Lei 13.460 art. 10-A).
+ * Reads a sign-up. Only documento, nome, e-mail and senha are asked for: a CPF or CNPJ is enough to identify (Lei 13.460 art. 10-A, Lei 14.129
+ * art. 28).
  * @param hoje `AAAA-MM-DD`: nobody is born later.
  * @param exige what the entidade asks for besides.
  */

@@ -10,22 +10,36 @@ export const fundoEscuro = '#171c21'
 /** The colour, moved away from `fundo` until text in it, or on it in `fundo`, can be read. On dark it shines before it pales. As CSS. */
 export function legivel(cor: string, fundo: string): string {
   const luzDoFundo = luz(canais(fundo))
-  const claro = luzDoFundo > 0.5
+  const claro = ehClaro(fundo)
   const dados = canais(cor)
   const brilho = 255 / Math.max(1, ...dados) - 1
   for (let parte = 0; parte < 1; parte += 0.025) {
     const escala = claro ? 1 - parte : 1 + brilho * Math.min(1, 2 * parte)
     const branco = claro ? 0 : Math.max(0, 2 * parte - 1)
     const tentativa = dados.map((canal) => Math.round(canal * escala * (1 - branco) + 255 * branco))
-    if (contraste(luz(tentativa), luzDoFundo) >= (claro ? noClaro : noEscuro)) return `rgb(${tentativa.join(' ')})`
+    if (contrasteDeLuzes(luz(tentativa), luzDoFundo) >= menorContraste(fundo)) return `rgb(${tentativa.join(' ')})`
   }
   return claro ? '#000' : '#fff'
+}
+
+/** Between two colours: 1, where they are as light, to 21. */
+export function contraste(uma: string, outra: string): number {
+  return contrasteDeLuzes(luz(canais(uma)), luz(canais(outra)))
+}
+
+/** That a text needs on `fundo`. */
+export function menorContraste(fundo: string): number {
+  return ehClaro(fundo) ? noClaro : noEscuro
+}
+
+function ehClaro(cor: string): boolean {
+  return luz(canais(cor)) > 0.5
 }
 
 /** Black or white, whichever reads better on `cor`. */
 export function tintaSobre(cor: string): string {
   const luzDaCor = luz(canais(cor))
-  return contraste(luzDaCor, 0) > contraste(luzDaCor, 1) ? '#000000' : '#ffffff'
+  return contrasteDeLuzes(luzDaCor, 0) > contrasteDeLuzes(luzDaCor, 1) ? '#000000' : '#ffffff'
 }
 
 function canais(cor: string): number[] {
@@ -38,6 +52,6 @@ function luz(rgb: readonly number[]): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-function contraste(a: number, b: number): number {
+function contrasteDeLuzes(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }

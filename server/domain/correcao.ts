@@ -1,4 +1,4 @@
-import { escreverResposta } from './escrita.js'
+import { escreverResposta } from './escrita-das-respostas.js'
 import type { AlvoDaPendencia } from './pendencia.js'
 import type { Campo, Resposta, Respostas } from './tipo.js'
 

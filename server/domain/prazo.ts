@@ -13,6 +13,8 @@ export interface Calendario {
 }
 
 const milissegundosPorDia = 86_400_000
+/** Days in which a prazo that is held up has to end. */
+const maisAdiante = 366
 const formatadores = new Map<string, Intl.DateTimeFormat>()
 
 /** The last answer per time zone, good for one second: formatting costs more than all else that a consult does here. */
@@ -80,6 +82,14 @@ export function fimPossivel(calendario: Calendario, dia: Dia): Dia {
   return primeiroDia(dia, (um) => !calendario.semTrabalho(um) && !calendario.indisponivel(um))
 }
 
+/** Whether no prazo that ends on `dia`, or is held up until then, waits for more than a year. */
+export function temFim(calendario: Calendario, dia: Dia): boolean {
+  const serve = (um: Dia) => !calendario.semTrabalho(um) && !calendario.indisponivel(um)
+  let seguidos = 0
+  for (let n = -maisAdiante; n <= maisAdiante && seguidos <= maisAdiante; n++) seguidos = serve(somarDias(dia, n)) ? 0 : seguidos + 1
+  return seguidos <= maisAdiante
+}
+
 /** Every day that an outage touches. At midnight it is over before the day begins. */
 export function diasTocados(fuso: string, de: Date, ate: Date): Dia[] {
   const primeiro = diaEm(fuso, de)
@@ -88,7 +98,7 @@ export function diasTocados(fuso: string, de: Date, ate: Date): Dia[] {
 }
 
 function primeiroDia(aPartirDe: Dia, serve: (dia: Dia) => boolean): Dia {
-  for (let adiante = 0; adiante <= 366; adiante++) {
+  for (let adiante = 0; adiante <= maisAdiante; adiante++) {
     const dia = somarDias(aPartirDe, adiante)
     if (serve(dia)) return dia
   }

@@ -39,7 +39,7 @@ interface DeQuem {
 /** What one field says, in the form it is kept in: nothing when it was left empty. */
 export type Leitura = { valor: string | undefined } | { mensagem: string }
 
-/** Who asks, in the form it is kept in. A CPF or CNPJ identifies: nothing else may be demanded (Lei 13.460 art. 10-A). */
+/** Who asks, in the form it is kept in. A CPF or CNPJ identifies: nothing else may be demanded (Lei 13.460 art. 10-A, Lei 14.129 art. 28). */
 export function validarRequerente(tipo: DeQuem, matricula: MatriculaPedida | undefined, pedido: RequerenteInformado): RequerenteValidado {
   if ('anonimo' in pedido) {
     if (tipo.anonimo) return { ok: true, requerente: {} }

@@ -136,16 +136,18 @@ export interface Tipo {
   campos: readonly Campo[]
   documentos: readonly DocumentoPedido[]
   quemPode?: QuemPode
-  /** May be opened without saying who one is (Lei 13.460 art. 10 §7). */
+  /** May be opened without saying who one is. */
   anonimo?: boolean
   sigilo?: Sigilo
-  /** Ask for priority (Lei 10.048/2000). */
+  /** Ask for priority (Lei 10.048/2000 art. 1, Lei 9.784 art. 69-A). */
   prioridade?: boolean
   /** What it costs, in plain words; charging joins later. */
   taxa?: string
   /** A closed tipo is shown nowhere and accepts nothing; `fechadoPorque` is told to who had it open. */
   fechado?: boolean
   fechadoPorque?: string
+  /** Days to appeal from what is decided; those of the entidade unless told. */
+  recurso?: { dias: number }
   /** Despachos that officials can start from. */
   modelos?: readonly ModeloDeDespacho[]
 }

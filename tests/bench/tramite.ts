@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
+import * as anexos from '../../server/modules/anexos/queries.js'
 import * as auditoria from '../../server/modules/auditoria/queries.js'
 import * as gestao from '../../server/modules/gestao/queries.js'
 import * as mensagens from '../../server/modules/mensagens/queries.js'
@@ -187,7 +188,7 @@ async function forward(sql: Sql, { entidade, obras, destino, conta }: Lugar, id:
   await Promise.all([
     gestao.conteudo(sql, entidade, id),
     gestao.tramites(sql, entidade, id),
-    gestao.anexos(sql, entidade, id),
+    anexos.doProtocolo(sql, entidade, id),
     mensagens.todas(sql, entidade, id),
     pendencias.todas(sql, entidade, id),
     pendencias.correcoes(sql, entidade, id),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { after, before, describe, it } from 'node:test'
-import PostalMime from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { createTestDatabase, type TestDatabase } from '../server/helpers/database.js'
 import { cli } from '../support/cli.js'
@@ -23,29 +23,11 @@ describe('a server killed under load', () => {
 
   before(async () => {
     database = await createTestDatabase()
-    smtp = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, _session, done) => {
-        const chunks: Buffer[] = []
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-        stream.on('end', async () => {
-          const mail = await PostalMime.parse(Buffer.concat(chunks))
-          delivered.push(mail.subject ?? '')
-          done()
-        })
-      },
-    })
-    smtp.on('error', (error) => {
-      // A killed server leaves its mail connections cut.
-      if (!('code' in error && error.code === 'ECONNRESET')) throw error
-    })
-    const smtpPort = await freePort()
-    smtp.listen(smtpPort, '127.0.0.1')
-    await once(smtp.server, 'listening')
+    const { server: sink, url } = await receiveMail(async ({ subject }) => void delivered.push(subject ?? ''))
+    smtp = sink
     env = {
       DATABASE_URL: database.url,
-      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      SMTP_URL: url,
       PROTOCOLO_PROVA: '0',
       PROTOCOLO_LIMITES: '0',
       PORT: String(await freePort()),
@@ -94,6 +76,78 @@ describe('a server killed under load', () => {
       )
   })
 })
+
+describe('a server killed between the commit and the mail', () => {
+  it('leaves the mail to the next one, which sends each once', { timeout: 120_000 }, async () => {
+    const database = await createTestDatabase()
+    const sent: string[] = []
+    let waiting = 0
+    let take: () => void = () => undefined
+    const mayTake = new Promise<void>((resolve) => (take = resolve))
+    const { server: sink, url } = await receiveMail(
+      async ({ subject, to }) => void sent.push(`${to?.[0]?.address} ${subject}`),
+      async () => {
+        waiting++
+        await mayTake
+      },
+    )
+    const env = { DATABASE_URL: database.url, SMTP_URL: url, PROTOCOLO_PROVA: '0', PROTOCOLO_LIMITES: '0' }
+    await cli(env, 'entidade', 'importar', 'demo/entidades/vila-serena.json')
+    const first = await startServer(['dist/server/main.js'], env)
+    const opened = await open(first.address, randomUUID())
+    assert.equal(opened.status, 201)
+    const { numero }: { numero: string } = await opened.json()
+    await until(() => waiting > 0)
+    await first.kill()
+    const owed = await database.sql<{ para: string }[]>`select para from emails where enviado_em is null order by para`
+    assert.deepEqual([owed.length, sent], [2, []], 'the citizen’s and the unidade’s are owed, and none has left')
+    take()
+    const second = await startServer(['dist/server/main.js'], env)
+    after(async () => {
+      await second.stop()
+      await new Promise<void>((resolve) => sink.close(resolve))
+      await database.drop()
+    })
+    await until(async () => (await database.sql`select from emails where enviado_em is null`).length === 0)
+    await until(async () => (await database.sql`select from graphile_worker.jobs where task_identifier = 'enviar_email'`).length === 0)
+    assert.deepEqual(
+      sent.map((mail) => mail.split(' ')[0]).sort(),
+      owed.map(({ para }) => para),
+    )
+    assert.ok(
+      sent.every((mail) => mail.includes(numero)),
+      sent.join('; '),
+    )
+  })
+})
+
+/** A mail server that takes what comes, once `before` lets it. */
+async function receiveMail(
+  take: (mail: Email) => Promise<void>,
+  before: () => Promise<void> = async () => undefined,
+): Promise<{ server: SMTPServer; url: string }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onMailFrom: (_from, _session, done) => void before().then(() => done()),
+    onData: (stream, _session, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', async () => {
+        await take(await PostalMime.parse(Buffer.concat(chunks)))
+        done()
+      })
+    },
+  })
+  server.on('error', (error) => {
+    // A killed server leaves its mail connections cut.
+    if (!('code' in error && error.code === 'ECONNRESET')) throw error
+  })
+  const port = await freePort()
+  server.listen(port, '127.0.0.1')
+  await once(server.server, 'listening')
+  return { server, url: `smtp://127.0.0.1:${port}` }
+}
 
 /** Opens protocolos one after another until the server goes away. */
 async function openUntilCut(address: string): Promise<void> {

@@ -26,7 +26,7 @@ describe('the panel, by keyboard', () => {
     assert.equal(grafico, '39 processos: 20 em andamento, 7 não analisados, 7 pendentes, 5 concluídos.')
     assert.equal(await painel.locator('.processos .processo').count(), 5)
 
-    await press(painel.getByRole('link', { name: 'Ver todas' }))
+    await press(painel.getByRole('link', { name: 'Ver todos os processos' }))
     await focusedHeading(painel, 'Meus processos')
     await mostra(painel, 39)
     for (const [nome, total] of [

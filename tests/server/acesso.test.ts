@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
+import { type Poder, poderes } from '../../server/domain/procuracao.js'
 import { criarAparelho } from './helpers/aparelho.js'
 import { fixedClock } from './helpers/platform.js'
 import { novoCadastro } from './modules/contas/apoio.js'
@@ -9,7 +10,9 @@ import { passkeysDe } from './modules/passkeys/apoio.js'
 import { montarProcuracoes } from './modules/procuracoes/apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
-const { app, platform, pessoa, abrirComo, enviar, liberar, revogar, pedirPor } = await montarProcuracoes({ clock })
+const { app, platform, pessoa, abrirComo, enviar, liberar, revogar, pedirPor, nomear, agir, revogarProcuracao } = await montarProcuracoes({
+  clock,
+})
 
 /** Who asks for what is somebody's. */
 const quem = ['ninguem', 'estranho', 'dono', 'outraEntidade', 'semChave', 'vencida'] as const
@@ -176,12 +179,15 @@ const comSessao: Record<string, Linha> = {
   'PUT /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', corpo: { editando: false }, estranho: 403, dono: 403 },
   'DELETE /v1/entidades/:entidade/gestao/protocolos/:id/presenca': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/auditoria': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/auditoria/integridade': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/protocolos/:id/auditoria': { alvo: 'protocolo', estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/indicadores': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/administracao/arquivo': { estranho: 403, dono: 403 },
   'PUT /v1/entidades/:entidade/gestao/administracao/arquivo': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/administracao/tipos': { estranho: 403, dono: 403 },
   'GET /v1/entidades/:entidade/gestao/administracao/tipos/:codigo': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/administracao/tipos/:codigo/versoes': { estranho: 403, dono: 403 },
+  'GET /v1/entidades/:entidade/gestao/administracao/tipos/:codigo/versoes/:versao': { estranho: 403, dono: 403 },
   'PUT /v1/entidades/:entidade/gestao/administracao/tipos/:codigo': { estranho: 403, dono: 403 },
   'DELETE /v1/entidades/:entidade/gestao/administracao/tipos/:codigo': { estranho: 403, dono: 403 },
   'PUT /v1/entidades/:entidade/gestao/administracao/calendario': { estranho: 403, dono: 403 },
@@ -215,6 +221,26 @@ const comSessao: Record<string, Linha> = {
   'DELETE /v1/sessoes/:id': { alvo: 'sessao', estranho: 404, dono: 204 },
 }
 
+/** What may be done for another, and the power that it takes. Whatever else wants a session refuses who names a procuracao. */
+const porProcuracao: Record<string, Poder> = {
+  'POST /v1/entidades/:entidade/protocolos': 'abrir',
+  'GET /v1/entidades/:entidade/meus/eventos': 'acompanhar',
+  'GET /v1/entidades/:entidade/meus/resumo': 'acompanhar',
+  'GET /v1/entidades/:entidade/meus/protocolos': 'acompanhar',
+  'GET /v1/entidades/:entidade/meus/pendencias': 'acompanhar',
+  'GET /v1/entidades/:entidade/meus/procura': 'acompanhar',
+  'GET /v1/entidades/:entidade/protocolos/:id': 'acompanhar',
+  'GET /v1/entidades/:entidade/protocolos/:id/anexos/:anexo': 'acompanhar',
+  'GET /v1/entidades/:entidade/protocolos/:id/comprovante': 'acompanhar',
+  'POST /v1/entidades/:entidade/protocolos/:id/mensagens': 'responder',
+  'POST /v1/entidades/:entidade/protocolos/:id/mensagens/lidas': 'acompanhar',
+  'GET /v1/entidades/:entidade/meus/protocolos/:id/vistas': 'acompanhar',
+  'POST /v1/entidades/:entidade/meus/protocolos/:id/pendencias/:pendencia/resposta': 'responder',
+  'POST /v1/entidades/:entidade/meus/protocolos/:id/avaliacao': 'responder',
+  'POST /v1/entidades/:entidade/meus/protocolos/:id/recurso': 'recorrer_desistir',
+  'POST /v1/entidades/:entidade/meus/protocolos/:id/desistencia': 'recorrer_desistir',
+}
+
 const rotas = [...new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`))]
 
 describe('the access matrix', () => {
@@ -244,6 +270,25 @@ describe('the access matrix', () => {
       const dono = await pessoa()
       const path = preencher(padrao.replace(/\{.*?\}/, ''), { codigo: 'buraco' })
       for (const um of quem) assert.equal(await pedir(um, method, path, dono), esperado[um] ?? todos, um)
+    })
+  }
+
+  for (const rota of new Set([...Object.keys(comSessao), ...Object.keys(porProcuracao)])) {
+    const poder = porProcuracao[rota]
+    it(`${rota} ${poder ? `takes the power ${poder} of a procuracao in force` : 'lets nobody in by procuracao'}`, async () => {
+      const { alvo } = comSessao[rota] ?? {}
+      const [dono, procurador] = [await pessoa(), await pessoa()]
+      const [method = '', padrao = ''] = rota.split(' ')
+      const path = preencher(padrao.replace('/v1/entidades/:entidade', ''), alvo ? await alvos[alvo](dono) : {})
+      const recusa = async (concedidos: readonly Poder[], antes?: (procuracao: { id: string }) => Promise<unknown>) => {
+        const procuracao = await nomear(procurador, dono, concedidos)
+        await antes?.(procuracao)
+        return agirEm(procurador, procuracao, method, path)
+      }
+      assert.equal(await recusa(poderes), poder === undefined)
+      const sem = poderes.filter((um) => um !== poder && (poder !== 'acompanhar' || um === 'abrir'))
+      assert.equal(await recusa(sem), true)
+      assert.equal(await recusa(poderes, (procuracao) => revogarProcuracao(dono, procuracao)), true)
     })
   }
 
@@ -296,6 +341,16 @@ describe('the access matrix', () => {
 
 function preencher(padrao: string, partes: Record<string, string>): string {
   return padrao.replace(/:(\w+)/g, (inteiro, nome: string) => partes[nome] ?? inteiro)
+}
+
+/** @returns whether the procuracao was refused, as official or as requerente. */
+async function agirEm(quem: Dono, procuracao: { id: string }, method: string, path: string): Promise<boolean> {
+  const headers = { 'Protocolo-Procuracao': procuracao.id }
+  const recebido = path.startsWith('/v1/')
+    ? await quem.aparelho.pedir(method, `${path}?entidade=exemplo`, { token: quem.token, headers })
+    : await agir(quem, procuracao, method, path)
+  if (recebido.status !== 403) await recebido.body?.cancel()
+  return recebido.status === 403 && (await recebido.json()).codigo === 'procuracao_invalida'
 }
 
 async function pedir(um: Quem, method: string, path: string, dono: Dono, body?: object): Promise<number> {

@@ -102,6 +102,22 @@ describe('pages of other sites', () => {
     assert.equal((await pedir('https://mal.example', { method: 'OPTIONS', headers: metodo })).status, 403)
   })
 
+  it('may send every header that the description names', async () => {
+    const { paths } = await descricao()
+    const metodo = { 'Access-Control-Request-Method': 'GET' }
+    const recebido = await pedir('https://www.exemplo.br', { method: 'OPTIONS', headers: metodo })
+    const aceitos = (recebido.headers.get('Access-Control-Allow-Headers') ?? '').toLowerCase().split(', ')
+    const descritos = Object.values(paths)
+      .flatMap((metodos) => Object.values(metodos))
+      .flatMap(({ parameters = [] }) => parameters)
+      .flatMap(({ in: lugar, name }) => (lugar === 'header' ? name.toLowerCase() : []))
+    assert.ok(descritos.includes('protocolo-procuracao'))
+    assert.deepEqual(
+      [...new Set(descritos)].filter((nome) => !aceitos.includes(nome)),
+      [],
+    )
+  })
+
   it('read why an entidade is unknown', async () => {
     const recebido = await app.request('/v1/entidades/nenhuma', { headers: { Origin: 'https://onde.example' } })
     assert.equal(recebido.status, 404)

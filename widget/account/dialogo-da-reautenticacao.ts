@@ -4,7 +4,7 @@ import type { Operacao, OperacaoConfirmada, PedidoDeReautenticacao } from '../..
 import type { ProtocoloElement } from '../base/element.js'
 import { estiloDeDialogo } from '../base/estilo-dialogo.js'
 import { ProblemaDaApi } from '../client/api.js'
-import { type UsoPedido, usarPasskey } from '../client/cerimonias.js'
+import type { UsoPedido } from '../client/cerimonias.js'
 import { passkeyServeAqui } from '../client/passkey-aqui.js'
 import type { Sessao } from '../client/sessao.js'
 import { avisoDeFalha } from '../parts/falha.js'
@@ -68,7 +68,7 @@ export class DialogoDaReautenticacao {
           <div id=${id}>${titulo(host.nivel, textos.titulo)}</div>
           <p class="secundario" id="${id}-para">${this.para}</p>
         </div>
-        ${falha ? avisoDeFalha(falha, { textos: host.textos }) : nothing}
+        ${falha ? avisoDeFalha(falha, { textos: host.comuns }) : nothing}
         ${this.#temPasskey ? this.#comPasskey() : nothing}
         <p class="recado" role="status">${recado}</p>
         <form class="pilha" novalidate @submit=${aoEnviar(() => this.#enviarSenha())}>
@@ -125,8 +125,9 @@ export class DialogoDaReautenticacao {
     const { cartao } = this.host
     if (!cartao || !passkeyServeAqui(cartao.rpId)) return
     try {
-      this.#pedido = await this.#pedirDesafio()
-      this.#temPasskey = (this.#pedido.opcoes.allowCredentials?.length ?? 0) > 0
+      const [pedido] = await Promise.all([this.#pedirDesafio(), import('./entrada-com-passkey.js')])
+      this.#pedido = pedido
+      this.#temPasskey = (pedido.opcoes.allowCredentials?.length ?? 0) > 0
     } catch (erro) {
       console.debug('protocolo: passkeys are not asked for', erro)
     }
@@ -139,6 +140,7 @@ export class DialogoDaReautenticacao {
   async #usarPasskey(): Promise<void> {
     const { operacao } = this
     await this.#tentar('passkey', async () => {
+      const { usarPasskey } = await import('./entrada-com-passkey.js')
       const pedido = this.#pedido ?? (await this.#pedirDesafio())
       this.#pedido = pedido
       const resposta = await usarPasskey(pedido, { signal: this.#vez.signal })

@@ -5,6 +5,9 @@ import type { Conta } from './conta.js'
 import { Recado } from './ficha.js'
 import { recadoDaPasskey } from './recado-da-passkey.js'
 
+/** What else is done with passkeys comes in the same file. */
+export { criarPasskey, usarPasskey } from '../client/cerimonias.js'
+
 /** Milliseconds; a little less than the server takes a challenge for. */
 const VALIDADE = 4.5 * 60_000
 /** Refusals after which the login field suggests no more passkeys. */

@@ -38,7 +38,7 @@ export const fichaVazia: EstadoDaFicha = {
 export class Recado extends Error {}
 
 /** What a form needs of the tag that it is in, or of a part of it. */
-export type Palco = Pick<ProtocoloElement, 'prefixo' | 'nivel' | 'textos' | 'entidade' | 'cartao' | 'cliente' | 'recipiente'> &
+export type Palco = Pick<ProtocoloElement, 'prefixo' | 'nivel' | 'comuns' | 'entidade' | 'cartao' | 'cliente' | 'recipiente'> &
   Pick<ProtocoloElement, 'focar' | 'anunciar' | 'usarEstilos' | 'esqueleto'> &
   ReactiveControllerHost
 
@@ -54,7 +54,11 @@ export class Ficha {
   estado = fichaVazia
   #relogio: ReturnType<typeof setTimeout> | undefined
 
-  constructor(readonly casa: Lugar) {}
+  /** @param aoDigitar is told all that stands in the fields, as it is typed */
+  constructor(
+    readonly casa: Lugar,
+    private readonly aoDigitar?: (digitado: EstadoDaFicha['digitado']) => void,
+  ) {}
 
   id(caminho: string): string {
     return `${this.casa.host.prefixo}-${caminho.replaceAll('.', '-')}`
@@ -70,6 +74,7 @@ export class Ficha {
 
   digitar(caminho: string, valor: string): void {
     this.mudar({ digitado: { ...this.estado.digitado, [caminho]: valor } })
+    this.aoDigitar?.(this.estado.digitado)
   }
 
   mudar(mudanca: Partial<EstadoDaFicha>): void {
@@ -80,7 +85,7 @@ export class Ficha {
   /** What is wrong, above a form: in its fields, each by its label, or in what was asked for. */
   problemas(rotulos: Readonly<Record<string, string>>, tentar?: () => Promise<void>): TemplateResult | typeof nothing {
     const { erros, falha } = this.estado
-    if (falha) return avisoDeFalha(falha, { textos: this.casa.host.textos, ...(tentar && { tentar: () => void tentar() }) })
+    if (falha) return avisoDeFalha(falha, { textos: this.casa.host.comuns, ...(tentar && { tentar: () => void tentar() }) })
     const itens = erros.map(({ caminho, mensagem }) => {
       const rotulo = rotulos[caminho]
       return { id: this.id(caminho), mensagem: rotulo ? `${rotulo}: ${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}` : mensagem }

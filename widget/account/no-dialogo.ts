@@ -11,7 +11,7 @@ interface NoDialogo {
 export function noDialogo(tag: ProtocoloElement, { dialogo, anunciar }: NoDialogo): Palco {
   return {
     prefixo: `${tag.prefixo}-porta`,
-    textos: tag.textos,
+    comuns: tag.comuns,
     get nivel() {
       return tag.nivel
     },

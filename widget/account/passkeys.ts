@@ -21,7 +21,7 @@ export function passkeysDe(sessao: Sessao): Passkeys {
   return {
     listar: async () => (await (await sessao.pedir('GET', raiz)).json()).passkeys,
     async criar(confirmacao) {
-      const { criarPasskey } = await import('./criar-passkey.js')
+      const { criarPasskey } = await import('./entrada-com-passkey.js')
       const pedido: RegistroPedido = await (await sessao.pedir('POST', `${raiz}/opcoes`, undefined, com(confirmacao))).json()
       const corpo = { desafio: pedido.desafio, resposta: await criarPasskey(pedido) }
       return (await sessao.pedir('POST', raiz, corpo, com(confirmacao))).json()

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
+import { nestaPagina } from '../base/vizinhos.js'
 import type { Cartao } from '../client/api.js'
 import { type Sessao, sessaoDe } from '../client/sessao.js'
 import { aviso } from '../parts/aviso.js'
@@ -134,7 +135,7 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
   }
 
   enderecoDe(tela: Tela | TelaDaConta, partes: Partes): string {
-    return hashDe(this.planta.nome, tela, partes)
+    return nestaPagina(hashDe(this.planta.nome, tela, partes))
   }
 
   /** Shows a view, as a new entry of the browser's history. */

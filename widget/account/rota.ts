@@ -1,3 +1,4 @@
+import { nestaPagina } from '../base/vizinhos.js'
 import type { TelaDaConta } from './conta.js'
 
 /** Parts of a hash; those without a value are left out of it. */
@@ -22,7 +23,7 @@ export function hashDe(nome: string, tela: string, partes: Partes = {}): string 
 export function anotarRota(hash: string, como: 'pushState' | 'replaceState' = 'pushState'): void {
   if (hash === location.hash) return
   try {
-    history[como](history.state, '', hash)
+    history[como](history.state, '', nestaPagina(hash))
   } catch (erro) {
     if (!(erro instanceof DOMException)) throw erro
   }

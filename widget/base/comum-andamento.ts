@@ -1,9 +1,12 @@
-/** As `comum`, for the views that list protocolos or tell what happened to one: what they share goes in one file. */
+/** As `comum`, for the views that list protocolos, tell what happened to one or follow it: what they share goes in one file. */
 import '../parts/andamento.js'
 import '../parts/arquivos.js'
 import '../parts/conversa.js'
+import '../parts/desfecho.js'
+import '../parts/enviado.js'
 import '../parts/fatos.js'
 import '../parts/selo.js'
+import '../parts/troca.js'
 import '../texts/resultado.pt-BR.js'
 import './comum.js'
 import './comum-leitura.js'

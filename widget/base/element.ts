@@ -2,6 +2,8 @@ import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, t
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
 import { avisoDeFalha, faltaDoSite, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
+import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
+import type { Vozes } from '../texts/vozes.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
@@ -26,6 +28,8 @@ export abstract class ProtocoloElement extends LitElement {
     api: {},
     tema: {},
     nivel: { type: Number },
+    idioma: {},
+    textos: { attribute: false },
     cartao: { state: true },
     falha: { state: true },
     pronto: { state: true },
@@ -40,6 +44,10 @@ export abstract class ProtocoloElement extends LitElement {
   declare tema: Tema | ''
   /** Level of the tag's first heading, 1 to 5; 2 unless told. */
   declare nivel: number
+  /** `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do, and all speak Portuguese when none does. */
+  declare idioma: Idioma | ''
+  /** Words of the page's own, over those of the language. They count for all tags of the page. */
+  declare textos: Parcial<Vozes> | undefined
 
   /** The public card of the entidade. */
   declare cartao: Cartao | undefined
@@ -47,7 +55,7 @@ export abstract class ProtocoloElement extends LitElement {
   declare private pronto: boolean
   declare private anuncio: string
 
-  readonly textos: Textos = textos
+  readonly comuns: Textos = textos
   /** Begins the ids of everything in this tag. */
   readonly prefixo = `protocolo-${++tags}`
   #estilos = [estilo]
@@ -62,6 +70,7 @@ export abstract class ProtocoloElement extends LitElement {
     this.api = ''
     this.tema = ''
     this.nivel = 2
+    this.idioma = ''
     this.pronto = false
     this.anuncio = ''
   }
@@ -76,6 +85,11 @@ export abstract class ProtocoloElement extends LitElement {
   get recipiente(): HTMLElement {
     this.#recipiente ??= this.#criarRecipiente()
     return this.#recipiente
+  }
+
+  /** Whose words the tag says, in languages other than pt-BR. */
+  protected get diz(): 'cidadao' | 'gestao' {
+    return 'cidadao'
   }
 
   /** Brings the code of the tag's views. */
@@ -132,6 +146,11 @@ export abstract class ProtocoloElement extends LitElement {
     const { signal } = this.#soltar
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#vestir(), { signal })
     addEventListener('online', () => this.falha && this.#comecar(), { signal })
+    signal.addEventListener(
+      'abort',
+      ouvirVoz(() => this.#soar()),
+    )
+    this.#soar()
     if (this.hasUpdated) void this.#comecar()
   }
 
@@ -143,7 +162,9 @@ export abstract class ProtocoloElement extends LitElement {
   protected override willUpdate(mudou: Map<PropertyKey, unknown>): void {
     const outra = mudou.has('entidade') || mudou.has('api')
     if (outra) this.#cliente = undefined
+    if (mudou.has('textos')) sobrepor(this.textos ?? {})
     if (outra || !this.hasUpdated) void this.#comecar()
+    else if (mudou.has('idioma')) this.#falar().catch(console.debug)
     this.#vestir()
   }
 
@@ -160,8 +181,8 @@ export abstract class ProtocoloElement extends LitElement {
   #conteudo(): unknown {
     const estado = this.#estado()
     if (estado === 'pronto') return this.renderizar()
-    if (estado === 'falha') return avisoDeFalha(this.falha, { textos: this.textos, tentar: () => void this.#recomecar() })
-    return html`<p class="so-leitor">${this.textos.carregando}</p>${this.esqueleto()}`
+    if (estado === 'falha') return avisoDeFalha(this.falha, { textos: this.comuns, tentar: () => void this.#recomecar() })
+    return html`<p class="so-leitor">${this.comuns.carregando}</p>${this.esqueleto()}`
   }
 
   /** Card and views, side by side. What arrives for an entidade that the tag no longer shows is dropped. */
@@ -170,7 +191,7 @@ export abstract class ProtocoloElement extends LitElement {
     this.falha = undefined
     try {
       if (!this.entidade) throw new SemEntidade()
-      const [cartao] = await Promise.all([cliente.cartao(), this.carregar()])
+      const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
       if (cliente !== this.cliente) return
       this.cartao = cartao
       this.pronto = true
@@ -193,6 +214,19 @@ export abstract class ProtocoloElement extends LitElement {
     if (raiz instanceof Document || raiz instanceof ShadowRoot) for (const folha of this.#estilos) adotar(raiz, folha)
   }
 
+  /** The words of the page's language, before the code that says them. */
+  async #falar(): Promise<void> {
+    const pedido = this.idioma || idioma()
+    if (pedido === 'pt-BR' && idioma() === pedido) return
+    const { aprender } = await import('../texts/idiomas.js')
+    falar(...(await aprender(pedido, this.diz)))
+  }
+
+  #soar(): void {
+    this.recipiente.lang = idioma()
+    this.requestUpdate()
+  }
+
   #vestir(): void {
     aplicarTema(this.recipiente, this.tema || undefined, this.cartao?.tema)
   }
@@ -202,8 +236,7 @@ export abstract class ProtocoloElement extends LitElement {
     const recipiente = document.createElement('div')
     recipiente.slot = 'protocolo'
     recipiente.className = 'protocolo'
-    recipiente.lang = 'pt-BR'
-    recipiente.dir = 'ltr'
+    recipiente.lang = idioma()
     this.append(recipiente)
     return recipiente
   }

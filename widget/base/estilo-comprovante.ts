@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** The receipt, on screen and on paper. */
 export const estiloDoComprovante = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .comprovante { display: grid; gap: 1.25em; justify-items: center; text-align: center; }
   .titulo-do-selo { font-size: 1em; letter-spacing: 0; & .selo { font-size: 1em; border-radius: 1em; } }
   .grande { font-size: 1.75em; line-height: 1.25; font-weight: 700; }
@@ -15,16 +15,16 @@ export const estiloDoComprovante = css`
   .conferencia { grid-column: 1 / -1; font-variant-numeric: tabular-nums; font-size: .8125em; }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .acoes-do-recibo { display: grid; grid-template-columns: minmax(0, 1fr); justify-self: stretch; }
     .grande { font-size: 1.5em; }
   }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) { .grande { font-size: 1.25em; } .titulo-do-selo .selo { font-size: .9375em; } }
+  :is(#_#_, [slot=protocolo]) { .grande { font-size: 1.25em; } .titulo-do-selo .selo { font-size: .9375em; } }
 }
 @media print {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .comprovante { gap: .5em; & ul { justify-content: center; } }
     .qr { inline-size: 7em; block-size: 7em; }
     .conferencia { break-inside: avoid; }

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** A dialog over the page, beside the common stylesheet and by its rules. */
 export const estiloDeDialogo = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .dialogo {
     inline-size: min(26em, 100% - 2em);
     max-block-size: calc(100dvb - 2em);
@@ -15,5 +15,5 @@ export const estiloDeDialogo = css`
     &::backdrop { background: rgb(10 16 22 / .55); }
   }
 }
-@media (max-width: 27em) { :is(#_#_, .protocolo) .dialogo { padding: 1.25em; } }
+@media (max-width: 27em) { :is(#_#_, [slot=protocolo]) .dialogo { padding: 1.25em; } }
 `

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** What is read of a protocolo: badge, facts, answers, history, files. Beside the common stylesheet, by the same rules. */
 export const estiloDeLeitura = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .subtitulo { font-size: 1em; font-weight: 650; line-height: 1.5; &:focus { outline: none; } }
   .ao-alto { align-items: flex-start; }
   .cresce { flex: 1 1 10em; min-inline-size: 0; }
@@ -74,19 +74,19 @@ export const estiloDeLeitura = css`
   .codigo-de-acesso { font-size: 1.25em; font-weight: 650; letter-spacing: .08em; }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) { .respostas div { grid-template-columns: minmax(0, 1fr); } .acoes > .botao:not(.botao-texto) { flex-grow: 1; } }
+  :is(#_#_, [slot=protocolo]) { .respostas div { grid-template-columns: minmax(0, 1fr); } .acoes > .botao:not(.botao-texto) { flex-grow: 1; } }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; margin-inline-start: calc(-.5em - 1px); } }
+  :is(#_#_, [slot=protocolo]) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; margin-inline-start: calc(-.5em - 1px); } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .selo, .conversa > li { border: 1px solid; }
     .selo::before, .andamento > li:first-child::before { forced-color-adjust: none; background: Highlight; }
   }
 }
 @media print {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .so-impressao { display: block; }
     .subtitulo { break-after: avoid; }
     .aviso { --p-tom: #000; border: 1px solid #333; color: #000; background: none; break-inside: avoid; }

@@ -2,8 +2,21 @@ import { css } from 'lit'
 
 /** What the steps in which people write need, beside the shared sheets and by the same rules. */
 export const estiloDosPassos = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .campo, .documento { scroll-margin-block: 6em; }
+  .solta {
+    display: grid;
+    gap: .5em;
+    justify-items: center;
+    padding: 1.25em;
+    text-align: center;
+    border: 2px dashed var(--p-borda);
+    border-radius: var(--p-raio);
+    background: var(--p-fundo-2);
+    --p-acao: var(--p-acao-forte);
+    & .linha { justify-content: center; }
+  }
+  .arrastando { border-color: var(--p-acao); background: var(--p-acao-suave); }
   .sem-quebra { flex-wrap: nowrap; }
   :is(input, select).entrada:not([type=search]) { max-inline-size: 34em; }
   input.entrada[size] { inline-size: auto; max-inline-size: 100%; justify-self: start; }
@@ -20,19 +33,19 @@ export const estiloDosPassos = css`
   .documento.com-erro { position: relative; border-inline-start: 0; padding-inline-start: 1em; &::before { content: ""; position: absolute; inset: .75em auto .75em 0; border-inline-start: 4px solid var(--p-erro); } }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) .sem-quebra { flex-wrap: wrap; gap: 0; & .seletor { margin: 0 calc(-.5em - 1px); } & .cresce { flex-basis: 100%; } }
+  :is(#_#_, [slot=protocolo]) .sem-quebra { flex-wrap: wrap; gap: 0; & .seletor { margin: 0 calc(-.5em - 1px); } & .cresce { flex-basis: 100%; } }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     input.entrada[size] { inline-size: 100%; }
     .revisao dd { display: grid; justify-items: start; }
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) .documento .botao-texto { margin: 0; }
+  :is(#_#_, [slot=protocolo]) .documento .botao-texto { margin: 0; }
 }
 @container (min-width: 27em) {
-  :is(#_#_, .protocolo) .endereco {
+  :is(#_#_, [slot=protocolo]) .endereco {
     & > :nth-child(2) { grid-column: span 4; }
     & > :nth-child(3) { grid-column: span 2; }
     & > :is(:nth-child(4), :nth-child(5)) { grid-column: span 3; }

@@ -12,9 +12,11 @@ export const moldura = css`
  * take away whatever else the page declared. Sizes are in em of the container's own base.
  */
 export const estilo = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   all: initial;
+  direction: ltr;
   display: block;
+  position: relative;
   container-type: inline-size;
   contain-intrinsic-inline-size: 17em;
   color-scheme: light;
@@ -39,11 +41,10 @@ export const estilo = css`
   --p-raio: var(--protocolo-raio, .5em);
   --p-raio-do-botao: var(--p-raio);
   font-family: var(--protocolo-fonte, inherit);
-  font-size: var(--protocolo-tamanho, max(16px, 1rem));
+  font-size: var(--protocolo-tamanho, max(16px, 1rem, 1em));
   line-height: 1.5;
   color: var(--p-tinta);
-  text-align: start;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
   -webkit-text-size-adjust: 100%;
 
   &.escuro {
@@ -80,12 +81,9 @@ export const estilo = css`
     font-family: var(--protocolo-fonte, Rawline, inherit);
   }
 
-  & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; box-sizing: border-box; }
-  & [hidden] { display: none; }
+  & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; direction: inherit; box-sizing: border-box; }
   & :focus-visible { outline: 3px solid var(--p-acao); outline-offset: 2px; }
-  & :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, fieldset, legend, figure) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-  & :is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, a, b, span, label, legend, summary) { overflow-wrap: anywhere; }
-  & :is(ol, ul) { list-style: none; }
+  & :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, fieldset, legend, figure, form) { margin: 0; padding: 0; border: 0; min-inline-size: 0; list-style: none; }
   & b { font-weight: 650; }
   & a { color: var(--p-acao); text-underline-offset: .15em; &:hover { color: var(--p-acao-forte); text-decoration-thickness: 2px; } }
   & summary { cursor: pointer; color: var(--p-acao); font-weight: 600; min-block-size: 1.5em; border-radius: .25em; padding-inline-start: 1em; text-indent: -1em; &:hover { text-decoration: underline; } }
@@ -98,7 +96,6 @@ export const estilo = css`
     max-inline-size: 48em;
     padding: var(--protocolo-recuo, 1.5em);
     background: var(--p-fundo);
-    color: var(--p-tinta);
     border: var(--protocolo-borda, 1px solid var(--p-linha));
     border-radius: calc(var(--p-raio) * 1.5);
   }
@@ -113,6 +110,7 @@ export const estilo = css`
   .so-leitor { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   .botao {
+    overflow-wrap: break-word;
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -205,18 +203,18 @@ export const estilo = css`
 @keyframes p-gira { to { transform: rotate(1turn); } }
 
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .quadro { padding: var(--protocolo-recuo, 1.25em); }
   }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) { .quadro { padding: var(--protocolo-recuo, 1em); } .esqueleto .e-fim { margin-block-end: 7em; } }
+  :is(#_#_, [slot=protocolo]) { .quadro { padding: var(--protocolo-recuo, 1em); } .esqueleto .e-fim { margin-block-end: 7em; } }
 }
 @media (prefers-reduced-motion: reduce) {
-  :is(#_#_, .protocolo) { .esqueleto i, .girando::before { animation: none; } }
+  :is(#_#_, [slot=protocolo]) { .esqueleto i, .girando::before { animation: none; } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .botao, .aviso { border: 1px solid; }
     .botao:not(.botao-fraco, .botao-texto) { border-width: 3px; }
     .rente { margin: 0; }
@@ -224,7 +222,7 @@ export const estilo = css`
   }
 }
 @media print {
-  :is(#_#_, .protocolo):is(*, .escuro) {
+  :is(#_#_, [slot=protocolo]):is(*, .escuro) {
     color-scheme: light;
     --p-fundo: #fff;
     --p-tinta: #000;
@@ -255,6 +253,6 @@ export function adotar(raiz: Document | ShadowRoot, estilo: CSSResult): void {
 
 function fazer(documento: Document, estilo: CSSResult): CSSStyleSheet {
   const folha = new (documento.defaultView ?? window).CSSStyleSheet()
-  folha.replaceSync(estilo.cssText)
+  folha.replaceSync(estilo.cssText.replaceAll('?', ':is(#_#_,[slot=protocolo])'))
   return folha
 }

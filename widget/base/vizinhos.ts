@@ -9,6 +9,11 @@ export function vizinho(
   return [...document.querySelectorAll<ProtocoloElement>(tag)].find((outro) => outro.entidade === entidade)
 }
 
+/** The address of a hash on this page, also where a `<base>` has addresses begin elsewhere. */
+export function nestaPagina(hash: string): string {
+  return document.querySelector('base[href]') ? new URL(hash, location.href).href : hash
+}
+
 /** Where a hash is understood: on this page, if it has that tag of the same entidade, else on the page that the API serves. */
 export function enderecoEm(
   tag: 'protocolo-novo' | 'protocolo-painel',
@@ -16,5 +21,5 @@ export function enderecoEm(
   hash: string,
 ): string {
   const raiz = api || enderecoDaApi()
-  return vizinho(tag, { entidade }) ? hash : new URL(entidade + hash, raiz.endsWith('/') ? raiz : `${raiz}/`).href
+  return vizinho(tag, { entidade }) ? nestaPagina(hash) : new URL(entidade + hash, raiz.endsWith('/') ? raiz : `${raiz}/`).href
 }

@@ -1,7 +1,7 @@
 /** Begins the name of what people wrote, and have not sent yet, in each of the tab's stores. */
-const PREFIXOS = ['protocolo:mensagem:', 'protocolo:resposta:', 'protocolo:fim:'] as const
+const PREFIXOS = ['protocolo:mensagem:', 'protocolo:resposta:', 'protocolo:fim:', 'protocolo:dados:'] as const
 
-export type Escrito = 'mensagem' | 'resposta' | 'fim'
+export type Escrito = 'mensagem' | 'resposta' | 'fim' | 'dados'
 
 /** What was being written, over reloads too; undefined when there is nothing. */
 export function lerDaAba<T>(oque: Escrito, id: string): T | undefined {

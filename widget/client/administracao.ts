@@ -11,12 +11,26 @@ import type {
   ResultadoDaImportacao,
   TipoDoArquivo,
   TiposListados,
+  VersoesDoTipo,
 } from '../../server/contract/administracao.js'
+import type { FiltroDaAuditoria, IntegridadeDaAuditoria, PaginaDaAuditoria, RegistroDaAuditoria } from '../../server/contract/auditoria.js'
 import type { ArquivoDeEntidade } from '../../server/contract/entidade.js'
 import type { Sessao } from './sessao.js'
 
-export type { ArquivoDeEntidade, ChaveCriada, ChaveDeApi, Escopo, NovaLotacao, ResultadoDaImportacao, TipoDoArquivo }
+export type {
+  ArquivoDeEntidade,
+  ChaveCriada,
+  ChaveDeApi,
+  Escopo,
+  FiltroDaAuditoria,
+  IntegridadeDaAuditoria,
+  NovaLotacao,
+  RegistroDaAuditoria,
+  ResultadoDaImportacao,
+  TipoDoArquivo,
+}
 
+export type VersaoDoTipo = VersoesDoTipo['versoes'][number]
 export type TipoListado = TiposListados['tipos'][number]
 export type LotacaoListada = LotacoesListadas['lotacoes'][number]
 export type Indisponibilidade = IndisponibilidadesListadas['indisponibilidades'][number]
@@ -33,6 +47,9 @@ export interface ClienteDaAdministracao {
   importar(arquivo: unknown, versao: number, confirmado?: string): Promise<ResultadoDaImportacao>
   tipos(): Promise<TipoListado[]>
   tipo(codigo: string): Promise<TipoDoArquivo>
+  /** The newest first. */
+  versoes(codigo: string): Promise<VersaoDoTipo[]>
+  versao(codigo: string, versao: number): Promise<TipoDoArquivo>
   /** @param versao none for a new one */
   gravarTipo(tipo: TipoDoArquivo['tipo'], versao?: number, confirmado?: string): Promise<ResultadoDaImportacao>
   gravarCalendario(calendario: ArquivoDeEntidade['calendario'], versao: number): Promise<ResultadoDaImportacao>
@@ -45,10 +62,13 @@ export interface ClienteDaAdministracao {
   revogarChave(id: string): Promise<void>
   indisponibilidades(): Promise<Indisponibilidade[]>
   registrarIndisponibilidade(nova: NovaIndisponibilidade): Promise<Indisponibilidade>
+  auditoria(filtro: FiltroDaAuditoria): Promise<PaginaDaAuditoria>
+  integridade(): Promise<IntegridadeDaAuditoria>
 }
 
 export function administracaoDe(sessao: Sessao, entidade: string): ClienteDaAdministracao {
-  const raiz = `/entidades/${encodeURIComponent(entidade)}/gestao/administracao`
+  const gestao = `/entidades/${encodeURIComponent(entidade)}/gestao`
+  const raiz = `${gestao}/administracao`
   const pedir = (metodo: string, caminho: string, corpo?: unknown, { versao, confirmado }: { versao?: number; confirmado?: string } = {}) =>
     sessao.pedir(metodo, raiz + caminho, corpo, {
       headers: { ...(versao !== undefined && { 'If-Match': `"${versao}"` }), ...(confirmado && { 'Protocolo-Confirmacao': confirmado }) },
@@ -65,6 +85,8 @@ export function administracaoDe(sessao: Sessao, entidade: string): ClienteDaAdmi
     importar: (arquivo, versao, confirmado) => ler('PUT', '/arquivo', arquivo, { versao, ...com(confirmado) }),
     tipos: async () => (await ler<TiposListados>('GET', '/tipos')).tipos,
     tipo: (codigo) => ler('GET', `/tipos/${encodeURIComponent(codigo)}`),
+    versoes: async (codigo) => (await ler<VersoesDoTipo>('GET', `/tipos/${encodeURIComponent(codigo)}/versoes`)).versoes,
+    versao: (codigo, versao) => ler('GET', `/tipos/${encodeURIComponent(codigo)}/versoes/${versao}`),
     gravarTipo: (tipo, versao, confirmado) =>
       ler('PUT', `/tipos/${encodeURIComponent(tipo.codigo)}`, tipo, { ...(versao !== undefined && { versao }), ...com(confirmado) }),
     gravarCalendario: (calendario, versao) => ler('PUT', '/calendario', calendario, { versao }),
@@ -78,6 +100,8 @@ export function administracaoDe(sessao: Sessao, entidade: string): ClienteDaAdmi
       await pedir('DELETE', `/chaves/${encodeURIComponent(id)}`)
     },
     indisponibilidades: async () => (await ler<IndisponibilidadesListadas>('GET', '/indisponibilidades')).indisponibilidades,
+    auditoria: async (filtro) => (await sessao.pedir('GET', `${gestao}/auditoria?${new URLSearchParams(filtro)}`)).json(),
+    integridade: async () => (await sessao.pedir('GET', `${gestao}/auditoria/integridade`)).json(),
     registrarIndisponibilidade: (nova) => ler('POST', '/indisponibilidades', nova),
   }
 }

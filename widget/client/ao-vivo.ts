@@ -14,10 +14,12 @@ export interface Ouvinte {
   recomecar(): void
   /** An event that has no place in the series. */
   outro?(especie: string, dados: unknown): void
+  /** The series was refused, or broke off. */
+  parou?(erro: unknown): void
 }
 
 /** Whose changes: of the protocolos of who is signed in, or of those that they answer. */
-export type Serie = 'meus' | 'gestao'
+type Serie = 'meus' | 'gestao'
 
 /** Milliseconds. */
 export const ritmoPadrao = {
@@ -39,12 +41,27 @@ interface Recado {
   outro?: [especie: string, dados: unknown] | undefined
 }
 
-const fontes = { meus: new WeakMap<Sessao, Fonte>(), gestao: new WeakMap<Sessao, Fonte>() }
+const fontes = new WeakMap<Sessao, Map<string, Fonte>>()
+
+interface Escolhas {
+  serie?: Serie
+  /** Id of the one by which the person hears of another's. */
+  procuracao?: string | undefined
+  ritmo?: typeof ritmoPadrao
+}
 
 /** Tells of each change, until nobody is signed in. @returns what stops it */
-export function acompanhar(sessao: Sessao, entidade: string, ouvinte: Ouvinte, ritmo = ritmoPadrao, serie: Serie = 'meus'): () => void {
-  const fonte = fontes[serie].get(sessao) ?? new Fonte(sessao, entidade, ritmo, serie)
-  fontes[serie].set(sessao, fonte)
+export function acompanhar(
+  sessao: Sessao,
+  entidade: string,
+  ouvinte: Ouvinte,
+  { serie = 'meus', procuracao, ritmo = ritmoPadrao }: Escolhas = {},
+): () => void {
+  const daSessao = fontes.get(sessao) ?? new Map<string, Fonte>()
+  fontes.set(sessao, daSessao)
+  const nome = `${serie} ${procuracao}`
+  const fonte = daSessao.get(nome) ?? new Fonte(sessao, entidade, ritmo, serie, procuracao)
+  daSessao.set(nome, fonte)
   return fonte.ouvir(ouvinte)
 }
 
@@ -66,13 +83,14 @@ class Fonte {
     entidade: string,
     readonly ritmo: typeof ritmoPadrao,
     readonly serie: Serie,
+    readonly procuracao: string | undefined,
   ) {
     this.#caminho = `/entidades/${encodeURIComponent(entidade)}/${serie}/eventos`
   }
 
   /** Of the lock and of the channel that tabs share. */
   get #nome(): string {
-    return `protocolo-ao-vivo ${this.serie} ${this.#quem}`
+    return ['protocolo-ao-vivo', this.serie, this.#quem, this.procuracao].filter(Boolean).join(' ')
   }
 
   ouvir(ouvinte: Ouvinte): () => void {
@@ -156,7 +174,10 @@ class Fonte {
     sinal.addEventListener('abort', cortar)
     try {
       const caminho = this.#desde ? `${this.#caminho}?desde=${this.#desde}` : this.#caminho
-      const { body } = await this.sessao.pedir('GET', caminho, undefined, { signal: corte.signal })
+      const { body } = await this.sessao.pedir('GET', caminho, undefined, {
+        ...(this.procuracao && { headers: { 'Protocolo-Procuracao': this.procuracao } }),
+        signal: corte.signal,
+      })
       if (body) {
         for await (const evento of eventosDe(body)) {
           clearTimeout(relogio)
@@ -167,6 +188,7 @@ class Fonte {
       }
     } catch (erro) {
       if (!sinal.aborted) console.debug('protocolo: the series of changes stopped', erro)
+      for (const ouvinte of this.#ouvintes) ouvinte.parou?.(erro)
       if (erro instanceof SemConexao) return 'caiu'
     } finally {
       clearTimeout(relogio)

@@ -1,8 +1,5 @@
 import type { ChaveDeConsulta, Consulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../server/contract/consulta.js'
-import type { AtoDoRequerente } from '../../server/contract/desfecho.js'
 import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
-import type { Mensagem, PedidoDeMensagem } from '../../server/contract/mensagens.js'
-import type { RespostaDePendencia, RespostaRecebida } from '../../server/contract/pendencias.js'
 import type { Desafio, Problema } from '../../server/contract/problema.js'
 import type { Anexo, Comprovante, PedidoDeAbertura, Qr } from '../../server/contract/protocolos.js'
 import type { TipoCompleto, TipoResumo } from '../../server/contract/tipo.js'
@@ -47,22 +44,9 @@ export interface Cliente {
   abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
   consultar(procura: ProcuraPorNumero): Promise<ConsultaNivel1>
   consultarComCodigo(chave: ChaveDeConsulta): Promise<ConsultaNivel2>
-  baixarAnexo(chave: ChaveDeConsulta, id: string): Promise<Blob>
   baixarComprovante(chave: ChaveDeConsulta): Promise<Blob>
   /** QR code of the page where a number is followed. */
   qr(numero: string): Promise<Qr>
-  /** Makes a new access code; the one in `chave` stops working. `idempotencia` is the Idempotency-Key: repeated with it, the same new code. */
-  trocarCodigo(chave: ChaveDeConsulta, idempotencia: string): Promise<string>
-  /** Answers what was asked; `idempotencia` as above, one for each answer. */
-  responder(chave: ChaveDeConsulta, pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
-  /** Writes to the unidade. */
-  escrever(chave: ChaveDeConsulta, mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
-  /** Evaluates, appeals or gives up. */
-  terminar(chave: ChaveDeConsulta, rota: string, corpo: object): Promise<AtoDoRequerente>
-  /** Marks what the unidade wrote, up to a message, as read. */
-  marcarLidas(chave: ChaveDeConsulta, ate: string): Promise<void>
-  /** Asks for the list of a person's protocolos by e-mail. Says nothing about whether there are any. */
-  lembrete(documento: string): Promise<void>
   cep(cep: string): Promise<EnderecoDoCep>
 }
 
@@ -80,12 +64,6 @@ const cartoes = new Map<string, Promise<Cartao>>()
 export function criarCliente(api: string, entidade: string): Cliente {
   const raiz = naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
   const json = async <T>(caminho: string, pedido?: RequestInit): Promise<T> => lerJson<T>(await pedir(raiz + caminho, pedido))
-  const enviar = (corpo: unknown, cabecalhos?: Record<string, string>): RequestInit => ({
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...cabecalhos },
-    body: JSON.stringify(corpo),
-  })
-
   return {
     raiz,
     cartao(fresco) {
@@ -100,30 +78,17 @@ export function criarCliente(api: string, entidade: string): Cliente {
     tipo: (codigo) => json(`/tipos/${encodeURIComponent(codigo)}`),
     desafio: (para) => json(`/desafio?para=${para}`),
     abrir: (pedido, chave, prova) =>
-      json('/protocolos', enviar(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
+      json('/protocolos', emJson(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
     consultar: (procura) => json(`/consulta?${new URLSearchParams({ ...procura })}`),
-    consultarComCodigo: (chave) => json('/consulta', enviar(chave)),
-    baixarAnexo: async (chave, id) => (await pedir(`${raiz}/consulta/anexos/${encodeURIComponent(id)}`, enviar(chave))).blob(),
-    baixarComprovante: async (chave) => (await pedir(`${raiz}/consulta/comprovante`, enviar(chave))).blob(),
+    consultarComCodigo: (chave) => json('/consulta', emJson(chave)),
+    baixarComprovante: async (chave) => (await pedir(`${raiz}/consulta/comprovante`, emJson(chave))).blob(),
     qr: (numero) => json(`/qr?${new URLSearchParams({ numero })}`),
-    trocarCodigo: async (chave, idempotencia) =>
-      (await json<{ codigoAcesso: string }>('/consulta/codigo', enviar(chave, { 'Idempotency-Key': idempotencia }))).codigoAcesso,
-    responder: (chave, pendencia, resposta, idempotencia) =>
-      json(
-        `/consulta/pendencias/${encodeURIComponent(pendencia)}/resposta`,
-        enviar({ ...chave, ...resposta }, { 'Idempotency-Key': idempotencia }),
-      ),
-    escrever: (chave, mensagem, idempotencia) =>
-      json('/consulta/mensagens', enviar({ ...chave, ...mensagem }, { 'Idempotency-Key': idempotencia })),
-    terminar: (chave, rota, corpo) => json(`/consulta/${rota}`, enviar({ ...chave, ...corpo })),
-    async marcarLidas(chave, ate) {
-      await pedir(`${raiz}/consulta/mensagens/lidas`, enviar({ ...chave, ate }))
-    },
-    async lembrete(documento) {
-      await pedir(`${raiz}/consulta/lembrete`, enviar({ documento }))
-    },
     cep: (cep) => json(`/cep/${encodeURIComponent(cep)}`),
   }
+}
+
+export function emJson(corpo: unknown, cabecalhos?: Record<string, string>): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json', ...cabecalhos }, body: JSON.stringify(corpo) }
 }
 
 /** An address under that of the API, which may or may not end in a slash. */

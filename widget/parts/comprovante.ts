@@ -1,11 +1,23 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { Cartao } from '../../server/contract/entidade.js'
-import { escreverData, escreverDataHora, escreverTamanho, nomesDePrioridade } from '../../server/contract/palavras.js'
+import { escreverData, escreverDataHora, escreverTamanho } from '../../server/contract/palavras.js'
+import { nomesDePrioridade } from '../../server/contract/prioridade.js'
 import type { Comprovante, Qr } from '../../server/contract/protocolos.js'
 import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
 import { contato } from './contato.js'
 import { inteiro } from './inteiro.js'
 import { titulo } from './titulo.js'
+
+/** What the screen says to who hands the receipt over; on paper it speaks to who asked. */
+export interface Entrega {
+  recebemos: string
+  /** To whom, and what else they are to know of the code. */
+  entregue: string
+  /** That they will be told by e-mail, or will not. */
+  novidades: string
+  rotulo: string
+  nome: string
+}
 
 export interface Recibo {
   comprovante: Comprovante
@@ -22,20 +34,22 @@ export interface Recibo {
   outro(): void
   /** The way to it in the panel of who is signed in. */
   noPainel: unknown
+  entrega?: Entrega | undefined
 }
 
 /** The receipt. The access code stands here and on the PDF, and nowhere else. */
 export function comprovanteNaTela(recibo: Recibo): TemplateResult {
-  const { comprovante, textos } = recibo
+  const { comprovante, entrega, textos } = recibo
   const { comprovante: t } = textos
+  const novidades = comprovante.email ? t.avisaremos(comprovante.email) : t.semEmail
   return html`<div class="comprovante">
       <p class="so-impressao">${recibo.cartao.nome}</p>
-      ${titulo(recibo.nivel, html`<span class="selo selo-ok">${t.recebemos}</span>`, 'titulo titulo-do-selo')}
+      ${titulo(recibo.nivel, html`<span class="selo selo-ok">${naTela(entrega?.recebemos, t.recebemos)}</span>`, 'titulo titulo-do-selo')}
       <div><p class="secundario">${t.numero}</p><p class="grande numero" translate="no" data-numero>${inteiro(comprovante.numero)}</p></div>
       ${qr(recibo.qr, t.qr)}
       <div><p class="secundario">${t.codigo}</p><p class="codigo numero" translate="no">${comprovante.codigoAcesso}</p></div>
-      <p>${t.respostaAte} <b>${diaPorExtenso(comprovante.prazo)}</b>. ${comprovante.email ? t.avisaremos(comprovante.email) : t.semEmail}</p>
-      <p class="aviso aviso-do-codigo">${t.codigoUmaVez}</p>
+      <p>${t.respostaAte} <b>${diaPorExtenso(comprovante.prazo)}</b>. ${naTela(entrega?.novidades, novidades)}</p>
+      <p class="aviso aviso-do-codigo">${naTela(entrega?.entregue, t.codigoUmaVez)}</p>
       <p class="so-impressao">${t.acompanheEm} ${comprovante.consulta}</p>
       <div class="so-impressao">${contato(recibo.cartao, t.duvidas)}</div>
       <div class="linha acoes-do-recibo">
@@ -54,6 +68,12 @@ export function comprovanteNaTela(recibo: Recibo): TemplateResult {
     </div>`
 }
 
+/** What is said to who hands it over, on screen alone; without one, the same to everybody. */
+function naTela(aQuemEntrega: string | undefined, aQuemPede: string): TemplateResult {
+  if (aQuemEntrega === undefined) return html`${aQuemPede}`
+  return html`<span class="nao-imprime">${aQuemEntrega}</span><span class="so-impressao">${aQuemPede}</span>`
+}
+
 function imprimir(): void {
   print()
 }
@@ -67,9 +87,10 @@ function qr(desenho: Qr | null | undefined, nome: string): TemplateResult | type
   </svg>`
 }
 
-function pormenores({ comprovante, cartao, textos: { comprovante: t }, nivel }: Recibo): TemplateResult {
+function pormenores({ comprovante, cartao, entrega, textos: { comprovante: t }, nivel }: Recibo): TemplateResult {
   const { respostas, anexos, prioridade } = comprovante
   return html`<dl class="fatos">
+      ${entrega ? html`<div><dt>${entrega.rotulo}</dt><dd>${entrega.nome}</dd></div>` : nothing}
       <div><dt>${t.assunto}</dt><dd>${comprovante.tipo.nome}</dd></div>
       <div><dt>${t.abertoEm}</dt><dd>${escreverDataHora(comprovante.abertoEm, cartao.fuso)}</dd></div>
       <div><dt>${t.recebidoPor}</dt><dd>${comprovante.unidade.nome}</dd></div>

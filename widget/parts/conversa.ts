@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Mensagem } from '../../server/contract/mensagens.js'
 import { quando } from './andamento.js'
 
-type Conversa = Parameters<typeof quando>[1] & {
+type Conversa = Omit<Parameters<typeof quando>[1], 'textos'> & {
+  textos: Parameters<typeof quando>[1]['textos'] & { porProcuracao(nome: string): string }
   /** How who writes for the citizen's side is called. */
   cidadao: string
   /** Said of the messages of a side, once the other has read them. */
@@ -15,10 +16,10 @@ type Conversa = Parameters<typeof quando>[1] & {
 export function conversa(mensagens: readonly Mensagem[], { cidadao, lida, depois, ...meio }: Conversa): TemplateResult {
   return html`<ol class="conversa" role="list">
     ${mensagens.map((mensagem) => {
-      const { de, em, unidade, texto, lidaEm } = mensagem
+      const { de, em, unidade, texto, lidaEm, porProcuracao } = mensagem
       return html`<li class="de-${de}">
         <p class="secundario">
-          <b>${unidade ?? cidadao}</b>\u00a0· <time datetime=${em}>${quando(em, meio)}</time>${de === lida?.de && lidaEm ? `\u00a0· ${lida.texto}` : nothing}
+          <b>${unidade ?? (porProcuracao ? meio.textos.porProcuracao(porProcuracao) : cidadao)}</b>\u00a0· <time datetime=${em}>${quando(em, meio)}</time>${de === lida?.de && lidaEm ? `\u00a0· ${lida.texto}` : nothing}
         </p>
         <p class="fala">${texto}</p>
         ${depois?.(mensagem)}

@@ -6,8 +6,15 @@ import { resultado as textos } from '../texts/resultado.pt-BR.js'
 import { aviso } from './aviso.js'
 import { contato } from './contato.js'
 
-/** What happens next in plain words; what is asked of the person stands out. `responder` leads to where they answer it, or is it. */
-export function oQueAcontece(achado: Consultado, cartao: Cartao, responder?: unknown): TemplateResult {
+interface Pedido {
+  /** Leads to where the person answers what is asked. */
+  responder?: unknown
+  /** What is asked stands below, in words, where it is answered. */
+  aqui?: boolean
+}
+
+/** What happens next in plain words; what is asked of the person stands out. */
+export function oQueAcontece(achado: Consultado, cartao: Cartao, { responder, aqui = false }: Pedido): TemplateResult {
   const frase = proximoPasso(achado.situacao, achado.diasRestantes, achado.resultado)
   if (achado.resultado) {
     const bom = achado.resultado === 'deferido' || achado.resultado === 'atendido'
@@ -16,16 +23,17 @@ export function oQueAcontece(achado: Consultado, cartao: Cartao, responder?: unk
   if (achado.situacao !== 'pendente') return html`<p>${frase}</p>`
   const pedidas = achado.nivel === 2 ? achado.pendencias : []
   if (pedidas.length > 0)
-    return aviso({ tom: 'atencao', titulo: textos.falta, conteudo: html`${oQueFalta(pedidas)} ${responder ?? nothing}` })
+    return aviso({ tom: 'atencao', titulo: textos.falta, conteudo: html`${oQueFalta(pedidas, aqui)} ${responder ?? nothing}` })
   const pedido = exigencia(achado)
   const conteudo = pedido ? html`<p class="fala">${pedido}</p>${contato(cartao, textos.comoEntregar)}` : html`<p>${frase}</p>`
   return aviso({ tom: 'atencao', titulo: textos.falta, conteudo })
 }
 
-/** What was asked, when it is one thing, else how many; and until when the first of it may be answered. */
-function oQueFalta(pedidas: readonly PendenciaParaLer[]): TemplateResult {
+/** What was asked, when it is one thing and not told below, or how many; and until when the first of it may be answered. */
+function oQueFalta(pedidas: readonly PendenciaParaLer[], aqui: boolean): TemplateResult {
   const [primeira] = pedidas
-  return html`<p class="fala">${pedidas.length === 1 ? primeira?.texto : textos.pedidos(pedidas.length)}</p>
+  const texto = pedidas.length > 1 ? textos.pedidos(pedidas.length) : !aqui && primeira?.texto
+  return html`${texto ? html`<p class="fala">${texto}</p>` : nothing}
     ${primeira && primeira.diasRestantes >= 0 ? html`<p>${textos.responderAte(escreverData(primeira.prazo))}</p>` : nothing}`
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { escreverAdiamento } from '../../server/contract/adiamento.js'
 import { escreverData, escreverDataHora, escreverDiasRestantes } from '../../server/contract/palavras.js'
 import type { Cartao, Consulta as Consultado } from '../client/api.js'
 import { resultado as textos } from '../texts/resultado.pt-BR.js'
@@ -21,7 +22,8 @@ export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
     }
     ${!terminou && achado.tempoUsual ? fato(textos.costuma, textos.tempoUsual(achado.tempoUsual.dias)) : nothing}
     ${achado.nivel === 2 && achado.requerente ? fato(textos.requerente, achado.requerente) : nothing}
-  </dl>`
+  </dl>
+  ${achado.nivel === 2 && achado.prazoAdiado ? html`<p class="secundario">${escreverAdiamento(achado.prazoAdiado, achado.prazo, fuso)}</p>` : nothing}`
 }
 
 function fato(nome: string, valor: unknown): TemplateResult {

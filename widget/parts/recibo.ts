@@ -1,5 +1,5 @@
 import '../base/comum.js'
-import '../base/comum-leitura.js'
+import '../base/comum-arquivos.js'
 import type { ReactiveController, TemplateResult } from 'lit'
 import type { Cartao } from '../../server/contract/entidade.js'
 import type { Qr } from '../../server/contract/protocolos.js'
@@ -8,7 +8,7 @@ import { estiloDoComprovante } from '../base/estilo-comprovante.js'
 import type { Comprovante } from '../client/api.js'
 import { baixar } from '../client/baixar.js'
 import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
-import { comprovanteNaTela } from './comprovante.js'
+import { comprovanteNaTela, type Entrega } from './comprovante.js'
 
 type Hospedeiro = Pick<ProtocoloElement, 'addController' | 'requestUpdate' | 'usarEstilos' | 'cliente' | 'anunciar' | 'recipiente'>
 
@@ -19,6 +19,7 @@ interface Meio {
   outro(): void
   /** The way to it in the panel of who is signed in. */
   noPainel: unknown
+  entrega?: Entrega
 }
 
 /** The receipt and what can be done with it. Its code comes before the sending, so that it cannot fail to show. */

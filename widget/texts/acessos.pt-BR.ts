@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What the panel says of who may see a process of one's own. Other languages follow the same keys. */
-export const acessos = {
+export const acessos = voz('acessos', {
   titulo: 'Quem pode ver este processo',
   ajuda: 'Pessoas a quem o órgão liberou a leitura. Cada leitura aparece aqui.',
   vazio: 'Só você e o órgão veem este processo',
@@ -15,4 +17,4 @@ export const acessos = {
   processo: 'Leu o processo',
   arquivo: (nome: string) => `Baixou ${nome}`,
   ultimas: (quantas: number) => `As ${quantas} últimas.`,
-}
+})

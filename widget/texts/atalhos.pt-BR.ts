@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** The keyboard shortcuts of the desk. Other languages follow the same keys. */
-export const atalhos = {
+export const atalhos = voz('atalhos', {
   titulo: 'Atalhos do teclado',
   explica: 'Valem fora dos campos de texto. Tudo o que fazem também se faz com botões.',
   usar: 'Usar atalhos do teclado',
@@ -26,4 +28,4 @@ export const atalhos = {
     ['g e', 'Encerrados'],
     ['?', 'Ver esta lista'],
   ],
-} as const
+} as const)

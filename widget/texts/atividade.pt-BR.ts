@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What the panel says of messages, of what waits for the person, of what others let them see, and of a number looked for. */
-export const atividade = {
+export const atividade = voz('atividade', {
   pendencias: 'Pendências',
   liberados: 'Liberados',
   esperam: (quantas: number) => (quantas === 1 ? '(1 espera por você)' : `(${quantas} esperam por você)`),
@@ -9,7 +11,6 @@ export const atividade = {
   responder: 'Responder',
   responderAte: 'Responder até',
   pendenciasAjuda: 'O que o setor pediu e espera de você. Responda aqui mesmo.',
-  voltarAsPendencias: 'Voltar para as pendências',
   nadaEspera: 'Nada espera por você',
   nadaEsperaAjuda: 'Quando o setor precisar de algo seu, aparece aqui.',
 
@@ -17,20 +18,9 @@ export const atividade = {
   nadaLiberado: 'Nenhum processo liberado para você',
   nadaLiberadoAjuda: 'Quando o setor deixar você ler o processo de outra pessoa, ele aparece aqui.',
   ate: (quando: string) => `Você pode ler até ${quando}`,
-  soLeitura: 'Este processo é de outra pessoa. Você pode ler, sem mudar nada. A leitura fica registrada.',
-  esperaOutro: 'O setor espera por quem pediu',
-  acessos: 'Quem pode ver',
-  voltarAosLiberados: 'Voltar para os liberados',
-
-  guarde: 'Anote agora: o código só aparece aqui.',
 
   mensagens: 'Mensagens',
   novas: (quantas: number) => (quantas === 1 ? '(1 mensagem nova)' : `(${quantas} mensagens novas)`),
-  voce: 'Você',
-  quemPediu: 'Quem pediu',
-  semMensagens: 'Nenhuma mensagem neste processo',
-  semMensagensAjuda: 'Tem uma dúvida ou algo a contar? Escreva ao setor.',
-  terminou: 'Este processo terminou e não recebe mais mensagens.',
 
   buscar: 'Buscar',
   escolhaDeSituacao: (nome: string, quantos: number) => `${nome} (${quantos})`,
@@ -42,4 +32,4 @@ export const atividade = {
   achado: (numero: string, situacao: string) => `Processo ${numero}: ${situacao}.`,
   deOutro: 'Este processo não está na sua conta. Com o código de acesso, que está no comprovante, você vê tudo.',
   abrirComCodigo: 'Consultar com o código',
-}
+})

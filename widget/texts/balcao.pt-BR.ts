@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What the officials' form says with which they open a request for somebody. Other languages follow the same keys. */
-export const balcao = {
+export const balcao = voz('balcao', {
   titulo: 'Novo pedido para alguém',
   explicacao: 'Para quem veio ao balcão ou telefonou. O número e o código de acesso saem no comprovante.',
   obrigatorios: 'Preencha os campos com *.',
@@ -25,4 +27,15 @@ export const balcao = {
   guardado: 'O que você escreve fica guardado nesta aba até enviar.',
   limpar: 'Limpar tudo',
   ver: 'Ver o processo',
-}
+
+  comprovante: {
+    recebemos: 'Pedido aberto',
+    entregue: {
+      balcao: (nome: string) => `Entregue este comprovante a ${nome}. O código de acesso só aparece aqui e no PDF.`,
+      telefone: (nome: string) => `Diga o número e o código de acesso a ${nome}. O código só aparece aqui e no PDF.`,
+    },
+    avisaremos: (email: string) => `A pessoa será avisada em ${email}.`,
+    semEmail: 'A pessoa não deixou e-mail: ela acompanha com o número e o código.',
+    quem: 'Quem pediu',
+  },
+})

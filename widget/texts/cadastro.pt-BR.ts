@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What signing up and recovering a conta say, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const cadastro = {
+export const cadastro = voz('cadastro', {
   titulo: 'Criar conta',
   subtitulo: 'Uma conta só, para pedir e acompanhar tudo.',
   sobreVoce: 'Mais sobre você',
@@ -40,4 +42,4 @@ export const cadastro = {
     trocando: 'Trocando…',
     outro: 'Pedir outro link',
   },
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What the form of `<protocolo-consulta>` says, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const consulta = {
+export const consulta = voz('consulta', {
   titulo: 'Consultar protocolo',
   subtitulo: 'Veja em que pé está o seu pedido.',
   numero: 'Número do protocolo',
@@ -24,4 +26,4 @@ export const consulta = {
     orgao: 'Escolha também o órgão.',
     ano: 'Escreva o ano com quatro números.',
   },
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What signing in says, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const conta = {
+export const conta = voz('conta', {
   titulo: 'Entrar',
   subtitulo: 'Veja todos os seus pedidos em um só lugar.',
   login: 'CPF, CNPJ, usuário ou e-mail',
@@ -32,4 +34,4 @@ export const conta = {
     senha: 'Escreva a senha.',
     carregar: 'Não deu para abrir esta parte. Confira a conexão e tente de novo.',
   },
-}
+})

@@ -1,7 +1,8 @@
 import type { EspecieDeContato } from '../../server/contract/contas.js'
+import { voz } from './voz.js'
 
 /** What Meus dados says, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const dados = {
+export const dados = voz('dados', {
   titulo: 'Meus dados',
   voltar: 'Voltar para Meus dados',
   mudar: 'Mudar',
@@ -170,4 +171,4 @@ export const dados = {
   duvidas: {
     ajuda: 'Não achou? Fale com o atendimento:',
   },
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** "Dúvidas no cadastro": plain questions and answers, in the order of how often they are asked. Other languages follow the same keys. */
-export const duvidas: readonly { pergunta: string; respostas: readonly string[] }[] = [
+export const duvidas = voz<readonly { pergunta: string; respostas: readonly string[] }[]>('duvidas', [
   {
     pergunta: 'O código não chegou. E agora?',
     respostas: [
@@ -47,4 +49,4 @@ export const duvidas: readonly { pergunta: string; respostas: readonly string[] 
     pergunta: 'Como excluo minha conta?',
     respostas: ['Em Seus dados e a lei, escolha Excluir minha conta. Contamos antes o que é apagado e o que a lei manda guardar.'],
   },
-]
+])

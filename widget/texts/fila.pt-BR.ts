@@ -1,7 +1,8 @@
 import type { Fila, ItemDaFila } from '../../server/contract/gestao.js'
+import { voz } from './voz.js'
 
 /** What the queues of `<protocolo-gestao>` say, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const fila = {
+export const fila = voz('fila', {
   filas: 'Filas',
   filaAtual: 'Fila',
   unidade: 'Unidade',
@@ -40,6 +41,11 @@ export const fila = {
   retornoPassou: (quando: string) => `Era para devolver até ${quando}`,
   terminou: (quando: string) => `Terminou ${/^\d/.test(quando) ? 'em ' : ''}${quando}`,
   mensagens: (quantas: number) => (quantas === 1 ? '1 mensagem nova' : `${quantas} mensagens novas`),
+  comAlguem: (nomes: readonly string[]) => {
+    const [um, outro] = nomes
+    if (nomes.length > 2) return `Aberto agora por ${um} e mais ${nomes.length - 1} pessoas`
+    return `Aberto agora por ${outro === undefined ? um : `${um} e ${outro}`}`
+  },
   prioridade: 'Prioridade',
   motivos: {
     idoso_80: '80 anos ou mais',
@@ -75,4 +81,4 @@ export const fila = {
   } satisfies Record<Fila, string>,
   verUnidade: 'Ver os da unidade',
   nenhum: 'Nenhum processo com estes filtros.',
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What is said at the end of a protocolo, or to end it. */
-export const fim = {
+export const fim = voz('fim', {
   avaliar: {
     abrir: 'Avaliar o atendimento',
     titulo: 'Como foi o atendimento?',
@@ -43,4 +45,4 @@ export const fim = {
   },
   opcional: '(opcional)',
   cancelar: 'Cancelar',
-}
+})

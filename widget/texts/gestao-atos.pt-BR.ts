@@ -1,4 +1,5 @@
 import type { ProtocoloDaGestao } from '../../server/contract/gestao.js'
+import { voz } from './voz.js'
 
 type Acao = ProtocoloDaGestao['acoes'][number]
 type Resultado = NonNullable<ProtocoloDaGestao['resultado']>
@@ -67,7 +68,7 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
 }
 
 /** What is read in the forms in which officials act. Other languages follow the same keys. */
-export const atosDaGestao = {
+export const atosDaGestao = voz('gestaoAtos', {
   atos,
   acoes: 'O que fazer',
   mais: 'Mais ações',
@@ -240,4 +241,4 @@ export const atosDaGestao = {
     ate: 'Até que dia?',
     ateErro: 'Escolha um dia a partir de hoje.',
   },
-}
+})

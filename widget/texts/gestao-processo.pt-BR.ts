@@ -1,11 +1,12 @@
 import type { Tramite } from '../../server/contract/consulta.js'
 import type { PendenciaDaGestao, ProtocoloDaGestao } from '../../server/contract/gestao.js'
 import type { VistaDaGestao } from '../../server/contract/vistas.js'
+import { voz } from './voz.js'
 
 type Prioridade = NonNullable<ProtocoloDaGestao['prioridade']>
 
 /** What the officials' page of one processo says. Other languages follow the same keys. */
-export const processoDaGestao = {
+export const processoDaGestao = voz('gestaoProcesso', {
   processo: 'Processo',
   copiar: 'Copiar',
   copiarNumero: 'Copiar número',
@@ -13,6 +14,7 @@ export const processoDaGestao = {
   naoCopiou: 'O navegador não deixou copiar. Selecione o número e copie pelo teclado.',
   abertos: (nomes: readonly string[]) => {
     const ultimo = nomes.at(-1) ?? ''
+    if (nomes.length > 3) return `${nomes.slice(0, 2).join(', ')} e mais ${nomes.length - 2} pessoas estão com este processo aberto.`
     return nomes.length === 1
       ? `${ultimo} está com este processo aberto.`
       : `${nomes.slice(0, -1).join(', ')} e ${ultimo} estão com este processo aberto.`
@@ -80,6 +82,9 @@ export const processoDaGestao = {
     paradoAte: 'Parado até',
     sigilo: 'Sigilo',
     prioridade: 'Prioridade',
+    avaliacao: 'Avaliação de quem pediu',
+    nota: (nota: number) => `${nota} de 5`,
+    porProcuracao: (nome: string) => `por procuração: ${nome}`,
   },
   comprovante: 'Baixar comprovante',
   imprimir: 'Imprimir',
@@ -92,6 +97,7 @@ export const processoDaGestao = {
     voce: 'Está com você.',
     semDono: 'Ainda não tem responsável.',
     ate: (dia: string, dias: string) => `A resposta sai até ${dia} (${dias}).`,
+    venceu: (dia: string, dias: string) => `A resposta devia ter saído até ${dia} (${dias}).`,
     devolver: (quando: string) => `Devolva até ${quando}.`,
     pendente: (quantas: number, dia: string) =>
       quantas === 1
@@ -135,6 +141,7 @@ export const processoDaGestao = {
     todosArquivos: 'Arquivos: quem fez o pedido também vê',
     cidadao: 'Quem fez o pedido',
     tarefa: 'Automático',
+    porProcuracao: (nome: string, de: string) => `${nome}, por procuração de ${de}`,
     prazo: (quando: string) => `Devolver até ${quando}`,
   },
 
@@ -187,4 +194,4 @@ export const processoDaGestao = {
     nao: 'Manter',
     revogou: 'Liberação encerrada.',
   },
-}
+})

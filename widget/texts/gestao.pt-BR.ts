@@ -1,7 +1,8 @@
 import type { Fila } from '../../server/contract/gestao.js'
+import { voz } from './voz.js'
 
 /** What `<protocolo-gestao>` says around its views, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const gestao = {
+export const gestao = voz('gestao', {
   sair: 'Sair',
   voltar: 'Voltar para a fila',
   indicadores: 'Indicadores',
@@ -34,4 +35,4 @@ export const gestao = {
     feita: 'Chave de acesso criada.',
     fora: 'Este navegador ou esta página não aceita chaves de acesso. Abra a mesa no endereço do órgão ou fale com quem administra o sistema.',
   },
-}
+})

@@ -1,14 +1,15 @@
 import type { Medidas } from '../../server/contract/indicadores.js'
+import { voz } from './voz.js'
 
 /** What the indicators of the desk say, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const indicadores = {
+export const indicadores = voz('indicadores', {
   titulo: 'Indicadores',
   filtros: 'Período e recorte',
   de: 'De',
   ate: 'Até',
   tipo: 'Serviço',
   unidade: 'Unidade',
-  todos: 'Todos',
+  todos: { tipo: 'Todos', unidade: 'Todas' },
   mostrar: 'Mostrar',
   limpar: 'Voltar aos últimos doze meses',
   contando: 'Contando…',
@@ -56,4 +57,4 @@ export const indicadores = {
     texto: 'Escolha outras datas, outro serviço ou outra unidade.',
   },
   falta: (quantos: number) => (quantos === 1 ? 'Falta acertar 1 coisa' : `Falta acertar ${quantos} coisas`),
-}
+})

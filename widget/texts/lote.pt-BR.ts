@@ -1,7 +1,9 @@
+import { voz } from './voz.js'
+
 /** What is said of doing the same to several protocolos. Other languages follow the same keys. */
 const processos = (quantos: number) => (quantos === 1 ? '1 processo' : `${quantos} processos`)
 
-export const lote = {
+export const lote = voz('lote', {
   barra: 'O que fazer com os selecionados',
   selecionados: (quantos: number) => (quantos === 1 ? '1 selecionado' : `${quantos} selecionados`),
   limite: 'Dá para selecionar até 100 de cada vez.',
@@ -45,5 +47,4 @@ export const lote = {
     encaminhar: (quantos: number) => (quantos === 1 ? '1 processo encaminhado.' : `${quantos} processos encaminhados.`),
   },
   recusados: (quantos: number) => (quantos === 1 ? '1 processo ficou como estava:' : `${quantos} processos ficaram como estavam:`),
-  semPessoas: 'Não deu para ver quem trabalha na unidade.',
-}
+})

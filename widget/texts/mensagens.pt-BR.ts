@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What is said where a citizen writes to a unidade. */
-export const mensagens = {
+export const mensagens = voz('mensagens', {
   escrever: 'Escrever ao setor',
   escreverAjuda: 'O setor é avisado e responde aqui.',
   escreva: 'Escreva a mensagem.',
@@ -18,4 +20,4 @@ export const mensagens = {
   enviar: 'Enviar mensagem',
   enviando: 'Enviando…',
   enviada: 'Mensagem enviada.',
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What `<protocolo-novo>` says to who is signed in. Other languages follow the same keys. */
-export const novoConta = {
+export const novoConta = voz('novoConta', {
   entrou: (nome: string) => `Você entrou como ${nome}.`,
   naoE: 'Não é você? Sair',
   sair: 'Sair',
@@ -25,4 +27,4 @@ export const novoConta = {
   entrar: 'Entrar',
   entreParaContinuar: 'Entre na sua conta para continuar este pedido.',
   verNoPainel: 'Ver em Meus processos',
-}
+})

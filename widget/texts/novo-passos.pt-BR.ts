@@ -1,7 +1,8 @@
 import { novo } from './novo.pt-BR.js'
+import { voz } from './voz.js'
 
 /** What `<protocolo-novo>` says from the form to the receipt. Other languages follow the same keys. */
-export const passos = {
+export const passos = voz('novoPassos', {
   ...novo,
 
   formulario: {
@@ -174,6 +175,6 @@ export const passos = {
     duvidas: 'Dúvidas?',
     outro: 'Abrir outro pedido',
   },
-}
+})
 
 export type TextosDosPassos = typeof passos

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What `<protocolo-novo>` says until the form begins, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const novo = {
+export const novo = voz('novo', {
   passo: (numero: number, total: number) => `Passo ${numero} de ${total}`,
   voltar: 'Voltar',
   continuar: 'Continuar',
@@ -52,6 +54,6 @@ export const novo = {
     apagadoEmOutraAba: 'O rascunho deste pedido foi apagado em outra aba. O que você escreveu continua aqui.',
     outroPedido: 'Fazer outro pedido',
   },
-}
+})
 
 export type TextosNovo = typeof novo

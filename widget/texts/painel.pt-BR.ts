@@ -1,7 +1,8 @@
 import type { Resumo } from '../../server/contract/meus.js'
+import { voz } from './voz.js'
 
 /** What `<protocolo-painel>` says to who is signed in, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const painel = {
+export const painel = voz('painel', {
   ola: (nome: string) => `Olá, ${nome}`,
   esperam: (quantos: number) =>
     quantos === 0
@@ -34,7 +35,6 @@ export const painel = {
   } satisfies Record<keyof Resumo['porSituacao'], string>,
 
   ultimos: 'Últimos processos',
-  verTodas: 'Ver todas',
   verTodos: 'Ver todos os processos',
   numero: 'Número',
   solicitacao: 'Solicitação',
@@ -65,12 +65,5 @@ export const painel = {
 
   processo: 'Processo',
   voltar: 'Voltar para os processos',
-  abas: 'Partes do processo',
-  resumo: 'Resumo',
-  andamento: 'Andamento',
-  documentos: 'Documentos',
-  semDocumentos: 'Nenhum documento neste processo.',
   enviado: 'O que foi enviado',
-  doAndamento: 'Recebidos no andamento',
-  comprovante: 'Baixar comprovante',
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What is said of a passkey that is about to be made, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const passkeyNova = {
+export const passkeyNova = voz('passkeyNova', {
   criar: 'Criar chave de acesso',
   criando: 'Criando…',
   paraCriar: 'É para criar uma chave de acesso.',
@@ -8,4 +10,4 @@ export const passkeyNova = {
   texto: 'Crie uma chave de acesso neste aparelho e entre com a digital, o rosto ou a senha de bloqueio, sem escrever a senha.',
   agoraNao: 'Agora não',
   feita: 'Chave de acesso criada. Da próxima vez, entre com ela.',
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What the panel says of passkeys, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const passkeys = {
+export const passkeys = voz('passkeys', {
   titulo: 'Chaves de acesso',
   ajuda: 'Com uma chave de acesso você entra com a digital, o rosto ou a senha de bloqueio do aparelho.',
   nenhuma: 'Você ainda não tem nenhuma.',
@@ -24,4 +26,4 @@ export const passkeys = {
   removerDe: (nome: string) => `Remover ${nome}`,
   paraRemover: (nome: string) => `É para remover a chave de acesso “${nome}”. Depois, ela não abre mais a sua conta.`,
   removida: 'Chave de acesso removida.',
-}
+})

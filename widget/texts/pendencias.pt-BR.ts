@@ -1,7 +1,9 @@
 import type { PendenciaParaLer } from '../../server/contract/pendencias.js'
+import { voz } from './voz.js'
 
 /** What is said of what a unidade asks for, and of the answer to it. */
-export const pendencias = {
+export const pendencias = voz('pendencias', {
+  voltarAsPendencias: 'Voltar para as pendências',
   titulos: {
     informacao: 'Informação',
     documento: 'Documento',
@@ -47,4 +49,4 @@ export const pendencias = {
   nadaFalta: 'Nada falta neste processo',
   nadaFaltaAjuda: 'Tudo o que o setor pediu já foi respondido.',
   verProcesso: 'Ver o processo',
-}
+})

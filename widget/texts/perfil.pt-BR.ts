@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What a person is asked of themselves, when signing up and in Meus dados, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const perfil = {
+export const perfil = voz('perfil', {
   /** By the path that the API gives to what it refuses. */
   campos: {
     documento: { rotulo: 'CPF ou CNPJ', ajuda: 'Com ou sem pontos e traços.' },
@@ -53,4 +55,4 @@ export const perfil = {
     reenviando: 'Enviando…',
     reenviado: 'Pronto: enviamos outro código. O anterior não vale mais.',
   },
-}
+})

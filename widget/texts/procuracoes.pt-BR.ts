@@ -1,7 +1,8 @@
 import type { Poder, Procuracao } from '../client/procuracoes.js'
+import { voz } from './voz.js'
 
 /** What the panel says of procuracoes, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const procuracoes = {
+export const procuracoes = voz('procuracoes', {
   titulo: 'Procurações',
   ajuda: 'Uma procuração deixa uma pessoa agir em nome de outra aqui, por um tempo.',
   voltar: 'Voltar para as procurações',
@@ -78,4 +79,4 @@ export const procuracoes = {
     poderes: 'Escolha o que você vai poder fazer.',
     ate: 'Escolha até que dia vale.',
   },
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What people read in every tag, in plain pt-BR. */
-export const ptBR = {
+export const ptBR = voz('comuns', {
   carregando: 'Carregando…',
   tentarDeNovo: 'Tentar de novo',
   semConexaoTitulo: 'Você está sem internet',
@@ -11,4 +13,4 @@ export const ptBR = {
   erroInesperado: 'Algo não saiu como esperado. Tente de novo em instantes.',
   baixar: 'Baixar',
   baixando: 'Baixando…',
-} as const
+})

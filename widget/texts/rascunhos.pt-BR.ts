@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What the panel says of requests that were begun. Other languages follow the same keys. */
-export const rascunhos = {
+export const rascunhos = voz('rascunhos', {
   titulo: 'Concluir pedido',
   ajuda: 'Pedidos que você começou e ainda não enviou. Cada um fica guardado por 30 dias.',
   guardado: (quando: string) => `guardado ${quando}`,
@@ -12,4 +14,4 @@ export const rascunhos = {
   sim: 'Sim, apagar',
   nao: 'Não',
   apagado: 'Rascunho apagado.',
-}
+})

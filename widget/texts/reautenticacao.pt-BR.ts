@@ -1,7 +1,8 @@
 import type { Operacao } from '../../server/contract/sessoes.js'
+import { voz } from './voz.js'
 
 /** What is said where the person shows again who they are, in plain Brazilian Portuguese. Other languages follow the same keys. */
-export const reautenticacao = {
+export const reautenticacao = voz('reautenticacao', {
   titulo: 'Confirme que é você',
   para: {
     credenciais: 'É para mudar as formas de entrar na sua conta.',
@@ -20,4 +21,4 @@ export const reautenticacao = {
   comSenha: 'Continuar com a senha',
   conferindo: 'Conferindo…',
   cancelar: 'Cancelar',
-}
+})

@@ -1,5 +1,7 @@
+import { voz } from './voz.js'
+
 /** What `<protocolo-consulta>` says of a protocolo that was found, and to who lost its number. */
-export const resultado = {
+export const resultado = voz('resultado', {
   codigoFalta: 'Escreva o código de acesso.',
   codigoNaoAbre: 'Este código não abre este protocolo. Confira no comprovante.',
 
@@ -25,6 +27,7 @@ export const resultado = {
   ontem: 'ontem',
   enviado: 'O que foi enviado',
   documentos: 'Documentos',
+  documentoEmitido: 'Documento emitido',
   antes: (valores: readonly string[]) => `Antes: ${valores.join('; ')}`,
   anterior: (documento: string) => `${documento} (versão anterior)`,
   mensagens: 'Mensagens',
@@ -66,4 +69,4 @@ export const resultado = {
     semEmail: 'Não informou e-mail no pedido? Fale com a gente:',
     voltar: 'Voltar à consulta',
   },
-}
+})

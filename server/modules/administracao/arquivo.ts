@@ -1,10 +1,19 @@
-import type { ResultadoDaImportacao, TipoDoArquivo, TiposListados } from '../../contract/administracao.js'
+import * as v from 'valibot'
+import type { ResultadoDaImportacao, TipoDoArquivo, TiposListados, VersoesDoTipo } from '../../contract/administracao.js'
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
+import { codigo as codigoDeTipo } from '../../contract/tipo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import type { Autor } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { ArquivoInvalido, type Diferenca, exportarComVersoes, importarEntidade } from '../entidades/entidades.js'
+import {
+  ArquivoInvalido,
+  type Diferenca,
+  exportarComVersoes,
+  importarEntidade,
+  tipoNaVersao,
+  versoesDoTipo,
+} from '../entidades/entidades.js'
 
 type Tipo = ArquivoDeEntidade['tipos'][number]
 
@@ -66,6 +75,22 @@ export async function verTipo(platform: Platform, entidade: EntidadeAberta, codi
   const tipo = arquivo.tipos.find((um) => um.codigo === codigo)
   if (!tipo) throw new ProblemError('tipo_desconhecido')
   return { versao: tipos.get(codigo) ?? 1, tipo }
+}
+
+/** The versions of a tipo, and how many open protocolos keep each. @throws tipo_desconhecido. */
+export async function listarVersoes(platform: Platform, entidade: EntidadeAberta, codigo: string): Promise<VersoesDoTipo> {
+  const versoes = v.is(codigoDeTipo, codigo) ? await versoesDoTipo(platform, entidade, codigo) : []
+  if (versoes.length === 0) throw new ProblemError('tipo_desconhecido')
+  return { versoes: versoes.map(({ em, ...versao }) => ({ ...versao, em: em.toISOString() })) }
+}
+
+/** @param escrita as in the address. @throws tipo_desconhecido. */
+export async function verVersao(platform: Platform, entidade: EntidadeAberta, codigo: string, escrita: string): Promise<TipoDoArquivo> {
+  const versao = /^\d{1,9}$/.test(escrita) ? Number(escrita) : 0
+  const tipo = v.is(codigoDeTipo, codigo) ? await tipoNaVersao(platform, entidade, codigo, versao) : undefined
+  if (!tipo) throw new ProblemError('tipo_desconhecido')
+  // As it was read from a file once, which no rule of today has to take.
+  return { versao, tipo: tipo as TipoDoArquivo['tipo'] }
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   ResultadoDaImportacao,
   TipoDoArquivo,
   TiposListados,
+  VersoesDoTipo,
 } from '../../contract/administracao.js'
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 
@@ -34,6 +35,14 @@ export const tipoDoArquivo: TipoDoArquivo = { versao: 3, tipo }
 
 export const tipos: TiposListados = {
   tipos: [{ codigo: 'buraco', nome: 'Tapa-buraco', grupo: 'Ruas e calçadas', unidade: 'obras', versao: 3, fechado: false }],
+}
+
+export const versoes: VersoesDoTipo = {
+  versoes: [
+    { versao: 3, em: '2026-11-20T14:00:00.000Z', quem: 'Administradora Exemplo', abertos: 12 },
+    { versao: 2, em: '2026-08-03T11:30:00.000Z', quem: 'cli', abertos: 4 },
+    { versao: 1, em: '2026-01-05T12:00:00.000Z', quem: null, abertos: 0 },
+  ],
 }
 
 export const novaIndisponibilidade = {

@@ -11,7 +11,10 @@ import type { Platform } from '../../platform/platform.js'
 import { type ByteSource, type Spooled, spool, UploadAborted, UploadTooLarge } from '../../platform/spool.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { limparNome } from './nome.js'
+import type { AnexoGuardado } from './queries.js'
 import * as queries from './queries.js'
+
+export type { AnexoGuardado }
 
 /** What is sent, and for which document of which tipo; without those, any known kind of file is taken. */
 export interface Envio {
@@ -120,6 +123,11 @@ async function registrar(platform: Platform, entidade: EntidadeAberta, arquivo: 
     throw erro
   }
   return anexo
+}
+
+/** Every file of a protocolo, as it was sent, whoever may see each. */
+export function anexosDe(sql: Sql, entidadeId: string, protocoloId: string): Promise<AnexoGuardado[]> {
+  return queries.doProtocolo(sql, entidadeId, protocoloId)
 }
 
 /**

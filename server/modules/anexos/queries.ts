@@ -17,6 +17,21 @@ export function inserir(db: Database, entidadeId: string, anexo: Anexo, agora: D
   })
 }
 
+export interface AnexoGuardado extends Anexo {
+  /** Codigo of the one that was asked for. */
+  documento: string | null
+  tramiteId: string | null
+  daAbertura: boolean
+}
+
+export async function doProtocolo(sql: Sql, entidadeId: string, protocoloId: string): Promise<AnexoGuardado[]> {
+  return await sql<AnexoGuardado[]>`
+    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId",
+           tramite_id is null and mensagem_id is null as "daAbertura"
+      from anexos where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
+     order by posicao, anexo_id`
+}
+
 /** Of those named, the ones that nothing has taken, held until the transaction ends. */
 export async function soltos(sql: Sql, entidadeId: string, enviados: readonly AnexoEnviado[]): Promise<Anexo[]> {
   return await sql<Anexo[]>`

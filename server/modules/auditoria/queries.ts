@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database.js'
+import type { Candidato } from '../consulta/numero.js'
 import type { Ato } from './auditoria.js'
 
 interface Nota extends Pick<Ato, 'quem' | 'acao' | 'deOnde'> {
@@ -37,6 +38,27 @@ export async function fimDaCorrente(sql: Sql, entidadeId: string): Promise<Fim> 
   return fim ?? { total: 0, elo: '', ultima: 0 }
 }
 
+/** When what stands at a place was done. */
+export async function quandoFoi(sql: Sql, entidadeId: string, ordem: number): Promise<Date | undefined> {
+  const [linha] = await sql<{ em: Date }[]>`
+    select a.em from elos e join auditoria a using (entidade_id, auditoria_id) where e.entidade_id = ${entidadeId} and e.ordem = ${ordem}`
+  return linha?.em
+}
+
+/** Ids of the protocolos with some numbers. */
+export async function protocolosDosNumeros(
+  sql: Sql,
+  entidadeId: string,
+  candidatos: readonly Omit<Candidato, 'sigla'>[],
+): Promise<string[]> {
+  const linhas = await sql<{ id: string }[]>`
+    select p.protocolo_id as id
+      from unnest(${candidatos.map((c) => c.orgaoId)}::uuid[], ${candidatos.map((c) => c.ano)}::int[], ${candidatos.map((c) => c.sequencia)}::int[])
+             as c (orgao_id, ano, sequencia)
+      join protocolos p on p.entidade_id = ${entidadeId} and p.orgao_id = c.orgao_id and p.ano = c.ano and p.sequencia = c.sequencia`
+  return linhas.map(({ id }) => id)
+}
+
 export interface Elo {
   ordem: number
   id: string
@@ -73,7 +95,9 @@ export async function linhasDepois(sql: Sql, entidadeId: string, id: string, qua
 
 export interface Procura {
   /** Ids and instants; null for any. */
-  protocoloId: string | null
+  protocolos: readonly string[] | null
+  /** Itself, or what it is of a kind of. */
+  acao: string | null
   quem: string | null
   de: Date | null
   /** Before this one. */
@@ -100,7 +124,7 @@ export interface Registro {
 
 /** Newest first. What is of a secret protocolo of another unidade is left out. */
 export async function procurar(sql: Sql, entidadeId: string, procura: Procura): Promise<Registro[]> {
-  const { protocoloId, quem, de, ate, unidades, depois, limite } = procura
+  const { protocolos, acao, quem, de, ate, unidades, depois, limite } = procura
   return sql<Registro[]>`
     select a.auditoria_id as id, a.em, to_char(a.em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as posicao, a.quem, a.acao, a.endereco,
       a.aparelho, a.dados,
@@ -109,7 +133,8 @@ export async function procurar(sql: Sql, entidadeId: string, procura: Procura): 
       from auditoria a
       left join protocolos p on p.entidade_id = a.entidade_id and p.protocolo_id = a.protocolo_id
      where a.entidade_id = ${entidadeId}
-       ${protocoloId === null ? sql`` : sql`and a.protocolo_id = ${protocoloId}`}
+       ${protocolos === null ? sql`` : sql`and a.protocolo_id = any (${[...protocolos]}::uuid[])`}
+       ${acao === null ? sql`` : sql`and (a.acao = ${acao} or starts_with(a.acao, ${`${acao}.`}))`}
        ${quem === null ? sql`` : sql`and a.quem = ${quem}`}
        ${de === null ? sql`` : sql`and a.em >= ${de}`}
        ${ate === null ? sql`` : sql`and a.em < ${ate}`}

@@ -1,5 +1,11 @@
 import { Hono } from 'hono'
-import { filtroDaAuditoria, lugarNaAuditoria, type PaginaDaAuditoria, paginaDaAuditoria } from '../../contract/auditoria.js'
+import {
+  filtroDaAuditoria,
+  integridadeDaAuditoria,
+  lugarNaAuditoria,
+  type PaginaDaAuditoria,
+  paginaDaAuditoria,
+} from '../../contract/auditoria.js'
 import { query } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { noStore } from '../../platform/http/headers.js'
@@ -7,7 +13,7 @@ import type { Platform } from '../../platform/platform.js'
 import { administrador, recusasDoAdministrador } from '../lotacoes/administrador.js'
 import { type AmbienteDoOficial, oficial, recusasDoOficial } from '../lotacoes/guarda.js'
 import { parametrosDaPosse as parameters } from '../sessoes/posse.js'
-import { lerAuditoria, lerAuditoriaDoProtocolo } from './leitura.js'
+import { conferirAuditoria, lerAuditoria, lerAuditoriaDoProtocolo } from './leitura.js'
 
 const exemplo: PaginaDaAuditoria = {
   registros: [
@@ -37,6 +43,17 @@ const daEntidade = describe({
   example: exemplo,
 })
 
+const integridade = describe({
+  summary: 'Confere se a auditoria está inteira',
+  description:
+    'Percorre a corrente toda, como `npx protocolo auditoria verificar`, e diz até quando ela vai e em quantos lugares algo foi mudado, tirado ou posto. Só quem administra.',
+  tag: 'Gestão',
+  parameters,
+  responses: { 200: integridadeDaAuditoria },
+  problems: recusasDoAdministrador,
+  example: { integra: true, total: 48211, ate: '2026-11-21T12:00:00.000Z', falhas: 0 },
+})
+
 const doProtocolo = describe({
   summary: 'Lê a auditoria de um processo',
   description: 'Tudo o que foi feito com ele, do mais novo ao mais antigo, para quem pode vê-lo.',
@@ -51,6 +68,9 @@ export function rotasDaAuditoria(platform: Platform) {
   return new Hono<AmbienteDoOficial>()
     .get('/gestao/auditoria', daEntidade, administrador(platform), query(filtroDaAuditoria), async (c) =>
       c.json(await lerAuditoria(platform, c.var.entidade, c.var.oficial, c.req.valid('query')), 200, noStore),
+    )
+    .get('/gestao/auditoria/integridade', integridade, administrador(platform), async (c) =>
+      c.json(await conferirAuditoria(platform, c.var.entidade), 200, noStore),
     )
     .get('/gestao/protocolos/:id/auditoria', doProtocolo, oficial(platform), query(lugarNaAuditoria), async (c) =>
       c.json(await lerAuditoriaDoProtocolo(platform, c.var.entidade, c.var.oficial, c.req.param('id'), c.req.valid('query')), 200, noStore),

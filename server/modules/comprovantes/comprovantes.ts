@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { escreverData, escreverDataHora, escreverTamanho, nomesDePrioridade } from '../../contract/palavras.js'
+import { escreverData, escreverDataHora, escreverTamanho } from '../../contract/palavras.js'
+import { nomesDePrioridade } from '../../contract/prioridade.js'
 import type { Comprovante } from '../../contract/protocolos.js'
 import type { Platform } from '../../platform/platform.js'
 import { qrPath } from '../../platform/qr.js'

@@ -5,6 +5,7 @@ import { lerDocumento } from '../../domain/documento.js'
 import { diaEm } from '../../domain/prazo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
+import { anexosDe } from '../anexos/anexos.js'
 import { cobrarProva, contarErro, type Quem, tentativaCustaProva } from '../desafio/desafio.js'
 import type { Tentativa } from '../desafio/tentativa.js'
 import { desfechoDe } from '../desfecho/desfecho.js'
@@ -77,13 +78,13 @@ export async function verNivel2(platform: Platform, entidade: EntidadeAberta, id
   const [protocolo, tramites, anexos, mensagens, pendencias, correcoes] = await Promise.all([
     queries.protocolo(sql, entidade.id, id),
     queries.tramites(sql, entidade.id, id),
-    queries.anexos(sql, entidade.id, id),
+    anexosDe(sql, entidade.id, id),
     mensagensDe(platform, entidade, id),
     pendenciasAbertas(platform, entidade, id),
     correcoesDe(platform, entidade, id),
   ])
   const visto = montarNivel2(entidade, platform.clock.now(), { protocolo, tramites, anexos, mensagens, pendencias, correcoes })
-  return { ...visto, ...(await desfechoDe(platform, entidade, id, protocolo.encerradoEm)) }
+  return { ...visto, ...(await desfechoDe(platform, entidade, id)) }
 }
 
 /**

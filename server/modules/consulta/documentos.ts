@@ -7,7 +7,7 @@ import { anexoVisivel } from '../../domain/visibilidade.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
-import { chaveDoConteudo } from '../anexos/anexos.js'
+import { anexosDe, chaveDoConteudo } from '../anexos/anexos.js'
 import type { DadosDoComprovante } from '../comprovantes/comprovantes.js'
 import type { Tentativa } from '../desafio/tentativa.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
@@ -68,7 +68,7 @@ export async function comprovanteDaConsulta(
 export async function comprovanteDe(platform: Platform, entidade: EntidadeAberta, id: string): Promise<DadosDoComprovante> {
   const [protocolo, anexos] = await Promise.all([
     queries.protocolo(platform.db.sql, entidade.id, id),
-    queries.anexos(platform.db.sql, entidade.id, id),
+    anexosDe(platform.db.sql, entidade.id, id),
   ])
   const { tipo, formulario, prioridade, requerente } = protocolo
   const orgao = entidade.orgaosPorId.get(protocolo.orgaoId)

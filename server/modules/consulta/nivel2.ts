@@ -4,10 +4,12 @@ import type { PendenciaParaLer } from '../../contract/pendencias.js'
 import type { Anexo } from '../../contract/protocolos.js'
 import { type Correcao, escreverCorrigidas, substitutos } from '../../domain/correcao.js'
 import { diaEm, diasEntre } from '../../domain/prazo.js'
+import { emAberto } from '../../domain/situacao.js'
 import { tramitesVisiveis } from '../../domain/visibilidade.js'
+import type { AnexoGuardado } from '../anexos/anexos.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { anexoParaLer } from '../protocolos/comprovante.js'
-import type { AnexoGuardado, ProtocoloGuardado, TramiteGuardado } from './queries.js'
+import type { ProtocoloGuardado, TramiteGuardado } from './queries.js'
 
 /** All that is kept of a protocolo. */
 interface Partes {
@@ -36,6 +38,7 @@ export function montarNivel2(entidade: EntidadeAberta, agora: Date, partes: Part
     encerradoEm: protocolo.encerradoEm?.toISOString() ?? null,
     prazo: protocolo.prazo,
     diasRestantes: diasEntre(diaEm(entidade.arquivo.fuso, agora), protocolo.prazo),
+    ...prazoAdiado(protocolo),
     tempoUsual: entidade.tipos.get(protocolo.tipo.codigo)?.tempoUsual ?? null,
     requerente: protocolo.requerente.nome ?? null,
     respostas: respostasCorrigidas(protocolo, correcoes),
@@ -45,6 +48,13 @@ export function montarNivel2(entidade: EntidadeAberta, agora: Date, partes: Part
     mensagens,
     ...documentoEmitido(protocolo, tramites),
   }
+}
+
+/** Of what still waits for its prazo, why that is later. */
+function prazoAdiado({ situacao, prazoAdiado }: ProtocoloGuardado): Pick<ConsultaNivel2, 'prazoAdiado'> {
+  if (!prazoAdiado || !emAberto(situacao)) return {}
+  const { de, ate } = prazoAdiado
+  return { prazoAdiado: { de: new Date(de).toISOString(), ate: new Date(ate).toISOString() } }
 }
 
 /** What the last conclusion issued, unless it was reopened since. */

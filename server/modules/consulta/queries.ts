@@ -70,6 +70,8 @@ export interface ProtocoloGuardado {
   atualizadoEm: Date
   encerradoEm: Date | null
   prazo: string
+  /** The outage that moved its prazo to the day that it is. */
+  prazoAdiado: { de: string; ate: string } | null
   requerente: { nome?: string; email?: string }
   respostas: Respostas
 }
@@ -78,7 +80,10 @@ export async function protocolo(sql: Sql, entidadeId: string, protocoloId: strin
   const [guardado] = await sql<ProtocoloGuardado[]>`
     select p.protocolo_id as id, p.numero, p.orgao_id as "orgaoId", p.unidade_id as "unidadeId", t.definicao as tipo,
            coalesce(f.definicao, t.definicao) as formulario, p.situacao, p.resultado,
-           p.prioridade, p.aberto_em as "abertoEm", p.atualizado_em as "atualizadoEm", p.encerrado_em as "encerradoEm", p.prazo, p.requerente, p.respostas
+           p.prioridade, p.aberto_em as "abertoEm", p.atualizado_em as "atualizadoEm", p.encerrado_em as "encerradoEm", p.prazo, p.requerente, p.respostas,
+           (select json_build_object('de', i.de, 'ate', i.ate) from indisponibilidades i
+             where i.entidade_id = p.entidade_id and i.registrada_em = p.prazo_adiado_em and p.prazo = p.prazo_adiado_para
+             order by i.indisponibilidade_id limit 1) as "prazoAdiado"
       from protocolos p
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
       left join tipos_versoes f on f.entidade_id = p.entidade_id and f.tipo_id = p.formulario_id and f.versao = p.formulario_versao
@@ -109,21 +114,6 @@ export async function tramites(sql: Sql, entidadeId: string, protocoloId: string
       left join procuracoes r on r.entidade_id = t.entidade_id and r.procuracao_id = (t.dados->>'procuracao')::uuid
      where t.entidade_id = ${entidadeId} and t.protocolo_id = ${protocoloId}
      order by em desc, tramite_id desc`
-}
-
-export interface AnexoGuardado extends Anexo {
-  documento: string | null
-  tramiteId: string | null
-  daAbertura: boolean
-}
-
-export async function anexos(sql: Sql, entidadeId: string, protocoloId: string): Promise<AnexoGuardado[]> {
-  return await sql<AnexoGuardado[]>`
-    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId",
-           tramite_id is null and mensagem_id is null as "daAbertura"
-      from anexos
-     where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
-     order by posicao, anexo_id`
 }
 
 export interface AnexoComTramite extends Anexo {

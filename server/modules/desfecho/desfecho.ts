@@ -7,11 +7,10 @@ import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { ultimoDiaDoRecurso } from '../tramitacao/fatos.js'
-import { type Ator, tramitar, verAlvo, verFatos } from '../tramitacao/tramitacao.js'
+import { marcaDoAtor, quemAgiu, type Requerente } from '../tramitacao/ator.js'
+import { tramitar, travarAlvo, verAlvo, verFatos } from '../tramitacao/tramitacao.js'
 import * as queries from './queries.js'
 
-type Requerente = Extract<Ator, { especie: 'requerente' }>
 const requerente = [{ agente: 'requerente' }] as const
 
 const maiorComentario = 2_000
@@ -34,10 +33,12 @@ export async function avaliar(
   const { id } = await verAlvo(platform, entidade, ator, protocoloId)
   await platform.db.transaction(async (sql) => {
     await queries.tocar(sql, entidade.id, id)
-    const acoes = acoesDe(await verFatos(platform, sql, entidade, id), requerente)
+    const { acoes } = await travarAlvo(platform, sql, entidade, ator, id)
     if (!acoes.includes('avaliar')) throw new ProblemError('acao_indisponivel', { acoes })
-    await queries.inserirAvaliacao(sql, entidade.id, id, { nota, comentario: escrito, em: platform.clock.now() })
-    await auditar(platform, sql, entidade.id, { quem: ator.contaId ?? 'codigo', acao: 'protocolo.avaliar', protocoloId: id })
+    const { procuracaoId = null } = ator
+    await queries.inserirAvaliacao(sql, entidade.id, id, { nota, comentario: escrito, procuracaoId, em: platform.clock.now() })
+    const dados = marcaDoAtor(ator)
+    await auditar(platform, sql, entidade.id, { quem: quemAgiu(ator), acao: 'protocolo.avaliar', protocoloId: id, dados })
   })
   return comoEsta(platform, entidade, ator, id)
 }
@@ -114,12 +115,7 @@ export interface Desfecho {
 }
 
 /** What a requerente may do with a protocolo, for whoever was found to stand for them. */
-export async function desfechoDe(
-  platform: Platform,
-  entidade: EntidadeAberta,
-  protocoloId: string,
-  encerradoEm: Date | null,
-): Promise<Desfecho> {
+export async function desfechoDe(platform: Platform, entidade: EntidadeAberta, protocoloId: string): Promise<Desfecho> {
   const { sql } = platform.db
   const [fatos, avaliacao] = await Promise.all([
     verFatos(platform, sql, entidade, protocoloId),
@@ -127,7 +123,7 @@ export async function desfechoDe(
   ])
   return {
     acoes: acoesDe(fatos, requerente),
-    recorrerAte: fatos.cabeRecurso && encerradoEm !== null ? ultimoDiaDoRecurso(entidade, encerradoEm) : null,
+    recorrerAte: fatos.recorrerAte,
     avaliacao: avaliacao?.nota ?? null,
   }
 }
@@ -135,5 +131,7 @@ export async function desfechoDe(
 /** For officials who see the protocolo. */
 export async function avaliacaoDe({ db }: Platform, entidade: EntidadeAberta, protocoloId: string): Promise<Avaliacao | null> {
   const linha = await queries.avaliacao(db.sql, entidade.id, protocoloId)
-  return linha ? { ...linha, em: linha.em.toISOString() } : null
+  if (!linha) return null
+  const { nota, comentario, em, procurador } = linha
+  return { nota, comentario, em: em.toISOString(), ...(procurador !== null && { porProcuracao: procurador }) }
 }

@@ -4,19 +4,20 @@ import { body } from '../../platform/http/body.js'
 import { describe } from '../../platform/http/describe.js'
 import { noStore } from '../../platform/http/headers.js'
 import type { Platform } from '../../platform/platform.js'
-import { type AmbienteDaSessao, sessao } from '../sessoes/guarda.js'
-import { parametrosDaPosse, recusasDaSessao } from '../sessoes/posse.js'
+import { parametrosDaRepresentacao, recusasDaRepresentacao, sessaoOuProcuracao } from '../procuracoes/guarda.js'
+import type { AmbienteDaSessao } from '../sessoes/guarda.js'
+import { requerenteDe } from '../tramitacao/ator.js'
 import { avaliar, desistir, recorrer } from './desfecho.js'
 import * as exemplos from './exemplos.js'
 
-const comum = { tag: 'Painel', parameters: parametrosDaPosse } as const
+const comum = { tag: 'Painel', parameters: parametrosDaRepresentacao } as const
 
 const avaliacao = describe({
   ...comum,
   summary: 'Avalia o atendimento de um protocolo da conta',
   description: exemplos.regras.avaliacao,
   responses: { 201: atoDoRequerente },
-  problems: [...recusasDaSessao, ...exemplos.problemas],
+  problems: [...recusasDaRepresentacao, ...exemplos.problemas],
   example: exemplos.avaliado,
   requestExample: exemplos.avaliacao,
 })
@@ -26,7 +27,7 @@ const recurso = describe({
   summary: 'Recorre do que foi decidido em um protocolo da conta',
   description: exemplos.regras.recurso,
   responses: { 201: atoDoRequerente },
-  problems: [...recusasDaSessao, ...exemplos.problemas, 'anexo_desconhecido'],
+  problems: [...recusasDaRepresentacao, ...exemplos.problemas, 'anexo_desconhecido'],
   example: exemplos.recorrido,
   requestExample: exemplos.recurso,
 })
@@ -36,26 +37,25 @@ const desistencia = describe({
   summary: 'Desiste de um protocolo da conta',
   description: exemplos.regras.desistencia,
   responses: { 201: atoDoRequerente },
-  problems: [...recusasDaSessao, ...exemplos.problemas],
+  problems: [...recusasDaRepresentacao, ...exemplos.problemas],
   example: exemplos.desistido,
   requestExample: exemplos.desistencia,
 })
 
 /** What a requerente does at the end of a protocolo, or to end it. */
 export function rotasDoDesfecho(platform: Platform) {
-  const guarda = sessao(platform)
-  const dono = ({ contaId }: { contaId: string }) => ({ especie: 'requerente', contaId }) as const
+  const [avaliando, terminando] = [sessaoOuProcuracao(platform, 'responder'), sessaoOuProcuracao(platform, 'recorrer_desistir')]
   return new Hono<AmbienteDaSessao>()
-    .post('/meus/protocolos/:id/avaliacao', avaliacao, guarda, body(pedidoDeAvaliacao), async (c) => {
+    .post('/meus/protocolos/:id/avaliacao', avaliacao, avaliando, body(pedidoDeAvaliacao), async (c) => {
       const { entidade, sessao } = c.var
-      return c.json(await avaliar(platform, entidade, dono(sessao), c.req.param('id'), c.req.valid('json')), 201, noStore)
+      return c.json(await avaliar(platform, entidade, requerenteDe(sessao), c.req.param('id'), c.req.valid('json')), 201, noStore)
     })
-    .post('/meus/protocolos/:id/recurso', recurso, guarda, body(pedidoDeRecurso), async (c) => {
+    .post('/meus/protocolos/:id/recurso', recurso, terminando, body(pedidoDeRecurso), async (c) => {
       const { entidade, sessao } = c.var
-      return c.json(await recorrer(platform, entidade, dono(sessao), c.req.param('id'), c.req.valid('json')), 201, noStore)
+      return c.json(await recorrer(platform, entidade, requerenteDe(sessao), c.req.param('id'), c.req.valid('json')), 201, noStore)
     })
-    .post('/meus/protocolos/:id/desistencia', desistencia, guarda, body(pedidoDeDesistencia), async (c) => {
+    .post('/meus/protocolos/:id/desistencia', desistencia, terminando, body(pedidoDeDesistencia), async (c) => {
       const { entidade, sessao } = c.var
-      return c.json(await desistir(platform, entidade, dono(sessao), c.req.param('id'), c.req.valid('json')), 201, noStore)
+      return c.json(await desistir(platform, entidade, requerenteDe(sessao), c.req.param('id'), c.req.valid('json')), 201, noStore)
     })
 }

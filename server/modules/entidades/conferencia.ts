@@ -12,6 +12,10 @@ export const limitesPadrao = { tamanho: 20 * 1024 * 1024, total: 100 * 1024 * 10
 /** Addresses that the server answers itself: an entidade of this name would have no hosted page. */
 const reservados = ['v1', 'docs', 'health', 'metrics', 'protocolo', 'demo']
 const maiorInteiro = 2_000_000_000
+/** Each number that somebody consults by is tried against all of them. */
+const maisOrgaos = 100
+/** In one year: with as many there are days of work left in any. */
+const maisFeriados = 100
 
 type Anotar = (caminho: string, mensagem: string) => void
 
@@ -33,6 +37,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
     // 02-29 is a day in some years.
     if (!diaExiste(dia.length === 5 ? `2024-${dia}` : dia)) anotar(`calendario.feriados[${i + 1}].dia`, diaQueNaoExiste)
   })
+  conferirFeriados(arquivo.calendario.feriados, anotar)
   conferirOrgaos(arquivo, anotar)
   unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
@@ -50,7 +55,21 @@ function rpIdServe(rpId: string, paginas: readonly string[]): boolean {
   return paginas.some((pagina) => new URL(pagina).hostname === rpId || (!deTodos.test(rpId) && estaSob(rpId, pagina)))
 }
 
+/** Prazos have to end some day. */
+function conferirFeriados(feriados: ArquivoDeEntidade['calendario']['feriados'], anotar: Anotar) {
+  const todoAno = 'todo ano'
+  const porAno = new Map<string, Set<string>>()
+  for (const { dia } of feriados) {
+    const ano = dia.length === 5 ? todoAno : dia.slice(0, 4)
+    porAno.set(ano, (porAno.get(ano) ?? new Set()).add(dia))
+  }
+  const fixos = porAno.get(todoAno)?.size ?? 0
+  const demais = [...porAno].some(([ano, dias]) => dias.size + (ano === todoAno ? 0 : fixos) > maisFeriados)
+  if (demais) anotar('calendario.feriados', `use até ${maisFeriados} em um ano, para que os prazos tenham dia para terminar`)
+}
+
 function conferirOrgaos({ orgaos }: ArquivoDeEntidade, anotar: Anotar) {
+  if (orgaos.length > maisOrgaos) anotar('orgaos', `use até ${maisOrgaos}`)
   unicos(orgaos, 'orgaos', ({ sigla }) => sigla, anotar)
   for (const { sigla, numeracao } of orgaos) {
     const caminho = `orgaos[${sigla}].numeracao`

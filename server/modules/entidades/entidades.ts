@@ -1,6 +1,7 @@
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import type { TipoCompleto, TipoResumo } from '../../contract/tipo.js'
 import { buscarTipos } from '../../domain/busca.js'
+import type { Tipo } from '../../domain/tipo.js'
 import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
@@ -37,6 +38,16 @@ export async function exportarComVersoes(
   const linhas = await queries.ler(platform.db.sql, codigo)
   if (!linhas) return undefined
   return { arquivo: montarArquivo(linhas), versao: linhas.versao, tipos: new Map(linhas.tipos.map((tipo) => [tipo.codigo, tipo.versao])) }
+}
+
+/** Every version of a tipo, the newest first; none of one that there is not. */
+export function versoesDoTipo({ db }: Platform, entidade: EntidadeAberta, codigo: string): Promise<queries.VersaoDoTipo[]> {
+  return queries.versoes(db.sql, entidade.id, codigo)
+}
+
+/** A tipo as it was in one of its versions. */
+export function tipoNaVersao({ db }: Platform, entidade: EntidadeAberta, codigo: string, versao: number): Promise<Tipo | undefined> {
+  return queries.versao(db.sql, entidade.id, codigo, versao)
 }
 
 export async function listarEntidades(platform: Platform): Promise<string[]> {

@@ -145,6 +145,40 @@ export async function gravarVersao(
     values (${entidadeId}, ${id}, ${versao}, ${sql.json(JSON.parse(JSON.stringify(definicao)))}, ${agora})`
 }
 
+export interface VersaoDoTipo {
+  versao: number
+  em: Date
+  /** Name of the conta, or what else wrote it. */
+  quem: string | null
+  abertos: number
+}
+
+/** The newest first. Who wrote one is told by the audit, which notes it as the transaction that wrote it ends. */
+export async function versoes(sql: Sql, entidadeId: string, codigo: string): Promise<VersaoDoTipo[]> {
+  return await sql<VersaoDoTipo[]>`
+    select v.versao, v.criada_em as em, coalesce(c.nome, nota.quem) as quem,
+           (select count(*)::int from protocolos p
+             where p.entidade_id = v.entidade_id and p.tipo_id = v.tipo_id and p.tipo_versao = v.versao
+               and p.situacao not in ('encerrado', 'cancelado')) as abertos
+      from tipos t
+      join tipos_versoes v using (entidade_id, tipo_id)
+      left join lateral (
+        select a.quem from auditoria a, jsonb_array_elements_text(a.dados->'linhas') linha
+         where a.entidade_id = v.entidade_id and a.acao = 'entidade.importar' and a.em between v.criada_em and v.criada_em + interval '10 minutes'
+           and (starts_with(linha, '+ tipo ' || t.codigo || ' ') or starts_with(linha, '~ tipo ' || t.codigo || ':'))
+         order by a.em limit 1) nota on true
+      left join contas c on c.conta_id::text = nota.quem
+     where t.entidade_id = ${entidadeId} and t.codigo = ${codigo}
+     order by v.versao desc`
+}
+
+export async function versao(sql: Sql, entidadeId: string, codigo: string, versao: number): Promise<Tipo | undefined> {
+  const [achada] = await sql<{ definicao: Tipo }[]>`
+    select v.definicao from tipos t join tipos_versoes v using (entidade_id, tipo_id)
+     where t.entidade_id = ${entidadeId} and t.codigo = ${codigo} and v.versao = ${versao}`
+  return achada?.definicao
+}
+
 export async function apagarTipos(sql: Sql, entidadeId: string, ids: readonly string[]): Promise<void> {
   await sql`delete from tipos_versoes where entidade_id = ${entidadeId} and tipo_id = any (${[...ids]}::uuid[])`
   await sql`delete from tipos where entidade_id = ${entidadeId} and tipo_id = any (${[...ids]}::uuid[])`

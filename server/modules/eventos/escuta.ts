@@ -1,10 +1,10 @@
 import { oncePer } from '../../platform/once-per.js'
 import type { Platform } from '../../platform/platform.js'
 
-/** Wakes whoever waits for events of a conta, on this node. */
+/** Wakes whoever waits for events of a conta, or of a procuracao, on this node. */
 interface Escuta {
-  /** Calls `acordar` at each change, and whenever changes may have gone unheard. @returns what ends it. */
-  ouvir(contaId: string, acordar: () => void): Promise<() => void>
+  /** Calls `acordar` at each change, and whenever changes may have gone unheard. @param dono the conta, or the procuracao. @returns what ends it. */
+  ouvir(dono: string, acordar: () => void): Promise<() => void>
 }
 
 export const escutaDe = oncePer(criarEscuta)
@@ -14,27 +14,27 @@ function criarEscuta(platform: Platform): Escuta {
   const esperando = new Map<string, Set<() => void>>()
   let ouvindo: Promise<unknown> | undefined
 
-  function chamar(contaId: string) {
-    for (const acordar of esperando.get(contaId) ?? []) acordar()
+  function chamar(dono: string) {
+    for (const acordar of esperando.get(dono) ?? []) acordar()
   }
 
   function chamarTodos() {
-    for (const contaId of esperando.keys()) chamar(contaId)
+    for (const dono of esperando.keys()) chamar(dono)
   }
 
   return {
-    async ouvir(contaId, acordar) {
+    async ouvir(dono, acordar) {
       ouvindo ??= platform.db.listen('eventos', chamar, chamarTodos).catch((error: unknown) => {
         ouvindo = undefined
         throw error
       })
       await ouvindo
-      const daConta = esperando.get(contaId) ?? new Set()
-      daConta.add(acordar)
-      esperando.set(contaId, daConta)
+      const deste = esperando.get(dono) ?? new Set()
+      deste.add(acordar)
+      esperando.set(dono, deste)
       return () => {
-        daConta.delete(acordar)
-        if (daConta.size === 0 && esperando.get(contaId) === daConta) esperando.delete(contaId)
+        deste.delete(acordar)
+        if (deste.size === 0 && esperando.get(dono) === deste) esperando.delete(dono)
       }
     },
   }

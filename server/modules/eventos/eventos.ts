@@ -22,19 +22,21 @@ export interface Acompanhamento {
   desde?: number
   /** Ends it. */
   sinal: AbortSignal
-  /** Asked at each sign of life; when it is false the series ends. */
+  /** Asked at each sign of life, and when a procuracao by which one acts was ended; when it is false the series ends. */
   continua: () => Promise<boolean>
 }
 
 /**
- * Everything that changes in the protocolos of a conta, from `desde` on and as long as the page is open. None is missed, in whatever
+ * Everything that changes in the protocolos of a conta, or of whom it acts for, from `desde` on and as long as the page is open. None is missed, in whatever
  * order transactions end; one protocolo that changed often in between comes once.
  */
 export async function* acompanhar(platform: Platform, dono: Dono, { desde, sinal, continua }: Acompanhamento): AsyncGenerator<Aviso> {
   const { sql } = platform.db
-  const campainha = createBell<'pulso' | 'mudanca'>()
+  const campainha = createBell<'pulso' | 'mudanca' | 'procuracao'>()
   const tocar = () => campainha.ring('mudanca')
-  const parar = await escutaDe(platform).ouvir(dono.contaId, tocar)
+  const escuta = escutaDe(platform)
+  const parar = await escuta.ouvir(dono.contaId, tocar)
+  const pararDeAgir = dono.por && (await escuta.ouvir(dono.por.procuracaoId, () => campainha.ring('procuracao')))
   const pulso = setInterval(() => campainha.ring('pulso'), entrePulsos)
   pulso.unref()
   sinal.addEventListener('abort', tocar)
@@ -50,13 +52,14 @@ export async function* acompanhar(platform: Platform, dono: Dono, { desde, sinal
         yield { especie: 'mudou', ...evento }
       }
       if (eventos.length === porVez) continue
-      if ((await campainha.wait()).includes('mudanca')) continue
-      if (!(await continua())) return
-      yield { especie: 'pulso' }
+      const toques = await campainha.wait()
+      if (toques.some((toque) => toque !== 'mudanca') && !(await continua())) return
+      if (!toques.includes('mudanca')) yield { especie: 'pulso' }
     }
   } finally {
     clearInterval(pulso)
     parar()
+    pararDeAgir?.()
   }
 }
 

@@ -17,7 +17,7 @@ const abertas = { most: 2000, mostOfOne: 12 }
 const descricao = describe({
   summary: 'Avisa, enquanto a página está aberta, de cada mudança nos protocolos da conta',
   description:
-    'Server-Sent Events. `pronto` traz o lugar na série; `mudou` traz {protocolo, situacao, versao} e o lugar, em `id`. Depois de uma queda, volte com `desde` igual ao último `id`: nada se perde. `recomece` pede para ler tudo de novo. Termina com a sessão.',
+    'Server-Sent Events. `pronto` traz o lugar na série; `mudou` traz {protocolo, situacao, versao} e o lugar, em `id`. Depois de uma queda, volte com `desde` igual ao último `id`: nada se perde. `recomece` pede para ler tudo de novo. Termina com a sessão e, de quem age por outra pessoa, com a procuração.',
   tag: 'Conta',
   parameters: [...parametrosDaRepresentacao, { name: 'desde', in: 'query', description: 'O último `id` recebido', example: '42' }],
   responses: { 200: { description: 'A série.', media: 'text/event-stream' } },

@@ -21,7 +21,7 @@ interface Atendimento {
 export function abrirNoBalcao(
   platform: Platform,
   entidade: EntidadeAberta,
-  { contaId }: Oficial,
+  { contaId, deOnde }: Oficial,
   { pedido: { canal, ...pedido }, chave, endereco }: Atendimento,
 ): Promise<Comprovante> {
   return abrirProtocolo(platform, entidade, {
@@ -29,6 +29,6 @@ export function abrirNoBalcao(
     chave,
     prova: undefined,
     endereco,
-    balcao: { contaId, canal },
+    balcao: { contaId, deOnde, canal },
   })
 }

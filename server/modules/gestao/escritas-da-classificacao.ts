@@ -71,7 +71,7 @@ export function mudarSigilo({ alvo }: Cena, { texto, sigilo }: AtoDe<'mudar_sigi
   return { especie: 'reclassificacao', texto: textoDe(texto), colunas: { sigilo }, dados: { sigilo: { de: alvo.sigilo, para: sigilo } } }
 }
 
-/** Where the tipo says nothing: once more as many as the law gives (Lei 13.460 art. 16, sole paragraph). */
+/** Where the tipo says nothing: as many again as the law gives to answer (Lei 13.460 art. 16). */
 const prorrogacaoDaLei = { dias: 30, contagem: 'corridos' } as const satisfies PrazoDoTipo
 
 /** Once, from the last day there was. */

@@ -9,13 +9,13 @@ import type { Tipo } from '../../domain/tipo.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import { isId } from '../../platform/id.js'
 import type { Platform } from '../../platform/platform.js'
-import { chaveDoConteudo } from '../anexos/anexos.js'
+import { type AnexoGuardado, anexosDe, chaveDoConteudo } from '../anexos/anexos.js'
 import type { DadosDoComprovante } from '../comprovantes/comprovantes.js'
 import { ConteudoAusente, comprovanteDe } from '../consulta/documentos.js'
 import { avaliacaoDe } from '../desfecho/desfecho.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { unidadeParaLer } from '../lotacoes/lotacoes.js'
-import { mensagensDe } from '../mensagens/mensagens.js'
+import { marcasDeLeitura, mensagensDe } from '../mensagens/mensagens.js'
 import { correcoesDe, pendenciasDaGestao } from '../pendencias/pendencias.js'
 import { anexoParaLer } from '../protocolos/comprovante.js'
 import { type Alvo, type Oficial, tramitar, verAlvo } from '../tramitacao/tramitacao.js'
@@ -36,14 +36,14 @@ export async function verProtocoloDaGestao(
   conhecida?: string,
 ): Promise<{ etag: string; protocolo?: ProtocoloDaGestao }> {
   const alvo = await verAlvo(platform, entidade, oficial, id)
-  const etag = etagDe(platform, entidade, alvo)
+  const etag = etagDe(platform, entidade, alvo, await marcasDeLeitura(platform, entidade, alvo.id))
   if (conhecida?.includes(etag)) return { etag }
   return { etag, protocolo: await montar(platform, entidade, alvo) }
 }
 
-/** Changes with the protocolo, at midnight, when what may be done changes, and with the entidade's despacho templates. */
-function etagDe({ clock }: Platform, { arquivo }: EntidadeAberta, { versao, acoes, requerente }: Alvo): string {
-  const resto = JSON.stringify([acoes, requerente, arquivo.modelos, arquivo.tipos.map(({ modelos }) => modelos)])
+/** Changes with the protocolo, as messages are read, at midnight, when what may be done changes, and with the entidade's despacho templates. */
+function etagDe({ clock }: Platform, { arquivo }: EntidadeAberta, { versao, acoes, requerente }: Alvo, lidas: string): string {
+  const resto = JSON.stringify([acoes, requerente, lidas, arquivo.modelos, arquivo.tipos.map(({ modelos }) => modelos)])
   const impressao = createHash('sha256').update(resto).digest('base64url').slice(0, 12)
   return `"${versao}-${diaEm(arquivo.fuso, clock.now())}-${impressao}"`
 }
@@ -53,7 +53,7 @@ async function montar(platform: Platform, entidade: EntidadeAberta, alvo: Alvo):
   const [conteudo, tramites, anexos, mensagens, pendencias, correcoes, avaliacao] = await Promise.all([
     queries.conteudo(sql, entidade.id, alvo.id),
     queries.tramites(sql, entidade.id, alvo.id),
-    queries.anexos(sql, entidade.id, alvo.id),
+    anexosDe(sql, entidade.id, alvo.id),
     mensagensDe(platform, entidade, alvo.id),
     pendenciasDaGestao(platform, entidade, alvo.id),
     correcoesDe(platform, entidade, alvo.id),
@@ -111,11 +111,7 @@ function requerenteParaLer({ requerente }: Alvo): ProtocoloDaGestao['requerente'
   return { nome, documento: documento === undefined ? null : formatarDocumento(documento), email, telefone, matricula }
 }
 
-function anexosDaAbertura(
-  formulario: Tipo,
-  anexos: readonly queries.AnexoGuardado[],
-  correcoes: readonly Correcao[],
-): ProtocoloDaGestao['anexos'] {
+function anexosDaAbertura(formulario: Tipo, anexos: readonly AnexoGuardado[], correcoes: readonly Correcao[]): ProtocoloDaGestao['anexos'] {
   const novos = substitutos(correcoes)
   return anexos
     .filter(({ daAbertura }) => daAbertura)
@@ -127,12 +123,13 @@ function anexosDaAbertura(
 
 function tramiteParaLer(
   entidade: EntidadeAberta,
-  { unidadeId, destinoId, em, prazo, ...tramite }: queries.TramiteGuardado,
-  anexos: readonly queries.AnexoGuardado[],
+  { unidadeId, destinoId, em, prazo, procuracao, ...tramite }: queries.TramiteGuardado,
+  anexos: readonly AnexoGuardado[],
 ): ProtocoloDaGestao['tramites'][number] {
   const nome = (id: string | null) => (id === null ? null : (entidade.unidadesPorId.get(id)?.nome ?? null))
   return {
     ...tramite,
+    ...(procuracao && { porProcuracao: procuracao }),
     em: em.toISOString(),
     prazo: escreverInstante(prazo),
     unidade: nome(unidadeId),

@@ -43,11 +43,12 @@ export async function conteudo(sql: Sql, entidadeId: string, protocoloId: string
   return achado
 }
 
-export interface TramiteGuardado extends Omit<TramiteDaGestao, 'em' | 'prazo' | 'unidade' | 'destino' | 'anexos'> {
+export interface TramiteGuardado extends Omit<TramiteDaGestao, 'em' | 'prazo' | 'unidade' | 'destino' | 'anexos' | 'porProcuracao'> {
   em: Date
   prazo: Date | null
   unidadeId: string | null
   destinoId: string | null
+  procuracao: TramiteDaGestao['porProcuracao'] | null
 }
 
 /** Newest first. A requerente who answered is no autor. */
@@ -55,24 +56,13 @@ export async function tramites(sql: Sql, entidadeId: string, protocoloId: string
   return await sql<TramiteGuardado[]>`
     select t.tramite_id as id, t.especie, t.em, case when t.especie not in ('resposta', 'recurso') then c.nome end as autor,
            t.unidade_id as "unidadeId", t.destino_id as "destinoId", t.texto, t.visibilidade, t.visibilidade_anexos as "visibilidadeAnexos",
-           t.prazo, t.dados
-      from tramites t left join contas c on c.conta_id = t.autor_id
+           t.prazo, t.dados,
+           case when r.procuracao_id is not null then json_build_object('nome', r.procurador_nome, 'de', r.outorgante_nome) end as procuracao
+      from tramites t
+      left join contas c on c.conta_id = t.autor_id
+      left join procuracoes r on r.entidade_id = t.entidade_id and r.procuracao_id = (t.dados->>'procuracao')::uuid
      where t.entidade_id = ${entidadeId} and t.protocolo_id = ${protocoloId}
      order by t.em desc, t.tramite_id desc`
-}
-
-export interface AnexoGuardado extends Anexo {
-  documento: string | null
-  tramiteId: string | null
-  daAbertura: boolean
-}
-
-export async function anexos(sql: Sql, entidadeId: string, protocoloId: string): Promise<AnexoGuardado[]> {
-  return await sql<AnexoGuardado[]>`
-    select anexo_id as id, nome, tipo, tamanho, sha256, documento, tramite_id as "tramiteId",
-           tramite_id is null and mensagem_id is null as "daAbertura"
-      from anexos where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
-     order by posicao, anexo_id`
 }
 
 /** A file of a protocolo, whoever else may see it. */

@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.js'
 import { type Autor, auditar } from '../auditoria/auditoria.js'
 import type { EntidadeAberta, UnidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Sessao } from '../sessoes/sessoes.js'
-import type { Oficial } from '../tramitacao/tramitacao.js'
+import { type Alvo, type Oficial, type Passo, tramitarEm } from '../tramitacao/tramitacao.js'
 import { memoriaDe } from './memoria.js'
 import * as queries from './queries.js'
 
@@ -95,7 +95,7 @@ export async function darLotacao(
   return { nome: conta.nome }
 }
 
-/** Undoes {@link darLotacao}. */
+/** Undoes {@link darLotacao}. What the person answered for in that unidade goes back to its queue, each with its tramite. */
 export async function tirarLotacao(
   platform: Platform,
   entidade: EntidadeAberta,
@@ -108,11 +108,20 @@ export async function tirarLotacao(
   const tirada = await platform.db.transaction(async (sql) => {
     await conferir?.(sql)
     if (!(await queries.tirar(sql, entidade.id, unidade.id, conta.id))) return false
-    await auditar(platform, sql, entidade.id, { quem, deOnde, acao: 'lotacao.tirar', dados: { conta: conta.id, unidade: unidade.codigo } })
+    const protocolos = await queries.responsabilidades(sql, entidade.id, unidade.id, conta.id)
+    const dados = { conta: conta.id, unidade: unidade.codigo, devolvidos: protocolos.length }
+    await auditar(platform, sql, entidade.id, { quem, deOnde, acao: 'lotacao.tirar', dados })
+    const ator = { especie: 'tarefa', nome: quem, deOnde } as const
+    for (const protocoloId of protocolos) await tramitarEm(platform, sql, entidade, { ator, protocoloId, acao: 'atribuir' }, devolver)
     return true
   })
   memoriaDe(platform).esquecer(conta.id)
   return tirada ? { nome: conta.nome } : 'sem_lotacao'
+}
+
+/** To the queue of the unidade that holds it. */
+function devolver(_: Sql, { responsavelId }: Alvo): Passo {
+  return { especie: 'atribuicao', colunas: { responsavelId: null }, dados: { de: responsavelId, para: null } }
 }
 
 async function lerPedido(platform: Platform, entidade: EntidadeAberta, { documento, unidade: codigo }: Pedido) {

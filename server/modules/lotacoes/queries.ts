@@ -65,6 +65,16 @@ export async function tirar(sql: Sql, entidadeId: string, unidadeId: string, con
   return count > 0
 }
 
+/** Ids of the open protocolos of a unidade that somebody answers for, held until the transaction ends. */
+export async function responsabilidades(sql: Sql, entidadeId: string, unidadeId: string, contaId: string): Promise<string[]> {
+  const linhas = await sql<{ id: string }[]>`
+    select protocolo_id as id from protocolos
+     where entidade_id = ${entidadeId} and unidade_id = ${unidadeId} and responsavel_id = ${contaId}
+       and situacao in ('nao_analisado', 'em_andamento', 'pendente', 'parado')
+     order by protocolo_id for no key update`
+  return linhas.map(({ id }) => id)
+}
+
 export interface LotacaoListada {
   nome: string
   documento: string

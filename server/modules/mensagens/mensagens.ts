@@ -28,6 +28,11 @@ export async function mensagensDe(platform: Platform, entidade: EntidadeAberta, 
   return linhas.map((linha) => paraLer(entidade, linha))
 }
 
+/** Changes with each message that is marked as read, of which the `versao` says nothing. */
+export function marcasDeLeitura(platform: Platform, entidade: EntidadeAberta, protocoloId: string): Promise<string> {
+  return queries.marcasDeLeitura(platform.db.sql, entidade.id, protocoloId)
+}
+
 /** The two sides of a conversation: of a job there is none. */
 type Autor = Exclude<Ator, { especie: 'tarefa' }>
 
@@ -68,7 +73,8 @@ export async function enviarMensagem(
     }
     const presos = await anexosSoltos(sql, entidade.id, anexos)
     const unidadeId = doOrgao ? alvo.unidadeId : null
-    const nova = { id: platform.random.id(), protocoloId: alvo.id, unidadeId, texto, agora: platform.clock.now(), ...vez }
+    const procuracaoId = (autor.especie === 'requerente' && autor.procuracaoId) || null
+    const nova = { id: platform.random.id(), protocoloId: alvo.id, unidadeId, procuracaoId, texto, agora: platform.clock.now(), ...vez }
     await queries.gravar(sql, entidade.id, nova)
     await queries.prenderAnexos(
       sql,
@@ -85,7 +91,9 @@ export async function enviarMensagem(
       dados: { mensagem: nova.id, ...marcaDoAtor(autor) },
     })
     await avisarAndamento(platform, sql, entidade, { protocoloId: alvo.id, especie: doOrgao ? 'mensagem' : 'mensagem_do_requerente' })
-    return paraLer(entidade, { ...nova, de: doOrgao ? 'orgao' : 'cidadao', em: nova.agora, anexos: presos, lidaEm: null })
+    const gravada = await queries.porChave(sql, entidade.id, protocoloId, vez)
+    if (!gravada) throw new Error('a message that was just written is gone')
+    return paraLer(entidade, gravada)
   })
 }
 
@@ -124,7 +132,8 @@ function mesma(anterior: queries.Linha, texto: string, anexos: readonly { id: st
   return anterior.texto === texto && anterior.anexos.map(({ id }) => id).join() === anexos.map(({ id }) => id.toLowerCase()).join()
 }
 
-function paraLer(entidade: EntidadeAberta, { id, de, em, unidadeId, texto, anexos, lidaEm }: queries.Linha): Mensagem {
+function paraLer(entidade: EntidadeAberta, { id, de, em, unidadeId, texto, anexos, lidaEm, procurador }: queries.Linha): Mensagem {
   const unidade = unidadeId === null ? null : (entidade.unidadesPorId.get(unidadeId)?.nome ?? null)
-  return { id, de, em: em.toISOString(), unidade, texto, anexos, lidaEm: lidaEm?.toISOString() ?? null }
+  const escrita = { id, de, em: em.toISOString(), unidade, texto, anexos, lidaEm: lidaEm?.toISOString() ?? null }
+  return procurador === null ? escrita : { ...escrita, porProcuracao: procurador }
 }

@@ -5,11 +5,14 @@ export interface Linha extends Pick<Mensagem, 'id' | 'de' | 'texto' | 'anexos'> 
   em: Date
   unidadeId: string | null
   lidaEm: Date | null
+  /** Name of who wrote it in the requerente's name. */
+  procurador: string | null
 }
 
 function colunas(sql: Sql) {
   return sql`
     m.mensagem_id as id, m.de, m.em, m.texto, m.unidade_id as "unidadeId", m.lida_em as "lidaEm",
+    (select r.procurador_nome from procuracoes r where r.entidade_id = m.entidade_id and r.procuracao_id = m.procuracao_id) as procurador,
     coalesce((select json_agg(json_build_object('id', a.anexo_id, 'nome', a.nome, 'tipo', a.tipo, 'tamanho', a.tamanho, 'sha256', a.sha256)
                               order by a.posicao)
                 from anexos a
@@ -22,6 +25,14 @@ export async function todas(sql: Sql, entidadeId: string, protocoloId: string): 
     select ${colunas(sql)} from mensagens m
      where m.entidade_id = ${entidadeId} and m.protocolo_id = ${protocoloId}
      order by m.em, m.mensagem_id`
+}
+
+/** How many were read, and when the last was. */
+export async function marcasDeLeitura(sql: Sql, entidadeId: string, protocoloId: string): Promise<string> {
+  const [marcas] = await sql<{ lidas: string }[]>`
+    select concat_ws(' ', count(*), max(lida_em)) as lidas from mensagens
+     where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId} and lida_em is not null`
+  return marcas?.lidas ?? ''
 }
 
 /** The one that was sent with this key; without a conta, by the access code. */
@@ -44,6 +55,8 @@ export interface Nova {
   /** For which an official writes. */
   unidadeId: string | null
   contaId: string | null
+  /** By which somebody writes for another. */
+  procuracaoId: string | null
   texto: string
   chaveHash: Buffer
   agora: Date
@@ -51,12 +64,12 @@ export interface Nova {
 
 /** Keeps what was written. The protocolo changes with it, so that the trigger anotar_evento tells open pages. */
 export async function gravar(sql: Sql, entidadeId: string, nova: Nova): Promise<void> {
-  const { id, protocoloId, unidadeId, contaId, texto, chaveHash, agora } = nova
+  const { id, protocoloId, unidadeId, contaId, procuracaoId, texto, chaveHash, agora } = nova
   await sql`
     with gravada as (
-      insert into mensagens (entidade_id, protocolo_id, mensagem_id, de, em, unidade_id, autor_id, chave_hash, texto)
+      insert into mensagens (entidade_id, protocolo_id, mensagem_id, de, em, unidade_id, autor_id, procuracao_id, chave_hash, texto)
       values (${entidadeId}, ${protocoloId}, ${id}, ${unidadeId === null ? 'cidadao' : 'orgao'}, ${agora}, ${unidadeId}, ${contaId},
-              ${chaveHash}, ${texto}))
+              ${procuracaoId}, ${chaveHash}, ${texto}))
     update protocolos set versao = versao + 1, atualizado_em = ${agora}
      where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}`
 }

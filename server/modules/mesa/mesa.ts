@@ -4,20 +4,26 @@ import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { type Oficial, verAlvo } from '../tramitacao/tramitacao.js'
 import { centralDe, type Lote } from './central.js'
-import { type Presente, presencasDe } from './presencas.js'
+import { type Olhado, type Presente, presencasDe } from './presencas.js'
 import * as queries from './queries.js'
 
 export type { Presente } from './presencas.js'
 
 /**
- * What an open desk is told: that something changed in the queue of one of its unidades; who else looks at a protocolo that is open on it;
- * where in the series it stands; or that too much was missed to catch up.
+ * What an open desk is told: that something changed in the queue of one of its unidades, or in a protocolo that is open on it; who else looks
+ * at one of these, of all of them as the series begins; where in the series it stands; or that too much was missed to catch up.
  */
 export type Aviso =
   | { especie: 'mudou'; lugar: string; protocolo: string; unidade: string; versao: number }
-  | { especie: 'presenca'; protocolo: string; presentes: Presente[] }
+  | ({ especie: 'presenca' } & PresencaEmUm)
+  | { especie: 'presencas'; protocolos: PresencaEmUm[] }
   | { especie: 'pronto' | 'recomece'; lugar: string }
   | { especie: 'pulso' }
+
+interface PresencaEmUm {
+  protocolo: string
+  presentes: Presente[]
+}
 
 /** Milliseconds between signs of life: less than proxies wait, and how late an ended session or lotacao is noticed. */
 const entrePulsos = 25_000
@@ -41,8 +47,8 @@ export interface Acompanhamento {
 }
 
 /**
- * Everything that changes in the queues of an official's unidades, arrivals and departures too, from `desde` on and as long as the desk is
- * open. None is missed, in whatever order transactions end; one may come twice.
+ * Everything that changes in the queues of an official's unidades, arrivals and departures too, and in what they have open elsewhere and may
+ * still see, from `desde` on and as long as the desk is open. None is missed, in whatever order transactions end; one may come twice.
  */
 export async function* acompanharMesa(
   platform: Platform,
@@ -58,23 +64,30 @@ export async function* acompanharMesa(
   try {
     let { lugar, ...perdido } = await comecar(platform, entidade, oficial, desde)
     yield { especie: perdido.demais ? 'recomece' : 'pronto', lugar: escreverLugar(desde && perdido.eventos.length > 0 ? desde : lugar) }
-    yield* contar(entidade, oficial, { ...lugar, eventos: perdido.eventos }, desde ?? lugar)
+    yield* contar(platform, entidade, oficial, { ...lugar, eventos: perdido.eventos }, desde ?? lugar)
+    yield { especie: 'presencas', protocolos: await presencasNosSeus(platform, entidade, oficial) }
     while (!sinal.aborted) {
       const toques = await campainha.wait()
       // Whoever reads so slowly is let go, and comes back to the place where they are.
       if (porLer > maisPorLer) return
       porLer = 0
+      const olhados = new Map<string, Olhado>()
       for (const toque of toques) {
         if (toque === 'fim') return
         if (toque === 'pulso') {
           if (!(await continua())) return
           yield { especie: 'pulso' }
         } else if ('olhado' in toque) {
-          const aviso = await presencaEm(platform, entidade, oficial, toque.olhado)
-          if (aviso) yield aviso
+          olhados.set(toque.olhado.protocoloId, toque.olhado)
         } else {
-          yield* contar(entidade, oficial, toque, lugar)
+          yield* contar(platform, entidade, oficial, toque, lugar)
           lugar = toque
+        }
+      }
+      // However often it changed meanwhile, it is told once.
+      for (const olhado of olhados.values()) {
+        if (await enxergaOlhado(platform, entidade, oficial, olhado)) {
+          yield { especie: 'presenca', ...presencaEm(platform, entidade, oficial, olhado) }
         }
       }
     }
@@ -84,12 +97,12 @@ export async function* acompanharMesa(
   }
 }
 
-type Toque = Lote | { olhado: string } | 'pulso' | 'fim'
+type Toque = Lote | { olhado: Olhado } | 'pulso' | 'fim'
 
-async function ouvirTudo(platform: Platform, entidade: EntidadeAberta, { contaId }: Oficial, tocar: (toque: Toque) => unknown) {
+async function ouvirTudo(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, tocar: (toque: Toque) => unknown) {
   const pararCentral = await centralDe(platform).ouvir(entidade.id, tocar)
   const pararPresencas = await presencasDe(platform)
-    .ouvir(entidade.id, contaId, (olhado) => tocar({ olhado }))
+    .ouvir(entidade.id, (olhado) => ehSeu(platform, entidade, oficial, olhado) && tocar({ olhado }))
     .catch((error: unknown) => {
       pararCentral()
       throw error
@@ -115,30 +128,68 @@ async function comecar(
   if (!desde) return { lugar: agora, eventos: [], demais: false }
   const fora = agora.instante - desde.instante > maiorAusencia || BigInt(desde.marca) > BigInt(agora.marca)
   if (fora) return { lugar: agora, eventos: [], demais: true }
-  const minhas = { entidadeId: entidade.id, unidades: unidadesDe(oficial) }
-  const { eventos, ...lugar } = await queries.lerDasUnidades(sql, minhas, desde.marca, maisPerdidos + 1)
+  const protocolos = presencasDe(platform).olhadosPor(entidade.id, oficial.contaId)
+  const seus = { entidadeId: entidade.id, unidades: unidadesDe(oficial), protocolos }
+  const { eventos, ...lugar } = await queries.lerDosSeus(sql, seus, desde.marca, maisPerdidos + 1)
   const demais = eventos.length > maisPerdidos
   return { lugar, eventos: demais ? [] : eventos, demais }
 }
 
 /** What of a lote is the official's. Only the last carries the new place: whoever is cut off before it starts again from the one before. */
-function* contar(entidade: EntidadeAberta, oficial: Oficial, { eventos, ...lugar }: Lote, antes: queries.Lugar): Generator<Aviso> {
-  const unidades = unidadesDe(oficial)
-  const meus = new Map<string, queries.Evento>()
-  for (const evento of eventos) if (unidades.includes(evento.unidadeId)) meus.set(`${evento.unidadeId} ${evento.protocolo}`, evento)
-  let faltam = meus.size
-  for (const { unidadeId, protocolo, versao } of meus.values()) {
+async function* contar(
+  platform: Platform,
+  entidade: EntidadeAberta,
+  oficial: Oficial,
+  { eventos, ...lugar }: Lote,
+  antes: queries.Lugar,
+): AsyncGenerator<Aviso> {
+  const seus = [...(await eventosSeus(platform, entidade, oficial, eventos))]
+  for (const [n, { unidadeId, protocolo, versao }] of seus.entries()) {
     const unidade = entidade.unidadesPorId.get(unidadeId)?.codigo ?? ''
-    yield { especie: 'mudou', lugar: escreverLugar(--faltam === 0 ? lugar : antes), protocolo, unidade, versao }
+    yield { especie: 'mudou', lugar: escreverLugar(n === seus.length - 1 ? lugar : antes), protocolo, unidade, versao }
+    presencasDe(platform).repetir(entidade.id, protocolo)
   }
 }
 
-/** Only for who sees the protocolo now, whatever they saw when they opened it. */
-async function presencaEm(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, protocolo: string): Promise<Aviso | undefined> {
-  const presencas = presencasDe(platform)
-  const ve = await enxerga(platform, entidade, oficial, protocolo)
-  if (!ve || !presencas.olha(entidade.id, protocolo, oficial.contaId)) return undefined
-  return { especie: 'presenca', protocolo, presentes: presencas.outros(entidade.id, protocolo, oficial.contaId) }
+/** The last of each protocolo in each unidade of theirs; and of what they have open elsewhere, as long as they see it. */
+async function eventosSeus(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, eventos: readonly queries.Evento[]) {
+  const unidades = unidadesDe(oficial)
+  const seus = new Map<string, queries.Evento>()
+  const alheios = new Map<string, queries.Evento>()
+  for (const evento of eventos) {
+    if (unidades.includes(evento.unidadeId)) seus.set(`${evento.unidadeId} ${evento.protocolo}`, evento)
+    else if (presencasDe(platform).olha(entidade.id, evento.protocolo, oficial.contaId)) alheios.set(evento.protocolo, evento)
+  }
+  for (const { protocolo, versao } of [...seus.values()]) if (versao === alheios.get(protocolo)?.versao) alheios.delete(protocolo)
+  for (const [protocolo, evento] of alheios) {
+    if (await enxerga(platform, entidade, oficial, protocolo)) seus.set(protocolo, evento)
+  }
+  return seus.values()
+}
+
+/** Of a unidade of theirs, or open on their desk. */
+function ehSeu(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, { protocoloId, unidadeId }: Olhado): boolean {
+  return unidadesDe(oficial).includes(unidadeId) || presencasDe(platform).olha(entidade.id, protocoloId, oficial.contaId)
+}
+
+/** Only who sees the protocolo now is told, whatever they saw when they opened it. What a unidade of theirs holds is theirs to see. */
+async function enxergaOlhado(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, olhado: Olhado): Promise<boolean> {
+  if (!ehSeu(platform, entidade, oficial, olhado)) return false
+  return unidadesDe(oficial).includes(olhado.unidadeId) || enxerga(platform, entidade, oficial, olhado.protocoloId)
+}
+
+function presencaEm(platform: Platform, entidade: EntidadeAberta, { contaId }: Oficial, { protocoloId }: Olhado): PresencaEmUm {
+  return { protocolo: protocoloId, presentes: presencasDe(platform).outros(entidade.id, protocoloId, contaId) }
+}
+
+/** Who else looks at what is theirs, now. */
+async function presencasNosSeus(platform: Platform, entidade: EntidadeAberta, oficial: Oficial): Promise<PresencaEmUm[]> {
+  const presencas: PresencaEmUm[] = []
+  for (const olhado of await presencasDe(platform).olhados(entidade.id)) {
+    const presenca = presencaEm(platform, entidade, oficial, olhado)
+    if (presenca.presentes.length > 0 && (await enxergaOlhado(platform, entidade, oficial, olhado))) presencas.push(presenca)
+  }
+  return presencas
 }
 
 async function enxerga(platform: Platform, entidade: EntidadeAberta, oficial: Oficial, protocoloId: string): Promise<boolean> {

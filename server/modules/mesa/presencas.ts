@@ -14,6 +14,12 @@ export interface Presenca {
   ate: number
 }
 
+/** A protocolo whose looks changed, and the unidade that held it after that. */
+export interface Olhado {
+  protocoloId: string
+  unidadeId: string
+}
+
 /** Somebody who looks, however many devices they look with. */
 export interface Presente {
   nome: string
@@ -29,8 +35,14 @@ interface Presencas {
   outros(entidadeId: string, protocoloId: string, contaId: string): Presente[]
   /** Whether somebody looks at it themselves now. */
   olha(entidadeId: string, protocoloId: string, contaId: string): boolean
-  /** Calls `mudou` with each protocolo that somebody looks at, when who else looks at it changes. @returns what ends it. */
-  ouvir(entidadeId: string, contaId: string, mudou: (protocoloId: string) => void): Promise<() => void>
+  /** Ids of the protocolos that somebody looks at themselves now. */
+  olhadosPor(entidadeId: string, contaId: string): string[]
+  /** Every protocolo of an entidade that somebody looks at now, and the unidade that holds it. */
+  olhados(entidadeId: string): Promise<Olhado[]>
+  /** Calls `mudou` with each protocolo of an entidade when who looks at it changes. @returns what ends it. */
+  ouvir(entidadeId: string, mudou: (olhado: Olhado) => void): Promise<() => void>
+  /** Tells who listens of a protocolo once more, if anybody looks at it: it may have come to another unidade. */
+  repetir(entidadeId: string, protocoloId: string): void
   /** Forgets who has not been told of for long. */
   esquecer(): void
 }
@@ -45,7 +57,11 @@ function criarPresencas(platform: Platform): Presencas {
   const no = platform.random.id()
   /** By protocolo, and there by session. */
   const presentes = new Map<string, Map<string, Presenca>>()
-  const ouvintes = new Map<string, Set<(protocoloId: string) => void>>()
+  /** By entidade. */
+  const ouvintes = new Map<string, Set<(olhado: Olhado) => void>>()
+  /** By entidade: what is still to be told. */
+  let porContar = new Map<string, Set<string>>()
+  let contando = false
   let ouvindo: Promise<unknown> | undefined
   const agora = () => platform.clock.now().getTime()
 
@@ -61,14 +77,32 @@ function criarPresencas(platform: Platform): Presencas {
     if (doProtocolo.size > 0) presentes.set(chave, doProtocolo)
     else presentes.delete(chave)
     const antes = anterior && anterior.ate > agora() ? anterior.editando : undefined
-    if (antes !== (presenca.ate > agora() ? presenca.editando : undefined)) avisar(presenca, doProtocolo)
+    if (antes !== (presenca.ate > agora() ? presenca.editando : undefined)) avisar(presenca)
   }
 
-  /** Those who look at it too. */
-  function avisar({ entidadeId, protocoloId, contaId }: Presenca, doProtocolo: ReadonlyMap<string, Presenca>) {
-    for (const outra of new Set([...doProtocolo.values()].map((presenca) => presenca.contaId))) {
-      if (outra === contaId) continue
-      for (const mudou of ouvintes.get(`${entidadeId} ${outra}`) ?? []) mudou(protocoloId)
+  function avisar({ entidadeId, protocoloId }: Pick<Presenca, 'entidadeId' | 'protocoloId'>) {
+    if (!ouvintes.has(entidadeId)) return
+    porContar.set(entidadeId, (porContar.get(entidadeId) ?? new Set()).add(protocoloId))
+    if (!contando) void contar()
+  }
+
+  /** Asked for once for all the desks of this node, after the change: where it was before opens nothing to anybody. */
+  async function contar(): Promise<void> {
+    contando = true
+    try {
+      while (porContar.size > 0) {
+        const vez = porContar
+        porContar = new Map()
+        for (const [entidadeId, ids] of vez) {
+          for (const olhado of await queries.ondeEstao(platform.db.sql, entidadeId, [...ids])) {
+            for (const mudou of ouvintes.get(entidadeId) ?? []) mudou(olhado)
+          }
+        }
+      }
+    } catch (err) {
+      platform.log.warn({ err }, 'who looks at what was not told')
+    } finally {
+      contando = false
     }
   }
 
@@ -100,8 +134,14 @@ function criarPresencas(platform: Platform): Presencas {
   function esquecerUma(presenca: Presenca, doProtocolo: Map<string, Presenca>) {
     doProtocolo.delete(presenca.sessaoId)
     if (doProtocolo.size === 0) presentes.delete(`${presenca.entidadeId} ${presenca.protocoloId}`)
-    avisar(presenca, doProtocolo)
+    avisar(presenca)
   }
+
+  /** Of an entidade, those that hold. */
+  const todas = (entidadeId: string) =>
+    [...presentes.values()].flatMap((doProtocolo) =>
+      [...doProtocolo.values()].filter((presenca) => presenca.entidadeId === entidadeId && presenca.ate > agora()),
+    )
 
   setInterval(esquecer, entreVarreduras).unref()
 
@@ -116,16 +156,24 @@ function criarPresencas(platform: Platform): Presencas {
       return [...porConta.values()].sort((a, b) => a.nome.localeCompare(b.nome, 'pt-BR'))
     },
     olha: (entidadeId, protocoloId, contaId) => atuais(entidadeId, protocoloId).some((presenca) => presenca.contaId === contaId),
-    async ouvir(entidadeId, contaId, mudou) {
+    olhadosPor: (entidadeId, contaId) => [
+      ...new Set(todas(entidadeId).flatMap((presenca) => (presenca.contaId === contaId ? [presenca.protocoloId] : []))),
+    ],
+    async olhados(entidadeId) {
+      const ids = new Set(todas(entidadeId).map(({ protocoloId }) => protocoloId))
+      return ids.size > 0 ? queries.ondeEstao(platform.db.sql, entidadeId, [...ids]) : []
+    },
+    async ouvir(entidadeId, mudou) {
       await ligar()
-      const chave = `${entidadeId} ${contaId}`
-      const daConta = ouvintes.get(chave) ?? new Set()
-      daConta.add(mudou)
-      ouvintes.set(chave, daConta)
+      const daEntidade = ouvintes.get(entidadeId) ?? new Set()
+      ouvintes.set(entidadeId, daEntidade.add(mudou))
       return () => {
-        daConta.delete(mudou)
-        if (daConta.size === 0 && ouvintes.get(chave) === daConta) ouvintes.delete(chave)
+        daEntidade.delete(mudou)
+        if (daEntidade.size === 0 && ouvintes.get(entidadeId) === daEntidade) ouvintes.delete(entidadeId)
       }
+    },
+    repetir(entidadeId, protocoloId) {
+      if (atuais(entidadeId, protocoloId).length > 0) avisar({ entidadeId, protocoloId })
     },
     esquecer,
   }

@@ -35,16 +35,17 @@ export async function lerDesde(sql: Sql, entidadeId: string, marca: string): Pro
   return ler(sql, sql`entidade_id = ${entidadeId} and transacao >= ${marca}::xid8`)
 }
 
-/** The same, of some unidades, and `quantos` at most. */
-export async function lerDasUnidades(
+/** The same, of some unidades and of some protocolos wherever they are, and `quantos` at most. */
+export async function lerDosSeus(
   sql: Sql,
-  { entidadeId, unidades }: { entidadeId: string; unidades: readonly string[] },
+  { entidadeId, unidades, protocolos }: { entidadeId: string; unidades: readonly string[]; protocolos: readonly string[] },
   marca: string,
   quantos: number,
 ): Promise<Leitura> {
   return ler(
     sql,
-    sql`entidade_id = ${entidadeId} and transacao >= ${marca}::xid8 and unidade_id = any (${[...unidades]}::uuid[])
+    sql`entidade_id = ${entidadeId} and transacao >= ${marca}::xid8
+        and (unidade_id = any (${[...unidades]}::uuid[]) or protocolo_id = any (${[...protocolos]}::uuid[]))
         order by transacao, evento_id limit ${quantos}`,
   )
 }
@@ -70,6 +71,17 @@ function exigir<T>(linha: T | undefined): T {
 
 export async function apagarVelhos(sql: Sql, antesDe: Date): Promise<void> {
   await sql`delete from eventos_das_filas where em < ${antesDe}`
+}
+
+/** The unidade that holds each of some protocolos. */
+export async function ondeEstao(
+  sql: Sql,
+  entidadeId: string,
+  ids: readonly string[],
+): Promise<{ protocoloId: string; unidadeId: string }[]> {
+  return await sql<{ protocoloId: string; unidadeId: string }[]>`
+    select protocolo_id as "protocoloId", unidade_id as "unidadeId" from protocolos
+     where entidade_id = ${entidadeId} and protocolo_id = any (${[...ids]}::uuid[])`
 }
 
 /** Tells the other nodes who looks at what. */

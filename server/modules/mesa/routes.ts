@@ -23,7 +23,7 @@ const abertas = { most: 2000, mostOfOne: 12 }
 const eventos = describe({
   summary: 'Avisa, enquanto a mesa está aberta, do que muda nas filas',
   description:
-    'Server-Sent Events. `pronto` traz o lugar na série, em `id`; `mudou` traz {protocolo, unidade, versao}, também quando um processo chega a um setor da pessoa ou sai dele; `presenca` traz {protocolo, presentes}, de um processo que ela tem aberto. Depois de uma queda, volte com `desde`, ou `Last-Event-ID`, igual ao último `id`: nada se perde, e algo pode vir de novo. `recomece` pede para ler tudo de novo. Termina com a sessão, e quando a pessoa muda de setor.',
+    'Server-Sent Events. `pronto` traz o lugar na série, em `id`; `mudou` traz {protocolo, unidade, versao}, também quando um processo chega a um setor da pessoa ou sai dele, ou quando ela tem aberto um que está em outro setor e ainda pode vê-lo; `presencas` traz, no começo, {protocolos: [{protocolo, presentes}]}, e `presenca`, a cada mudança, {protocolo, presentes}: quem mais está com um processo desses setores, ou com um que ela tem aberto. Depois de uma queda, volte com `desde`, ou `Last-Event-ID`, igual ao último `id`: nada se perde, e algo pode vir de novo. `recomece` pede para ler tudo de novo. Termina com a sessão, e quando a pessoa muda de setor.',
   tag,
   parameters: [
     ...parameters,
@@ -96,8 +96,10 @@ async function mesmaMesa(platform: Platform, entidade: EntidadeAberta, sessao: S
 async function* serie(avisos: AsyncIterable<Aviso>): AsyncGenerator<ServerEvent> {
   for await (const aviso of avisos) {
     if (aviso.especie === 'pulso') yield 'pulse'
-    else if (aviso.especie === 'presenca') yield { event: aviso.especie, data: { protocolo: aviso.protocolo, presentes: aviso.presentes } }
-    else {
+    else if (aviso.especie === 'presenca' || aviso.especie === 'presencas') {
+      const { especie, ...data } = aviso
+      yield { event: especie, data }
+    } else {
       const { especie, lugar, ...data } = aviso
       yield { event: especie, id: lugar, data }
     }

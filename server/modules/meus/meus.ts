@@ -72,7 +72,8 @@ export async function verProtocolo(
 }
 
 /** What the number alone tells, and some files. */
-function soOsArquivos(protocolo: ProtocoloDaConta, ids: readonly string[]): ProtocoloDaConta {
+function soOsArquivos(inteiro: ProtocoloDaConta, ids: readonly string[]): ProtocoloDaConta {
+  const { documentoEmitido: _, ...protocolo } = inteiro
   const doAndamento = protocolo.tramites.flatMap(({ anexos }) => anexos.map((anexo) => ({ ...anexo, documento: anexo.nome })))
   return {
     ...protocolo,

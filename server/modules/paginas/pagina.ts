@@ -4,7 +4,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { listarTipos } from '../entidades/entidades.js'
 import { type Formulario, formularioDeConsulta, recusada, vazio } from './formulario.js'
 import { type Html, moldura, paginaDeAviso } from './moldura.js'
-import { resultado } from './resultado.js'
+import { type ComCodigo, resultado } from './resultado.js'
 
 /** Of a number in the page's address: found, or why not. */
 export type DoNumero = { consulta: Consulta } | Formulario
@@ -46,14 +46,14 @@ export function paginaDoServidor(): Html {
 }
 
 /** What a form sent without script is answered with. */
-export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: { consulta: Consulta; codigo: string } | Formulario): Html {
+export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: ({ consulta: Consulta } & ComCodigo) | Formulario): Html {
   const achou = 'consulta' in encontrado
   return moldura(entidade, {
     titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : recusada,
     conteudo: html`
       <div class="abertura"><h1>${achou ? 'O seu protocolo' : 'Consultar protocolo'}</h1></div>
       <div class="uma-coluna" id="consulta">
-        ${achou ? resultado(entidade, encontrado.consulta, encontrado.codigo) : formularioDeConsulta(entidade, encontrado)}
+        ${achou ? resultado(entidade, encontrado.consulta, encontrado) : formularioDeConsulta(entidade, encontrado)}
         <p><a href="/${entidade.codigo}#consulta">${achou ? 'Consultar outro protocolo' : 'Voltar'}</a></p>
       </div>`,
   })

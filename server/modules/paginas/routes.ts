@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { html } from 'hono/html'
+import { diaEm } from '../../domain/prazo.js'
 import { addressOf } from '../../platform/http/address.js'
 import { readAsset, serveAsset } from '../../platform/http/assets.js'
 import { setHeader } from '../../platform/http/bindings.js'
@@ -74,7 +75,8 @@ export function rotasDePaginas(platform: Platform) {
       }
       try {
         const consulta = await consultarSemScript(platform, entidade, digitado, addressOf(c))
-        return c.html(paginaDeConsulta(entidade, { consulta, codigo: digitado.codigo }))
+        const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
+        return c.html(paginaDeConsulta(entidade, { consulta, codigo: digitado.codigo, hoje }))
       } catch (error) {
         const problema = esperado(error)
         return c.html(paginaDeConsulta(entidade, formularioCom(digitado, problema)), problema.status, problema.extras.headers ?? {})

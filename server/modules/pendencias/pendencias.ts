@@ -1,7 +1,7 @@
 import type { PendenciaDaGestao } from '../../contract/gestao.js'
 import type { LugarNaLista, PaginaDePendencias } from '../../contract/meus.js'
 import type { CorrecaoParaLer, PendenciaParaLer } from '../../contract/pendencias.js'
-import { escreverResposta } from '../../domain/escrita.js'
+import { escreverResposta } from '../../domain/escrita-das-respostas.js'
 import { diaEm, diasEntre } from '../../domain/prazo.js'
 import { pageOf, placeAfter } from '../../platform/http/cursor.js'
 import type { Platform } from '../../platform/platform.js'

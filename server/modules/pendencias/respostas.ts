@@ -1,6 +1,6 @@
 import type { RespostaDePendencia, RespostaRecebida } from '../../contract/pendencias.js'
 import type { Anexo } from '../../contract/protocolos.js'
-import { escreverResposta } from '../../domain/escrita.js'
+import { escreverResposta } from '../../domain/escrita-das-respostas.js'
 import { diaEm } from '../../domain/prazo.js'
 import { lerRespostaDaPendencia, type RespostaLida } from '../../domain/resposta-de-pendencia.js'
 import { type DocumentoPedido, formatos } from '../../domain/tipo.js'

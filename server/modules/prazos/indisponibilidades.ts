@@ -1,9 +1,9 @@
 import type { CampoComErro } from '../../contract/problema.js'
-import { type Dia, diasTocados, fimPossivel } from '../../domain/prazo.js'
+import { type Calendario, type Dia, diaEm, diasTocados, fimPossivel, temFim } from '../../domain/prazo.js'
 import { codeOf } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { auditar } from '../auditoria/auditoria.js'
+import { auditar, type DeOnde } from '../auditoria/auditoria.js'
 import { anunciarMudanca, type EntidadeAberta } from '../entidades/entidades.js'
 import * as queries from './queries.js'
 
@@ -23,6 +23,7 @@ export interface NovaIndisponibilidade {
   motivo: string
   /** As the audit tells it: the id of a conta, or `cli`. */
   quem: string
+  deOnde?: DeOnde | undefined
 }
 
 const milissegundosPorDia = 86_400_000
@@ -44,7 +45,7 @@ export function listarIndisponibilidades({ db }: Platform, entidade: EntidadeAbe
 export async function registrarIndisponibilidade(
   platform: Platform,
   entidade: EntidadeAberta,
-  { de, ate, motivo, quem }: NovaIndisponibilidade,
+  { de, ate, motivo, quem, deOnde }: NovaIndisponibilidade,
 ): Promise<Indisponibilidade> {
   const agora = platform.clock.now()
   const campos = conferir(agora, { de, ate, motivo })
@@ -53,11 +54,13 @@ export async function registrarIndisponibilidade(
   try {
     return await platform.db.transaction(async (sql) => {
       const dias = diasTocados(entidade.arquivo.fuso, de, ate)
+      const calendario = comQueda(entidade, dias)
+      if (!temFim(calendario, diaEm(entidade.arquivo.fuso, de))) throw new ProblemError('campos_invalidos', { campos: [semFim] })
       await queries.inserirIndisponibilidade(sql, entidade.id, { id, de, ate, motivo: motivo.trim() }, agora)
-      const protocolos = await queries.adiar(sql, entidade.id, mudancas(entidade, dias), agora)
+      const protocolos = await queries.adiar(sql, entidade.id, mudancas(calendario, dias), agora)
       await queries.contarAdiados(sql, entidade.id, id, protocolos)
       const dados = { de: de.toISOString(), ate: ate.toISOString(), motivo: motivo.trim(), protocolos }
-      await auditar(platform, sql, entidade.id, { quem, acao: 'indisponibilidade.registrar', dados })
+      await auditar(platform, sql, entidade.id, { quem, deOnde, acao: 'indisponibilidade.registrar', dados })
       await anunciarMudanca(sql, entidade.codigo)
       return { id, de, ate, motivo: motivo.trim(), protocolos }
     })
@@ -74,14 +77,19 @@ function conferir(agora: Date, { de, ate, motivo }: Pick<NovaIndisponibilidade, 
   else if (ate <= de) campos.push({ caminho: 'ate', mensagem: 'O fim vem depois do começo.' })
   else if (ate.getTime() - de.getTime() > maiorDuracao * milissegundosPorDia)
     campos.push({ caminho: 'ate', mensagem: `Registre no máximo ${maiorDuracao} dias de cada vez.` })
-  if (de.getTime() > agora.getTime() + 366 * milissegundosPorDia) campos.push({ caminho: 'de', mensagem: 'Confira o ano.' })
+  if (Math.abs(de.getTime() - agora.getTime()) > 366 * milissegundosPorDia) campos.push({ caminho: 'de', mensagem: 'Confira o ano.' })
   if (motivo.trim() === '') campos.push({ caminho: 'motivo', mensagem: 'Conte o que aconteceu.' })
   if (motivo.length > maiorMotivo) campos.push({ caminho: 'motivo', mensagem: `Escreva no máximo ${maiorMotivo} caracteres.` })
   return campos
 }
 
+const semFim = { caminho: 'ate', mensagem: 'Com esta, um prazo teria de esperar mais de um ano para terminar. Confira os dias.' }
+
+function comQueda({ calendario }: EntidadeAberta, dias: readonly Dia[]): Calendario {
+  return { ...calendario, indisponivel: (dia) => dias.includes(dia) || calendario.indisponivel(dia) }
+}
+
 /** Where what ends on each of the days ends from now on. */
-function mudancas({ calendario }: EntidadeAberta, dias: readonly Dia[]): { de: Dia; para: Dia }[] {
-  const comEsta = { ...calendario, indisponivel: (dia: Dia) => dias.includes(dia) || calendario.indisponivel(dia) }
-  return dias.map((de) => ({ de, para: fimPossivel(comEsta, de) }))
+function mudancas(calendario: Calendario, dias: readonly Dia[]): { de: Dia; para: Dia }[] {
+  return dias.map((de) => ({ de, para: fimPossivel(calendario, de) }))
 }

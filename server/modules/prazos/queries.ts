@@ -49,7 +49,7 @@ export async function adiar(sql: Sql, entidadeId: string, mudancas: readonly { d
      where d.entidade_id = ${entidadeId} and d.prazo = m.de
        and respondida_em is null and dispensada_em is null and encerrada_em is null`
   const { count } = await sql`
-    update protocolos p set prazo = m.para, versao = versao + 1, prazo_adiado_em = ${agora}
+    update protocolos p set prazo = m.para, versao = versao + 1, prazo_adiado_em = ${agora}, prazo_adiado_para = m.para
       from unnest(${de}::date[], ${para}::date[]) as m (de, para)
      where p.entidade_id = ${entidadeId} and p.prazo = m.de and situacao not in ('encerrado', 'cancelado')`
   return count

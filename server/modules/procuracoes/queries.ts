@@ -164,9 +164,3 @@ export async function contaDo(sql: Sql, documento: string): Promise<ContaDoDocum
   const [conta] = await sql<ContaDoDocumento[]>`select conta_id as id, nome, email from contas where documento = ${documento}`
   return conta
 }
-
-/** E-mail of a conta. */
-export async function emailDa(sql: Sql, contaId: string): Promise<string | null> {
-  const [conta] = await sql<{ email: string | null }[]>`select email from contas where conta_id = ${contaId}`
-  return conta?.email ?? null
-}

@@ -1,5 +1,5 @@
 import type { Anexo, Comprovante } from '../../contract/protocolos.js'
-import { escreverResposta } from '../../domain/escrita.js'
+import { escreverResposta } from '../../domain/escrita-das-respostas.js'
 import type { Respostas, Tipo } from '../../domain/tipo.js'
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'

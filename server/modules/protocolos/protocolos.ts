@@ -6,7 +6,7 @@ import { contarPrazo, diaEm } from '../../domain/prazo.js'
 import { codeOf } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { auditar } from '../auditoria/auditoria.js'
+import { auditar, type DeOnde } from '../auditoria/auditoria.js'
 import { conferirProva, contar, pedirProva, type Quem } from '../desafio/desafio.js'
 import type { EntidadeAberta, TipoAberto } from '../entidades/entidade-aberta.js'
 import { tipoAberto } from '../entidades/entidades.js'
@@ -39,6 +39,7 @@ export interface Abertura {
 
 export interface Balcao {
   contaId: string
+  deOnde: DeOnde | undefined
   canal: 'balcao' | 'telefone'
 }
 
@@ -179,7 +180,7 @@ function linhaDe(
     tramite_id: random.id(),
     auditoria_id: random.id(),
     quem: quemDe(vez),
-    ...(vez.balcao && { canal: vez.balcao.canal, aberto_por: vez.balcao.contaId }),
+    ...(vez.balcao && { canal: vez.balcao.canal, aberto_por: vez.balcao.contaId, ...vez.balcao.deOnde }),
     conta_id: contaDe(vez) ?? null,
     chave_hash: vez.hash.toString('hex'),
     impressao: vez.impressao.toString('hex'),

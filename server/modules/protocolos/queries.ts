@@ -12,6 +12,9 @@ export interface LinhaDeAbertura {
   canal?: string
   /** The official who opens it for somebody. */
   aberto_por?: string
+  /** Where that came from. */
+  endereco?: string
+  aparelho?: string
   conta_id: string | null
   chave_hash: string
   impressao: string

@@ -19,9 +19,13 @@ export interface Oficial {
 
 /**
  * Who acts on a protocolo. A requerente is whoever it is shown to as their own: by the conta that holds it; by the access code, which the
- * caller has checked, and then without a conta; or by a procuracao, with the conta that acts by it. A tarefa is a scheduled job.
+ * caller has checked, and then without a conta; or by a procuracao, with the conta that acts by it. A tarefa is a scheduled job, or what
+ * follows by itself from an act of administration, which `nome` and `deOnde` then tell of.
  */
-export type Ator = Oficial | { especie: 'requerente'; contaId: string | null; procuracaoId?: string } | { especie: 'tarefa'; nome: string }
+export type Ator =
+  | Oficial
+  | { especie: 'requerente'; contaId: string | null; procuracaoId?: string }
+  | { especie: 'tarefa'; nome: string; deOnde?: DeOnde | undefined }
 
 export type Requerente = Extract<Ator, { especie: 'requerente' }>
 

@@ -3,24 +3,34 @@ import { contarPrazo, type Dia, diaEm } from '../../domain/prazo.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Linha } from './queries.js'
 
-/** Days to appeal from a decision, unless the entidade gives more (Lei 9.784 art. 59). */
-const prazoDoRecurso = { dias: 10, contagem: 'corridos' } as const
+/** To appeal from a decision, unless its tipo or the entidade gives more (Lei 9.784 art. 59). */
+const diasDoRecurso = 10
 
-/** The last day to appeal from what ended at `encerradoEm`. */
-export function ultimoDiaDoRecurso({ arquivo, calendario }: EntidadeAberta, encerradoEm: Date): Dia {
-  return contarPrazo(calendario, diaEm(arquivo.fuso, encerradoEm), { ...prazoDoRecurso, ...arquivo.recurso })
+/** The last day to appeal from what ended; null while it has not. */
+function ultimoDiaDoRecurso({ arquivo, calendario }: EntidadeAberta, linha: Pick<Linha, 'encerradoEm' | 'diasDeRecurso'>): Dia | null {
+  if (linha.encerradoEm === null) return null
+  const dias = linha.diasDeRecurso ?? arquivo.recurso?.dias ?? diasDoRecurso
+  return contarPrazo(calendario, diaEm(arquivo.fuso, linha.encerradoEm), { dias, contagem: 'corridos' })
+}
+
+export interface FatosDatados extends Fatos {
+  /** The last day to appeal, of what may still be appealed. */
+  recorrerAte: Dia | null
 }
 
 /** What has to be so of a protocolo before something may be done, as of `agora`. */
-export function fatosDe(entidade: EntidadeAberta, linha: Linha, agora: Date): Fatos {
-  const { situacao, recebidoEm, prorrogadoEm, arquivadoEm, encerradoEm, pendenciaAte, avaliado } = linha
+export function fatosDe(entidade: EntidadeAberta, linha: Linha, agora: Date): FatosDatados {
+  const { situacao, recebidoEm, prorrogadoEm, arquivadoEm, pendenciaAte, avaliado } = linha
+  const hoje = diaEm(entidade.arquivo.fuso, agora)
+  const ultimo = situacao === 'encerrado' ? ultimoDiaDoRecurso(entidade, linha) : null
+  const cabeRecurso = ultimo !== null && hoje <= ultimo
   return {
     situacao,
     recebido: recebidoEm !== null,
     prorrogado: prorrogadoEm !== null,
-    pendenciaVencida: pendenciaAte !== null && pendenciaAte < diaEm(entidade.arquivo.fuso, agora),
-    cabeRecurso:
-      situacao === 'encerrado' && encerradoEm !== null && diaEm(entidade.arquivo.fuso, agora) <= ultimoDiaDoRecurso(entidade, encerradoEm),
+    pendenciaVencida: pendenciaAte !== null && pendenciaAte < hoje,
+    cabeRecurso,
+    recorrerAte: cabeRecurso ? ultimo : null,
     arquivado: arquivadoEm !== null,
     avaliado,
   }

@@ -34,6 +34,8 @@ export interface Linha {
   paradoAte: Dia | null
   prorrogadoEm: Date | null
   encerradoEm: Date | null
+  /** Days to appeal that its tipo gives, of what ended. */
+  diasDeRecurso: number | null
   arquivadoEm: Date | null
   /** Of what is asked of the requerente and open: the first last day. */
   pendenciaAte: Dia | null
@@ -48,6 +50,9 @@ function colunasDaLinha(sql: Sql) {
     procuracao_id as "procuracaoId", responsavel_id as "responsavelId", requerente, prazo, aberto_em as "abertoEm",
     recebido_em as "recebidoEm", retorno_em as "retornoEm", retorno_unidade_id as "retornoUnidadeId", parado_ate as "paradoAte",
     prorrogado_em as "prorrogadoEm", encerrado_em as "encerradoEm", arquivado_em as "arquivadoEm",
+    case when situacao = 'encerrado' then (
+      select (v.definicao->'recurso'->>'dias')::int from tipos_versoes v
+       where v.entidade_id = protocolos.entidade_id and v.tipo_id = protocolos.tipo_id and v.versao = protocolos.tipo_versao) end as "diasDeRecurso",
     (select min(d.prazo) from pendencias d
       where d.entidade_id = protocolos.entidade_id and d.protocolo_id = protocolos.protocolo_id
         and d.respondida_em is null and d.dispensada_em is null and d.encerrada_em is null) as "pendenciaAte",
@@ -60,11 +65,14 @@ export async function ler(sql: Sql, entidadeId: string, protocoloId: string): Pr
   return linha
 }
 
-/** The same, held until the transaction ends. */
+/**
+ * The same, held until the transaction ends. It is read by a statement of its own, sent along: where the lock had to be waited for, one
+ * statement would still tell of pendencias and of the avaliacao as they were before the wait.
+ */
 export async function travar(sql: Sql, entidadeId: string, protocoloId: string): Promise<Linha | undefined> {
-  const [linha] = await sql<Linha[]>`
-    select ${colunasDaLinha(sql)} from protocolos where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId}
-       for no key update`
+  // A query goes out when it is waited for, unless told: the lock is to be there before the reading.
+  const trava = sql`select from protocolos where entidade_id = ${entidadeId} and protocolo_id = ${protocoloId} for no key update`.execute()
+  const [linha] = await Promise.all([ler(sql, entidadeId, protocoloId), trava])
   return linha
 }
 

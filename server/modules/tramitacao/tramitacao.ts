@@ -12,7 +12,7 @@ import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { avisarAndamento } from '../notificacoes/andamento.js'
 import { alcanca, type EmVigor, exigirProcuracao } from '../procuracoes/representacao.js'
 import { type Ator, marcaDoAtor, posicoesDe, quemAgiu, temNasMaos } from './ator.js'
-import { fatosDe } from './fatos.js'
+import { type FatosDatados, fatosDe } from './fatos.js'
 import * as queries from './queries.js'
 
 export type { Ator, Lotacao, Oficial } from './ator.js'
@@ -64,27 +64,33 @@ interface Pedido {
   versao?: number
 }
 
+type Decidir = (sql: Sql, alvo: Alvo) => Passo | Passo[] | Promise<Passo | Passo[]>
+
 /**
  * Does something to a protocolo: the one way to change where it stands. Holds it, checks who acts and whether they may now, asks `decidir`
  * what that is, and writes it all, with its audit entry and the notices owed, in one transaction.
  * @param decidir is given the transaction and what was found; it may write what belongs to the act, and throw to undo everything.
  * @throws protocolo_nao_encontrado when the actor does not see it; processo_mudou with `mudancas` when something happened after `versao`;
- *   acao_indisponivel with the `acoes` there are; anexo_desconhecido.
+ *   campos_invalidos when there is no such `versao` yet; acao_indisponivel with the `acoes` there are; anexo_desconhecido.
  */
-export function tramitar(
+export function tramitar(platform: Platform, entidade: EntidadeAberta, pedido: Pedido, decidir: Decidir): Promise<Feito> {
+  return platform.db.transaction((sql) => tramitarEm(platform, sql, entidade, pedido, decidir))
+}
+
+/** The same in the transaction of `sql`, for what has to happen together with something else. @throws as {@link tramitar}. */
+export async function tramitarEm(
   platform: Platform,
+  sql: Sql,
   entidade: EntidadeAberta,
   { ator, protocoloId, acao, versao }: Pedido,
-  decidir: (sql: Sql, alvo: Alvo) => Passo | Passo[] | Promise<Passo | Passo[]>,
+  decidir: Decidir,
 ): Promise<Feito> {
-  return platform.db.transaction(async (sql) => {
-    const alvo = await travarAlvo(platform, sql, entidade, ator, protocoloId)
-    if (versao !== undefined) await exigirAtual(sql, entidade, ator, alvo, versao)
-    if (!alvo.acoes.includes(acao)) throw indisponivel(alvo)
-    const decidido = await decidir(sql, alvo)
-    const passos = Array.isArray(decidido) ? decidido : [decidido]
-    return gravar(platform, sql, entidade, { ator, acao, alvo, passos })
-  })
+  const alvo = await travarAlvo(platform, sql, entidade, ator, protocoloId)
+  if (versao !== undefined) await exigirAtual(sql, entidade, ator, alvo, versao)
+  if (!alvo.acoes.includes(acao)) throw indisponivel(alvo)
+  const decidido = await decidir(sql, alvo)
+  const passos = Array.isArray(decidido) ? decidido : [decidido]
+  return gravar(platform, sql, entidade, { ator, acao, alvo, passos })
 }
 
 /**
@@ -104,7 +110,7 @@ export async function travarAlvo(platform: Platform, sql: Sql, entidade: Entidad
 }
 
 /** What has to be so before something may be done, in the transaction of `sql` if there is one; of a protocolo that was found to be there. */
-export async function verFatos(platform: Platform, sql: Sql, entidade: EntidadeAberta, protocoloId: string): Promise<Fatos> {
+export async function verFatos(platform: Platform, sql: Sql, entidade: EntidadeAberta, protocoloId: string): Promise<FatosDatados> {
   const linha = await queries.ler(sql, entidade.id, protocoloId)
   if (!linha) throw new Error('a protocolo that was just found is gone')
   return fatosDe(entidade, linha, platform.clock.now())
@@ -145,9 +151,12 @@ async function enxerga(sql: Sql, entidade: EntidadeAberta, ator: Ator, linha: qu
   return queries.passouPor(sql, entidade.id, linha.id, unidades)
 }
 
+const versaoPorVir = 'O processo ainda não chegou a esta versão. Leia-o de novo e use a que vier.'
+
 /** What is no tramite, like a message, does not get into anybody's way. A requerente is told of what they may read. */
 async function exigirAtual(sql: Sql, entidade: EntidadeAberta, ator: Ator, alvo: Alvo, versao: number): Promise<void> {
   if (versao === alvo.versao) return
+  if (versao > alvo.versao) throw new ProblemError('campos_invalidos', { campos: [{ caminho: 'versao', mensagem: versaoPorVir }] })
   const todas = await queries.mudancasDesde(sql, entidade.id, alvo.id, versao)
   const mudancas = ator.especie === 'requerente' ? todas.filter((mudanca) => aparece({ ...mudanca, anexos: [] })) : todas
   if (mudancas.length === 0) return
@@ -181,7 +190,7 @@ async function gravar(platform: Platform, sql: Sql, entidade: EntidadeAberta, { 
       quem: quemAgiu(ator),
       acao: `protocolo.${acao}`,
       protocoloId: alvo.id,
-      ...(ator.especie === 'oficial' && { deOnde: ator.deOnde }),
+      ...(ator.especie !== 'requerente' && { deOnde: ator.deOnde }),
       dados: { tramites: tramites.map(({ id }) => id), ...diferenca(alvo, colunas), ...marcaDoAtor(ator) },
     }),
   ])

@@ -3,7 +3,18 @@ import { setHeader } from './bindings.js'
 import { ProblemError } from './problem.js'
 
 const methods = 'GET, POST, PUT, PATCH, DELETE'
-const requestHeaders = 'Authorization, Content-Type, DPoP, Idempotency-Key, Protocolo-Confirmacao, Protocolo-Prova, If-None-Match'
+const requestHeaders = [
+  'Authorization',
+  'Content-Type',
+  'DPoP',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+  'Last-Event-ID',
+  'Protocolo-Confirmacao',
+  'Protocolo-Procuracao',
+  'Protocolo-Prova',
+].join(', ')
 const exposed = 'ETag, Retry-After, Content-Disposition, DPoP-Nonce'
 /** Seconds. */
 const preflightAge = '600'

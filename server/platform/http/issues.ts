@@ -23,6 +23,7 @@ const sentences: Record<string, string | ((issue: Issue) => string)> = {
   boolean: 'Responda sim ou não.',
   array: 'Este campo precisa ser uma lista.',
   integer: 'Use um número inteiro.',
+  finite: 'Use um número menor.',
   picklist: choice,
   literal: choice,
   variant: choice,

@@ -9,6 +9,7 @@ import {
   nomesDeTramite,
   proximoPasso,
 } from '../../../server/contract/palavras.js'
+import { escreverValidade } from '../../../server/contract/validade.js'
 import { resultados, situacoes } from '../../../server/domain/situacao.js'
 
 describe('words', () => {
@@ -34,6 +35,11 @@ describe('words', () => {
     assert.equal(escreverDataHora('2026-11-12T17:32:10.000Z', 'America/Sao_Paulo'), '12/11/2026, 14h32')
     assert.equal(escreverDataHora('2026-11-12T03:05:00Z', 'America/Sao_Paulo'), '12/11/2026, 0h05')
     assert.equal(escreverDataHora('2027-01-01T02:59:00Z', 'America/Sao_Paulo'), '31/12/2026, 23h59')
+  })
+  it('tell until when a document is good, the last day included', () => {
+    assert.equal(escreverValidade(null, '2026-11-21'), 'Sem data para vencer')
+    assert.equal(escreverValidade('2026-11-21', '2026-11-21'), 'Vale até 21/11/2026')
+    assert.equal(escreverValidade('2026-11-20', '2026-11-21'), 'Valeu até 20/11/2026')
   })
   for (const [dias, escrito] of [
     [21, 'faltam 21 dias'],

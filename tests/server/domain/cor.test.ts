@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { fundoClaro, fundoEscuro, legivel, tintaSobre } from '../../../server/domain/cor.js'
+import { contraste as contrasteEntre, fundoClaro, fundoEscuro, legivel, menorContraste, tintaSobre } from '../../../server/domain/cor.js'
 
 const cores = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 
@@ -32,6 +32,13 @@ describe('colours of an entidade', () => {
 
   it('keep their hue on dark, as long as it shines enough', () => {
     assert.equal(legivel('#00697d', fundoEscuro), 'rgb(0 181 216)')
+  })
+
+  it('have a contrast with each other, and each background asks for its own', () => {
+    assert.equal(contrasteEntre('#000000', '#ffffff'), 21)
+    assert.equal(contrasteEntre('#ffffff', '#ffffff'), 1)
+    fc.assert(fc.property(cores, cores, (uma, outra) => Math.abs(contrasteEntre(uma, outra) - contraste(uma, outra)) < 0.05))
+    assert.deepEqual([fundoClaro, fundoEscuro].map(menorContraste), [4.5, 7])
   })
 
   it('take black or white ink, whichever reads better', () => {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { verificarAuditoria } from '../../../server/modules/auditoria/verificacao.js'
+import { openDatabase } from '../../../server/platform/database.js'
 import { createLog } from '../../../server/platform/log.js'
 import { MigrationError, migrate } from '../../../server/platform/migrations.js'
 import { createEmptyDatabase, type TestDatabase } from '../helpers/database.js'
@@ -73,5 +76,51 @@ describe('migrations', () => {
     rmSync(join(folder, '0001_outra.sql'))
     write('outra.sql', 'select 1')
     await assert.rejects(apply(), MigrationError)
+  })
+})
+
+describe('the migration that chains the audit', () => {
+  const deVerdade = 'server/platform/migrations'
+
+  it('chains what every entidade had noted before it, in the order in which it was done, and what is noted after goes on from there', async () => {
+    const database = await createEmptyDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'migracoes-'))
+    const db = await openDatabase({ url: database.url, random: { id: randomUUID, bytes: randomBytes } })
+    after(async () => {
+      await db.close()
+      await database.drop()
+      rmSync(folder, { recursive: true })
+    })
+    const { sql } = db
+    for (const file of readdirSync(deVerdade).filter((name) => name < '0018')) cpSync(join(deVerdade, file), join(folder, file))
+    await migrate(database, log, folder)
+
+    const [muitas, uma, nenhuma] = [randomUUID(), randomUUID(), randomUUID()]
+    for (const id of [muitas, uma, nenhuma]) {
+      await sql`insert into entidades values (${id}, ${id}, '{}', now(), now())`
+    }
+    const notar = (entidadeId: string, em: string, dados: object) => sql`
+      insert into auditoria (entidade_id, auditoria_id, em, quem, acao, dados)
+      values (${entidadeId}, ${randomUUID()}, ${em}, 'cli', 'teste.antes', ${sql.json({ ...dados })})`
+    for (let n = 20; n > 0; n--) await notar(muitas, `2026-11-0${(n % 9) + 1}T12:00:00.000${n % 3}Z`, { n, antes: { nome: 'José "Zé"' } })
+    await notar(uma, '2026-11-05T12:00:00Z', {})
+
+    await migrate(database, log)
+    for (const id of [muitas, nenhuma]) await notar(id, '2026-11-20T12:00:00Z', { depois: true })
+    const verificadas = await Promise.all([muitas, uma, nenhuma].map((id) => verificarAuditoria(sql, id)))
+    assert.deepEqual(
+      verificadas.map(({ total, falhas }) => [total, falhas]),
+      [
+        [21, []],
+        [1, []],
+        [1, []],
+      ],
+    )
+    const ordem = await sql<{ em: Date }[]>`
+      select a.em from elos e join auditoria a using (entidade_id, auditoria_id) where e.entidade_id = ${muitas} order by e.ordem`
+    assert.deepEqual(
+      ordem.map(({ em }) => em.getTime()),
+      ordem.map(({ em }) => em.getTime()).sort((a, b) => a - b),
+    )
   })
 })

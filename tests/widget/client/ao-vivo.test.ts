@@ -37,7 +37,7 @@ async function entrar(rotas: Parameters<typeof fingirApi>[0]): Promise<Cena> {
     recomecar: () => ouvidos.push('recomecar'),
     outro: (especie: string, dados: unknown) => outros.push([especie, dados]),
   }
-  const escutar = () => acompanhar(sessao, entidade, ouvinte, ritmo)
+  const escutar = () => acompanhar(sessao, entidade, ouvinte, { ritmo })
   const parar = escutar()
   paradas.push(parar)
   return { sessao, pedidos, ouvidos, outros, escutar }

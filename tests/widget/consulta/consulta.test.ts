@@ -110,9 +110,46 @@ describe('<protocolo-consulta>', () => {
     const { tag, pedidos } = await abrirTudo()
     expect(pedidos.at(-1)?.corpo).to.deep.equal({ numero: 'pmvs 2026/500114', codigo: 'K7QF2M9TXB4H' })
     expect(tag.querySelectorAll('.andamento > li')).to.have.length(3)
-    expect(tag.querySelector('.aviso')?.textContent).to.contain('Envie a matrícula.')
     expect(tag.querySelector('.respostas')?.textContent).to.contain('01.02.003.0412')
     expect(tag.querySelector('.enviado .arquivo')?.textContent).to.contain('1,2\u00a0MB')
+  })
+
+  it('tells what is asked alone once, beside its answer, under the heading of what is asked', async () => {
+    const { tag } = await abrirTudo()
+    await achar(tag, 'h4')
+    expect(tag.textContent?.split('Envie a matrícula.')).to.have.length(2)
+    expect(tag.querySelector('.aviso')?.textContent).to.contain('Responda até')
+    const titulos = [...tag.querySelectorAll('h3, h4')].map(({ localName, textContent }) => [localName, textContent?.trim()])
+    const pedido = titulos.findIndex(([, texto]) => texto === 'O que o setor pediu')
+    expect(titulos[pedido]?.[0]).to.equal('h3')
+    expect(titulos[pedido + 1]).to.deep.equal(['h4', 'Documento'])
+  })
+
+  it('hands over the document that was issued, with its last day, and says why a prazo is later', async () => {
+    const alvara = { id: 'a9', nome: 'alvara.pdf', tipo: 'application/pdf', tamanho: 1200, sha256: 'b'.repeat(64) }
+    const fim = {
+      id: 't9',
+      especie: 'encerramento',
+      em: nivel1.abertoEm,
+      unidade: 'Obras',
+      destino: null,
+      texto: 'Deferido.',
+      anexos: [alvara],
+    }
+    const emitido = {
+      ...nivel2,
+      tramites: [fim],
+      pendencias: [],
+      documentoEmitido: { anexo: 'a9', nome: 'Alvará de funcionamento', validade: '2099-11-21' },
+      prazo: '2026-11-25',
+      prazoAdiado: { de: '2026-11-24T13:00:00.000Z', ate: '2026-11-24T14:00:00.000Z' },
+    }
+    const { tag } = await abrirTudo({ 'POST /consulta': () => json(emitido) })
+    const cartao = [...tag.querySelectorAll('.aviso')].find(({ textContent }) => textContent?.includes('Documento emitido'))
+    expect(cartao?.textContent).to.contain('Vale até 21/11/2099')
+    expect(cartao?.querySelector('button')?.getAttribute('aria-label')).to.equal('Baixar Alvará de funcionamento')
+    expect(tag.textContent).to.contain('O sistema ficou fora do ar em 24/11/2026; por isso o prazo passou para 25/11/2026.')
+    expect(await violacoes(tag)).to.deep.equal([])
   })
 
   it('takes orgao and year for who knows only a short number', async () => {

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { ResultadoDaImportacao } from '../../../server/contract/administracao.js'
 import type { ArquivoDeEntidade } from '../../../server/contract/entidade.js'
-import { devolverApi, json, problema, semConteudo } from '../apoio/api.js'
+import { cartao, devolverApi, json, problema, semConteudo } from '../apoio/api.js'
 import { escolherArquivo } from '../apoio/arquivo.js'
 import { achar, escrever, limpar, violacoes } from '../apoio/pagina.js'
 import { abrirFila, botao, comTexto, posto, type Rotas, texto } from './apoio.js'
@@ -68,6 +68,18 @@ const chave = {
 }
 const queda = { id: 'q1', de: '2026-11-20T21:00:00.000Z', ate: '2026-11-21T02:30:00.000Z', motivo: 'Queda de energia.', protocolos: 14 }
 
+const registro = {
+  id: 'a1',
+  em: '2026-11-21T12:00:00.000Z',
+  quem: 'u2',
+  nome: 'Gestora Exemplo',
+  acao: 'protocolo.receber',
+  protocolo: { id: 'p1', numero: 'PMVS 2026/500114' },
+  endereco: '203.0.113.7',
+  aparelho: 'Chrome no Windows',
+  dados: { antes: { situacao: 'nao_analisado' }, depois: { situacao: 'em_andamento' } },
+}
+
 const base = '/gestao/administracao'
 const rotas: Rotas = {
   'GET /gestao/posto': () => json({ ...posto, lotacoes: posto.lotacoes.map((lotacao) => ({ ...lotacao, papel: 'administrador' })) }),
@@ -87,6 +99,8 @@ const rotas: Rotas = {
   [`GET ${base}/chaves`]: () => json({ chaves: [chave, { ...chave, id: 'k2', nome: 'Antiga', revogadaEm: chave.criadaEm }] }),
   [`POST ${base}/chaves`]: () => json({ ...chave, chave: 'protocolo_segredo' }, 201),
   [`DELETE ${base}/chaves/k1`]: () => semConteudo(),
+  'GET /gestao/auditoria': () => json({ registros: [registro], proximo: 'p2' }),
+  'GET /gestao/auditoria/integridade': () => json({ integra: true, total: 48211, ate: '2026-11-21T12:00:00.000Z', falhas: 0 }),
   [`GET ${base}/indisponibilidades`]: () => json({ indisponibilidades: [queda] }),
   'POST /v1/sessoes/confirmacoes': () => json({ confirmacao: 'c0nf', expiraEm: '2026-11-21T12:05:00Z' }, 201),
 }
@@ -124,7 +138,20 @@ describe('<protocolo-gestao>, administration', () => {
     history.replaceState(null, '', location.pathname + location.search)
   })
 
-  for (const parte of ['Serviços', 'Pessoas', 'Unidades', 'Calendário', 'Modelos de despacho', 'Chaves de API', 'Fora do ar', 'Arquivo']) {
+  const partes = [
+    'Serviços',
+    'Pessoas',
+    'Entidade',
+    'Órgãos',
+    'Unidades',
+    'Calendário',
+    'Modelos de despacho',
+    'Chaves de API',
+    'Fora do ar',
+    'Auditoria',
+    'Arquivo',
+  ]
+  for (const parte of partes) {
     for (const largura of [1200, 360]) {
       it(`has ${parte} for everybody, at ${largura} px`, async () => {
         const { tag } = await na(parte, {}, largura)
@@ -229,8 +256,7 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     const { tag } = await na('Serviços', { [`PUT ${base}/arquivo`]: () => json({ ...semMudanca, problemas }) })
     botao(tag, 'Novo serviço').click()
     await achar(tag, '.construtor')
-    escrever(tag, campo(tag, 'tipo-nome'), 'x')
-    escrever(tag, campo(tag, 'tipo-nome'), '')
+    await waitUntil(() => document.activeElement?.textContent === 'Novo serviço', 'the focus is not at the new one')
     enviar(tag)
     await achar(tag, '.erros')
     expect([...tag.querySelectorAll('.erros a')].map(({ textContent }) => textContent)).to.deep.equal([
@@ -238,6 +264,7 @@ describe('<protocolo-gestao>, the builder of a form', () => {
       'Escreva o grupo em que ele aparece.',
       'Escolha a unidade que recebe.',
     ])
+    for (const { hash } of tag.querySelectorAll<HTMLAnchorElement>('.erros a')) expect(tag.querySelector(hash), hash).to.not.equal(null)
   })
 
   it('loses nothing when somebody else changed the tipo first', async () => {
@@ -257,6 +284,73 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     botao(tag, 'Gravar').click()
     await comTexto(tag, 'Serviço gravado')
     expect(pedidos.filter(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/tipos/poda`).length).to.equal(2)
+  })
+
+  it('changes all that the file tells of a tipo, and leaves out what stands where nothing is told', async () => {
+    const { tag, pedidos } = await noServico()
+    rotulado(tag, 'Mudar Conte o que viu').click()
+    await achar(tag, '[id$="detalhe-maximo"]')
+    const escritos = {
+      'detalhe-maximo': '300',
+      'tipo-palavras': 'galho\nárvore caída\n',
+      'tipo-taxa': 'Grátis',
+      'recurso-dias': '15',
+      'tipo-quemPode': 'pessoa-juridica',
+      'tipo-sigilo': 'restrito',
+    }
+    for (const [fim, valor] of Object.entries(escritos)) escrever(tag, campo(tag, fim), valor)
+    rotulado(tag, 'Mudar Foto da árvore').click()
+    await achar(tag, '[id$="foto-tamanho"]')
+    escrever(tag, campo(tag, 'foto-tamanho'), '2.5')
+    escrever(tag, campo(tag, 'tipo-sigilo'), '')
+    botao(tag, 'Novo modelo').click()
+    await achar(tag, '[id$="modelos-modelo-texto"]')
+    escrever(tag, campo(tag, 'modelos-modelo-nome'), 'Vistoria')
+    escrever(tag, campo(tag, 'modelos-modelo-texto'), 'A vistoria foi feita em {hoje}.')
+    enviar(tag)
+    await achar(tag, '.conferencia')
+    botao(tag, 'Gravar').click()
+    await comTexto(tag, 'Serviço gravado')
+    const gravado = pedidos.find(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/tipos/poda`)
+    expect(gravado?.corpo).to.deep.equal({
+      ...tipo,
+      campos: [tipo.campos[0], { ...tipo.campos[1], maximo: 300 }],
+      documentos: [{ ...tipo.documentos[0], tamanho: 2_621_440 }],
+      palavras: ['galho', 'árvore caída'],
+      taxa: 'Grátis',
+      recurso: { dias: 15 },
+      quemPode: 'pessoa-juridica',
+      modelos: [{ codigo: 'modelo', nome: 'Vistoria', texto: 'A vistoria foi feita em {hoje}.' }],
+    })
+  })
+
+  it('unfolds what few change for everybody', async () => {
+    const { tag } = await noServico({}, 360)
+    for (const um of tag.querySelectorAll('details')) um.open = true
+    expect(await violacoes(tag)).to.deep.equal([])
+    expect(tag.scrollWidth).to.be.at.most(360)
+  })
+
+  it('shows the form as it was in another version, and comes back to what is being changed', async () => {
+    const { tag } = await noServico({
+      [`GET ${base}/tipos/poda/versoes`]: () =>
+        json({
+          versoes: [
+            { versao: 3, em: '2026-11-21T12:00:00.000Z', quem: 'Administradora Exemplo', abertos: 12 },
+            { versao: 2, em: '2026-08-21T12:00:00.000Z', quem: null, abertos: 1 },
+          ],
+        }),
+      [`GET ${base}/tipos/poda/versoes/2`]: () => json({ versao: 2, tipo: { ...tipo, nome: 'Poda como era', campos: [] } }),
+    })
+    for (const um of tag.querySelectorAll('details')) if (texto(um).startsWith('Versões')) um.open = true
+    await comTexto(tag, '21/11/2026, 9h00, por Administradora Exemplo. 12 processos abertos com ela.')
+    rotulado(tag, 'Ver a versão 2').click()
+    await comTexto(tag, 'Versão 2, só para ler')
+    expect(daPrevia(tag)).to.contain('Poda como era')
+    expect(tag.querySelector<HTMLInputElement>(campo(tag, 'tipo-nome'))?.value).to.equal('Poda de árvore')
+    expect(await violacoes(tag)).to.deep.equal([])
+    botao(tag, 'Voltar à prévia').click()
+    await waitUntil(() => daPrevia(tag).includes('Há risco de queda?'), 'the old one stays')
   })
 
   it('closes a tipo with the reason that people will read', async () => {
@@ -341,6 +435,193 @@ describe('<protocolo-gestao>, what else is administered', () => {
     await comTexto(tag, 'A guia de PMVS 2026/500114 está pronta.')
     expect(await violacoes(tag)).to.deep.equal([])
   })
+
+  it('changes of the entidade only what was typed, upon the file that was read', async () => {
+    const { tag, pedidos } = await na('Entidade')
+    escrever(tag, campo(tag, 'contato-telefone'), '(00) 1111-1111')
+    escrever(tag, campo(tag, 'anexos-tamanho'), '5')
+    escrever(tag, campo(tag, 'entidade-origens'), 'https://a.example\nhttps://b.example\n')
+    tag.querySelector<HTMLInputElement>('[id$="cadastro-exige-telefone"]')?.click()
+    enviar(tag)
+    await comTexto(tag, 'Dados da entidade gravados.')
+    const gravado = pedidos.find(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/arquivo`)
+    expect(gravado?.cabecalhos.get('If-Match')).to.equal('"7"')
+    expect(gravado?.corpo).to.deep.equal({
+      ...arquivo,
+      contato: { telefone: '(00) 1111-1111' },
+      anexos: { tamanho: 5 * 1024 * 1024 },
+      origens: ['https://a.example', 'https://b.example'],
+      cadastro: { exige: ['telefone'] },
+    })
+  })
+
+  it('takes what was emptied out of the file, and asks for what may not be', async () => {
+    const { tag, pedidos } = await na('Entidade', {
+      [`GET ${base}/arquivo`]: () => json({ ...arquivo, recurso: { dias: 15 }, contato: { cep: '13900000' } }, 200, { ETag: '"7"' }),
+    })
+    escrever(tag, campo(tag, 'entidade-nome'), ' ')
+    enviar(tag)
+    await comTexto(tag, 'Preencha: Nome.')
+    expect(await violacoes(tag)).to.deep.equal([])
+    escrever(tag, campo(tag, 'entidade-nome'), 'Prefeitura')
+    escrever(tag, campo(tag, 'recurso-dias'), '')
+    escrever(tag, campo(tag, 'contato-cep'), '')
+    enviar(tag)
+    await comTexto(tag, 'Dados da entidade gravados.')
+    const gravado = pedidos.find(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/arquivo`)
+    expect(gravado?.corpo).to.deep.equal({ ...arquivo, nome: 'Prefeitura', contato: {} })
+  })
+
+  it('tells what is refused beside its field, unfolding it', async () => {
+    const { tag } = await na('Entidade', {
+      [`PUT ${base}/arquivo`]: () =>
+        problema('campos_invalidos', 422, {
+          campos: [
+            { caminho: 'origens[2]', mensagem: 'escreva só esquema e domínio' },
+            { caminho: 'rpId', mensagem: 'use o domínio de um dos sites' },
+          ],
+        }),
+    })
+    escrever(tag, campo(tag, 'entidade-nome'), 'Prefeitura')
+    enviar(tag)
+    await achar(tag, '.erros')
+    expect(texto(tag.querySelector('[id$="entidade-origens-erro"]'))).to.equal('escreva só esquema e domínio')
+    expect(tag.querySelector('[id$="entidade-rpId"]')?.closest('details')?.open).to.equal(true)
+    expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  for (const [cor, frase] of [
+    ['#ffcd07', 'precisa de 4,5. Usamos um tom mais escuro.'],
+    ['#0b5cab', 'No tema claro, o contraste é 6,7: dá para ler.'],
+  ] as const) {
+    it(`says of ${cor} whether it can be read`, async () => {
+      const { tag } = await na('Entidade')
+      escrever(tag, campo(tag, 'tema-corAcao'), cor)
+      await comTexto(tag, frase)
+      expect(await violacoes(tag)).to.deep.equal([])
+    })
+  }
+
+  it('shows the first number of an orgao as it is typed, and makes a new one with a unidade', async () => {
+    const { tag, pedidos } = await na('Órgãos')
+    botao(tag, 'Novo órgão').click()
+    await achar(tag, '.ficha')
+    enviar(tag)
+    await comTexto(tag, 'Escreva a sigla.')
+    expect(await violacoes(tag)).to.deep.equal([])
+    escrever(tag, campo(tag, 'orgao-nome'), 'Câmara Municipal')
+    escrever(tag, campo(tag, 'orgao-sigla'), 'CMVS')
+    escrever(tag, campo(tag, 'orgao-numeracao-mascara'), '{sigla}-{sequencia:4}/{ano}')
+    escrever(tag, campo(tag, 'orgao-primeira'), 'Secretaria')
+    await comTexto(tag, `CMVS-0001/${new Date().getFullYear()}`)
+    enviar(tag)
+    await comTexto(tag, 'Órgão gravado: Câmara Municipal.')
+    const gravado = pedidos.find(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/arquivo`)
+    const novo = {
+      sigla: 'CMVS',
+      nome: 'Câmara Municipal',
+      numeracao: { mascara: '{sigla}-{sequencia:4}/{ano}' },
+      unidades: [{ codigo: 'secretaria', nome: 'Secretaria' }],
+    }
+    expect(gravado?.corpo).to.deep.equal({ ...arquivo, orgaos: [...arquivo.orgaos, novo] })
+  })
+
+  for (const [fuso, instante, lida] of [
+    ['America/Sao_Paulo', '2026-11-20T21:00:00.000Z', '20/11/2026, 18h'],
+    ['America/Rio_Branco', '2026-11-20T23:00:00.000Z', '20/11/2026, 16h'],
+  ] as const) {
+    it(`takes and shows when the system was out in the time of the entidade, ${fuso}, whatever that of the device`, async () => {
+      const { tag, pedidos } = await na('Fora do ar', {
+        'GET ': () => json({ ...cartao, fuso }),
+        [`POST ${base}/indisponibilidades`]: () => json(queda, 201),
+      })
+      expect(texto(tag)).to.contain(`(${fuso})`)
+      expect(texto(tag)).to.contain(`De ${lida}`)
+      escrever(tag, campo(tag, 'queda-de'), '2026-11-20T18:00')
+      escrever(tag, campo(tag, 'queda-ate'), '2026-11-20T20:30')
+      escrever(tag, campo(tag, 'queda-motivo'), 'Queda de energia.')
+      enviar(tag)
+      await comTexto(tag, 'Registrado. 14 prazos foram adiados.')
+      const corpo: unknown = pedidos.find(({ metodo, caminho }) => metodo === 'POST' && caminho === `${base}/indisponibilidades`)?.corpo
+      expect(Object(corpo).de).to.equal(instante)
+    })
+  }
+
+  it('takes back a key only when that is confirmed, and shows it so', async () => {
+    let revogada = false
+    const { tag, pedidos } = await na('Chaves de API', {
+      [`GET ${base}/chaves`]: () => json({ chaves: [{ ...chave, revogadaEm: revogada ? chave.criadaEm : null }] }),
+      [`DELETE ${base}/chaves/k1`]: () => {
+        revogada = true
+        return semConteudo()
+      },
+    })
+    rotulado(tag, 'Revogar Painel da prefeitura').click()
+    await comTexto(tag, 'O programa que usa esta chave para de ler na hora.')
+    botao(tag, 'Manter').click()
+    await waitUntil(() => !tag.querySelector('.tirando'), 'it is still asked')
+    expect(pedidos.filter(({ metodo }) => metodo === 'DELETE')).to.deep.equal([])
+    rotulado(tag, 'Revogar Painel da prefeitura').click()
+    await achar(tag, '.tirando')
+    tag.querySelector<HTMLElement>('.tirando .botao')?.click()
+    await comTexto(tag, 'Chave revogada: Painel da prefeitura.')
+    await comTexto(tag, 'Revogada')
+    expect(tag.querySelector('[aria-label="Revogar Painel da prefeitura"]')).to.equal(null)
+  })
+
+  it('keeps what was typed when the file changed meanwhile, says so, and writes it over the new one', async () => {
+    let versao = 7
+    const { tag, pedidos } = await na('Entidade', {
+      [`GET ${base}/arquivo`]: () =>
+        json({ ...arquivo, nome: versao === 7 ? arquivo.nome : 'Mudado por outra pessoa' }, 200, { ETag: `"${versao}"` }),
+      [`PUT ${base}/arquivo`]: ({ cabecalhos }) =>
+        cabecalhos.get('If-Match') === '"8"' ? json(semMudanca) : problema('arquivo_mudou', 412),
+    })
+    escrever(tag, campo(tag, 'contato-telefone'), '(00) 2222-2222')
+    versao = 8
+    enviar(tag)
+    await comTexto(tag, 'Outra pessoa mudou isto enquanto você editava. Confira e grave de novo.')
+    expect(tag.querySelector<HTMLInputElement>(campo(tag, 'contato-telefone'))?.value).to.equal('(00) 2222-2222')
+    expect(await violacoes(tag)).to.deep.equal([])
+    enviar(tag)
+    await comTexto(tag, 'Dados da entidade gravados.')
+    const gravado: unknown = pedidos.filter(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/arquivo`).at(-1)?.corpo
+    expect(gravado).to.deep.equal({ ...arquivo, nome: 'Mudado por outra pessoa', contato: { telefone: '(00) 2222-2222' } })
+  })
+
+  it('tells who did what, when, from where, before and after, page by page and by filters', async () => {
+    const { tag, pedidos } = await na('Auditoria')
+    expect(texto(tag.querySelector('.registros'))).to.contain(
+      'Recebeu · PMVS 2026/500114 Gestora Exemplo · 21/11/2026, 9h00 · Chrome no Windows, 203.0.113.7',
+    )
+    for (const um of tag.querySelectorAll('details')) um.open = true
+    expect(texto(tag.querySelector('.mudancas'))).to.equal('Antessituacao: nao_analisadoDepoissituacao: em_andamento')
+    expect(await violacoes(tag)).to.deep.equal([])
+    botao(tag, 'Mostrar mais').click()
+    await waitUntil(() => tag.querySelectorAll('.registros > li').length === 2, 'no second page')
+    escrever(tag, campo(tag, 'auditoria-de'), '2026-11-01')
+    escrever(tag, campo(tag, 'auditoria-acao'), 'vista')
+    escrever(tag, campo(tag, 'auditoria-protocolo'), 'PMVS 2026/500114')
+    enviar(tag)
+    await waitUntil(() => tag.querySelectorAll('.registros > li').length === 1, 'not filtered')
+    const pedidas = pedidos.filter(({ caminho }) => caminho.startsWith('/gestao/auditoria')).map(({ caminho }) => caminho.split('?')[1])
+    expect(pedidas).to.deep.equal([undefined, 'depois=p2', 'de=2026-11-01&acao=vista&protocolo=PMVS+2026%2F500114'])
+  })
+
+  for (const [integra, frase] of [
+    [true, 'Cadeia íntegra até 21/11/2026, 9h00, com 48.211 registros.'],
+    [false, 'Cadeia quebrada 2 registros foram mudados, tirados ou postos por fora.'],
+  ] as const) {
+    it(`says of a chain that is ${integra ? 'whole' : 'broken'}: ${frase}`, async () => {
+      const { tag } = await na('Auditoria', {
+        'GET /gestao/auditoria/integridade': () =>
+          json({ integra, total: 48211, ate: '2026-11-21T12:00:00.000Z', falhas: integra ? 0 : 2 }),
+      })
+      botao(tag, 'Conferir a cadeia').click()
+      await comTexto(tag, frase)
+      expect(await violacoes(tag)).to.deep.equal([])
+    })
+  }
 
   it('puts a file in the place of the one there is after showing what that changes', async () => {
     const { tag, pedidos } = await na('Arquivo')

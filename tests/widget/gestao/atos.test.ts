@@ -392,4 +392,11 @@ describe('<protocolo-gestao>, acts on a processo', () => {
     await waitUntil(() => document.activeElement?.getAttribute('data-acao') === 'encaminhar')
     expect(anuncio(tag)).to.not.contain('encaminhado')
   })
+
+  it('left, gives the focus back to the menu that it was chosen in', async () => {
+    const { tag } = await abrirProcesso(comProcesso({ acoes: ['concluir', 'parar'] }))
+    const ato = await comecar(tag, 'parar')
+    ato.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await waitUntil(() => document.activeElement?.matches('.mais-acoes > summary'), 'the focus is elsewhere')
+  })
 })

@@ -86,6 +86,20 @@ describe('<protocolo-gestao>, opening for somebody', () => {
   it('says what is missing, opens it, and shows the receipt with number and access code', async () => {
     const { tag, pedidos } = await noBalcao()
     expect(await violacoes(tag)).to.deep.equal([])
+    enviar(tag)
+    const faltas = () => [...tag.querySelectorAll<HTMLAnchorElement>('.erros a')]
+    await achar(tag, '.erros')
+    expect(faltas().map((falta) => texto(falta).split(/[:?]/)[0])).to.deep.equal([
+      'Como a pessoa chegou',
+      'Qual é o serviço',
+      'Nome completo ou razão social',
+      'CPF ou CNPJ',
+    ])
+    for (const falta of faltas()) {
+      falta.click()
+      const campo = tag.querySelector<HTMLElement>(falta.hash)
+      expect(campo?.contains(document.activeElement), falta.hash).to.equal(true)
+    }
     escrever(tag, 'select[name=tipo]', 'itbi')
     await campo(tag, 'respostas-inscricao')
     enviar(tag)
@@ -97,6 +111,10 @@ describe('<protocolo-gestao>, opening for somebody', () => {
     enviar(tag)
     await comTexto(tag, 'K7QF-2M9T-XB4H')
     expect(texto(tag)).to.contain('PMVS')
+    expect(texto(tag)).to.contain('Diga o número e o código de acesso a Pessoa Exemplo da Silva.')
+    expect(texto(tag)).to.contain('A pessoa será avisada em pessoa@exemplo.br.')
+    const [guarde] = [...tag.querySelectorAll<HTMLElement>('.so-impressao')].filter((um) => texto(um).startsWith('Guarde este código'))
+    expect(guarde?.checkVisibility(), 'on paper alone it speaks to who asked').to.equal(false)
     expect(await violacoes(tag)).to.deep.equal([])
     const enviados = pedidos.filter(({ metodo, caminho }) => metodo === 'POST' && caminho === '/gestao/protocolos')
     expect(enviados.map(({ corpo }) => corpo)).to.deep.equal([

@@ -31,6 +31,18 @@ describe('<protocolo-gestao>, the page of a processo', () => {
     expect(await violacoes(tag)).to.deep.equal([])
   })
 
+  it('tells what who asked thought of it, and whether another spoke for them', async () => {
+    const avaliacao = { nota: 4, comentario: 'Rápido.\nObrigada!', em: '2026-11-20T12:00:00Z', porProcuracao: 'Ana Exemplo' } as const
+    const { tag } = await abrirProcesso(comProcesso({ situacao: 'encerrado', avaliacao }))
+    expect(texto(tag)).to.contain('Avaliação de quem pediu4 de 5 (por procuração: Ana Exemplo) Rápido. Obrigada!')
+    expect(await violacoes(tag)).to.deep.equal([])
+  })
+
+  it('does not promise an answer by a day that passed', async () => {
+    const { tag } = await abrirProcesso(comProcesso({ prazo: '2026-11-03', diasRestantes: -19 }))
+    expect(texto(tag)).to.contain('A resposta devia ter saído até 03/11/2026 (venceu há 19 dias).')
+  })
+
   it('offers just what the server says may be done, the likeliest first', async () => {
     const { tag } = await abrirProcesso(comProcesso({ acoes: ['encaminhar', 'despachar', 'arquivar', 'comprovante'] }))
     expect(acoesNaTela(tag)).to.deep.equal(['encaminhar', 'despachar', 'arquivar'])

@@ -4,7 +4,7 @@ import { sessaoDe } from '../../../widget/client/sessao.js'
 import { cartao, devolverApi, json, nunca, problema } from '../apoio/api.js'
 import { escolherArquivo, imagem } from '../apoio/arquivo.js'
 import { achar, escrever, limpar, violacoes } from '../apoio/pagina.js'
-import { abrirDentro, botao, type Cena, conta, type Rotas } from './apoio.js'
+import { aberta, abrirDentro, botao, type Cena, conta, type Rotas } from './apoio.js'
 
 const texto = (tag: HTMLElement) => tag.textContent?.replace(/\s+/g, ' ') ?? ''
 const comTexto = (tag: HTMLElement, parte: string) => waitUntil(() => texto(tag).includes(parte), `no "${parte}"`)
@@ -58,6 +58,7 @@ async function chamado(tag: HTMLElement, nome: string): Promise<HTMLElement> {
 }
 
 function depois(): void {
+  sessionStorage.clear()
   limpar()
   devolverApi()
   history.replaceState(null, '', location.pathname + location.search)
@@ -175,6 +176,36 @@ describe('Meus dados', () => {
     botao(tag, 'Cancelar').click()
     await waitUntil(() => !tag.querySelector('[name=nome]'))
     expect(texto(tag)).to.not.contain('Meio escrito')
+  })
+
+  it('keeps what was typed when the session ends, for the same person alone, until they sign out', async () => {
+    const { tag } = await abrirParte('voce')
+    ;(await chamado(tag, 'Mudar: seus dados')).click()
+    await achar(tag, '[name=nome]')
+    escrever(tag, '[name=nome]', 'Pela metade')
+    tag.remove()
+    const { tag: deOutra } = await abrirParte(
+      'voce',
+      {},
+      { 'POST /v1/sessoes': () => json({ ...aberta(), conta: 'c2' }, 201, { 'DPoP-Nonce': 'n1' }) },
+    )
+    expect(deOutra.querySelector('[name=nome]')).to.equal(null)
+    deOutra.remove()
+    const { tag: outra } = await abrirParte('voce')
+    expect((await achar<HTMLInputElement>(outra, '[name=nome]')).value).to.equal('Pela metade')
+    botao(outra, 'Sair').click()
+    await achar(outra, '[name=login]')
+    outra.remove()
+    const { tag: depoisDeSair } = await abrirParte('voce')
+    expect(depoisDeSair.querySelector('[name=nome]')).to.equal(null)
+  })
+
+  it('keeps no password that was typed', async () => {
+    const { tag } = await abrirParte('seguranca')
+    ;(await chamado(tag, 'Mudar: senha')).click()
+    await achar(tag, '[name=senha]')
+    escrever(tag, '[name=senha]', 'uma frase bem comprida')
+    expect(JSON.stringify({ ...sessionStorage })).not.to.contain('uma frase')
   })
 
   it('fills in the address from the CEP, and keeps what the person wrote', async () => {

@@ -45,6 +45,7 @@ describe('the end of a process in the panel', () => {
     })
     botao(tag, 'Avaliar o atendimento').click()
     const formulario = await achar<HTMLFormElement>(tag, 'form.ato-aberto')
+    expect(formulario.getAttribute('aria-label')).to.equal('Avaliar o atendimento')
     expect([...formulario.querySelectorAll('.opcao')].map(({ textContent }) => textContent?.trim())).to.deep.equal([
       'Muito bom',
       'Bom',

@@ -2,7 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing'
 import type { MinhasProcuracoes, Procuracao } from '../../../server/contract/procuracoes.js'
 import { devolverApi, json, problema } from '../apoio/api.js'
 import { achar, escrever, limpar, violacoes } from '../apoio/pagina.js'
-import { abrirDentro, anuncio, botao, comTexto, pagina, protocolo, type Rotas, resumo, texto } from './apoio.js'
+import { Serie } from '../apoio/serie.js'
+import { abrirDentro, anuncio, botao, comTexto, linha, pagina, protocolo, type Rotas, resumo, texto } from './apoio.js'
 
 const eu = { documento: '11144477735', nome: 'Pessoa Exemplo da Silva' }
 const empresa = { documento: '12ABC34501DE35', nome: 'Empresa Exemplo Comércio Ltda' }
@@ -152,6 +153,40 @@ describe('<protocolo-painel>, procurações', () => {
     vale = false
     location.hash = '#painel=processos'
     await comTexto(tag, `A procuração de ${empresa.nome} não vale mais`)
+    expect(tag.querySelector('.agindo')).to.equal(null)
+  })
+
+  it('hears of the other’s changes while it acts, and of its own again after', async () => {
+    const serie = new Serie()
+    const { tag } = await abrirDentro({ ...com({ porQuemAjo: [aceita] }), 'GET /meus/eventos': serie.rota() }, tela)
+    const deQuem = () => serie.pedidos.at(-1)?.cabecalhos.get('Protocolo-Procuracao')
+    await waitUntil(() => serie.aberta)
+    expect(deQuem()).to.equal(null)
+    ;(await agirPor(tag)).click()
+    await waitUntil(() => serie.aberta && deQuem() === 'r1')
+    await waitUntil(() => tag.querySelector('.processos a'))
+    serie.dizer('mudou', 8, { protocolo: 'p1', situacao: 'encerrado', versao: 4 })
+    await waitUntil(() => anuncio(tag) === `O processo ${linha.numero} mudou para Concluído.`, undefined, { timeout: 3000 })
+    botao(tag, 'Voltar a ser você').click()
+    await waitUntil(() => serie.aberta && deQuem() === null)
+  })
+
+  it('stops acting once the series is refused, with nothing clicked', async () => {
+    const serie = new Serie()
+    let vale = true
+    const { tag } = await abrirDentro(
+      {
+        ...com({ porQuemAjo: [aceita] }),
+        'GET /meus/eventos': (pedido) =>
+          vale || !pedido.cabecalhos.has('Protocolo-Procuracao') ? serie.rota()(pedido) : problema('procuracao_invalida', 403),
+      },
+      tela,
+    )
+    ;(await agirPor(tag)).click()
+    await waitUntil(() => serie.aberta && serie.pedidos.at(-1)?.cabecalhos.has('Protocolo-Procuracao'))
+    vale = false
+    serie.cair()
+    await waitUntil(() => texto(tag).includes(`A procuração de ${empresa.nome} não vale mais`), undefined, { timeout: 4000 })
     expect(tag.querySelector('.agindo')).to.equal(null)
   })
 

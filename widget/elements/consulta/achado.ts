@@ -1,9 +1,7 @@
 import { formatarCodigo, lerCodigo } from '../../../server/contract/codigo.js'
-import type { AtoDoRequerente } from '../../../server/contract/desfecho.js'
-import type { Mensagem, PedidoDeMensagem } from '../../../server/contract/mensagens.js'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
-import type { RespostaDePendencia, RespostaRecebida } from '../../../server/contract/pendencias.js'
-import type { ChaveDeConsulta, Consulta as Consultado, ConsultaNivel2 } from '../../client/api.js'
+import { type Acesso, acessoComCodigo } from '../../client/acesso.js'
+import type { Consulta as Consultado } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
 import { novaChave } from '../../client/chave.js'
 import type { Meus, ProtocoloDaConta } from '../../client/meus.js'
@@ -13,20 +11,6 @@ import type { Escrita, Porta as PortaDaEscrita } from '../../parts/mensagens/esc
 import type { Respostas } from '../../parts/pendencias/respostas.js'
 import { resultado as textos } from '../../texts/resultado.pt-BR.js'
 import type { Chave, Consulta, Ocupado } from './consulta.js'
-
-/** What the code, or being whose it is, opens. */
-interface Acesso {
-  anexo(id: string): Promise<Blob>
-  comprovante(): Promise<Blob>
-  /** Makes a new access code. `idempotencia` is the Idempotency-Key. */
-  trocarCodigo(idempotencia: string): Promise<string>
-  responder(pendencia: string, resposta: RespostaDePendencia, idempotencia: string): Promise<RespostaRecebida>
-  escrever(mensagem: PedidoDeMensagem, idempotencia: string): Promise<Mensagem>
-  marcarLidas(ate: string): Promise<void>
-  terminar(rota: string, corpo: object): Promise<AtoDoRequerente>
-  /** All of it again, as it stands now. */
-  reler(): Promise<ConsultaNivel2>
-}
 
 /** A protocolo that was found, and what can be done with it. */
 export class Achado {
@@ -48,7 +32,7 @@ export class Achado {
     public consultado: Consultado,
   ) {
     this.#chave = chave
-    if ('codigo' in chave) this.#deixarEntrar(this.#comCodigo(chave))
+    if ('codigo' in chave) this.#deixarEntrar(acessoComCodigo(consulta.host.cliente, chave))
   }
 
   /** From level 1: everything, for whose it is. */
@@ -184,25 +168,11 @@ export class Achado {
     await this.#usar('trocar', async ({ trocarCodigo }) => {
       const dado = await trocarCodigo(this.#troca)
       const codigo = lerCodigo(dado) ?? dado
-      this.#acesso = this.#comCodigo({ ...this.#chave, codigo })
+      this.#acesso = acessoComCodigo(this.consulta.host.cliente, { ...this.#chave, codigo })
       this.#troca = novaChave()
       this.consulta.mudar({ troca: { codigo: formatarCodigo(codigo) } })
       void this.consulta.host.focar('.troca')
     })
-  }
-
-  #comCodigo(chave: ChaveDeConsulta): Acesso {
-    const { cliente } = this.consulta.host
-    return {
-      anexo: (id) => cliente.baixarAnexo(chave, id),
-      comprovante: () => cliente.baixarComprovante(chave),
-      trocarCodigo: (idempotencia) => cliente.trocarCodigo(chave, idempotencia),
-      responder: (...resposta) => cliente.responder(chave, ...resposta),
-      escrever: (...mensagem) => cliente.escrever(chave, ...mensagem),
-      marcarLidas: (ate) => cliente.marcarLidas(chave, ate),
-      terminar: (...ato) => cliente.terminar(chave, ...ato),
-      reler: () => cliente.consultarComCodigo(chave),
-    }
   }
 
   async #usar(ocupado: Ocupado, fazer: (acesso: Acesso) => Promise<void>): Promise<void> {

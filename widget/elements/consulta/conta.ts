@@ -3,7 +3,7 @@ import '../../client/comum-sessao.js'
 import '../../base/comum-leitura.js'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { enderecoDaApi } from '../../base/endereco.js'
-import { enderecoEm } from '../../base/vizinhos.js'
+import { nestaPagina, vizinho } from '../../base/vizinhos.js'
 import { type Meus, meusDe } from '../../client/meus.js'
 import { type Sessao, sessaoDe } from '../../client/sessao.js'
 import { consultaConta as textos } from '../../texts/consulta-conta.pt-BR.js'
@@ -67,8 +67,8 @@ export class ContaDaConsulta implements ReactiveController {
 
   /** In the panel, when the page has one; else here. */
   #verTudo(achado: Achado, id: string): TemplateResult {
-    const endereco = enderecoEm('protocolo-painel', this.#consulta.host, `#painel=processo&id=${id}`)
-    if (endereco.startsWith('#')) return html`<a href=${endereco}>${textos.noPainel}</a>`
+    const { host } = this.#consulta
+    if (vizinho('protocolo-painel', host)) return html`<a href=${nestaPagina(`#painel=processo&id=${id}`)}>${textos.noPainel}</a>`
     const indo = this.#consulta.estado.ocupado === 'ver'
     return html`<button
       type="button"

@@ -15,7 +15,7 @@ export function entrada(consulta: Consulta, cartao: Cartao): TemplateResult {
       <p class="secundario">${textos.subtitulo}</p>
     </div>
     ${consulta.resumo()}
-    ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos, tentar: () => void consulta.enviarDeNovo(enviar) }) : nothing}
+    ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.comuns, tentar: () => void consulta.enviarDeNovo(enviar) }) : nothing}
     <form class="pilha estreita nao-imprime" novalidate @submit=${aoEnviar(enviar)}>
       ${consulta.campo('numero', textos.numero, { ajuda: textos.numeroAjuda(inteiro(cartao.orgaos[0]?.exemplo ?? '')), exigido: true })}
       ${numeroCurto(consulta, cartao)}

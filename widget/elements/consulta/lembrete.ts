@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Cartao } from '../../../server/contract/entidade.js'
 import { lerDocumento } from '../../../server/contract/regras.js'
+import { pedirLembrete } from '../../client/acesso.js'
 import { aviso } from '../../parts/aviso.js'
 import { contato } from '../../parts/contato.js'
 import { avisoDeFalha } from '../../parts/falha.js'
@@ -20,7 +21,7 @@ export function lembrete(consulta: Consulta, cartao: Cartao): TemplateResult {
   return html`<div>${titulo(host.nivel, textos.lembrete.titulo)}
       <p class="secundario">${textos.lembrete.texto}</p>
     </div>
-    ${consulta.resumo()} ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos, tentar: () => void consulta.enviarDeNovo(() => pedir(consulta)) }) : nothing}
+    ${consulta.resumo()} ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.comuns, tentar: () => void consulta.enviarDeNovo(() => pedir(consulta)) }) : nothing}
     <form class="pilha estreita" novalidate @submit=${aoEnviar(() => pedir(consulta))}>
       ${consulta.campo('documento', textos.lembrete.documento, { exigido: true })}
       <div class="pilha-curta">${botaoDeEnviar(estado.ocupado === 'lembrete', textos.lembrete.enviar, textos.lembrete.enviando)} ${voltar}</div>
@@ -36,7 +37,7 @@ async function pedir(consulta: Consulta): Promise<void> {
     return
   }
   await consulta.tentar('lembrete', async () => {
-    await consulta.host.cliente.lembrete(lido.valor)
+    await pedirLembrete(consulta.host.cliente, lido.valor)
     consulta.digitar('documento', '')
     consulta.mudar({ lembreteEnviado: true })
     void consulta.host.focar('.titulo')

@@ -1,7 +1,6 @@
 import '../../base/comum.js'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { Porta } from '../../account/porta.js'
-import { enderecoDaApi } from '../../base/endereco.js'
 import { aoEntrar } from '../../client/presenca.js'
 import { convite as textos } from '../../texts/consulta-convite.pt-BR.js'
 import type { Consulta } from './consulta.js'
@@ -56,13 +55,13 @@ export class Presenca implements ReactiveController {
   }
 
   #olhar(): void {
-    const { api, entidade } = this.consulta.host
-    const onde = `${api} ${entidade}`
-    if (onde === this.#onde) return
+    const { host } = this.consulta
+    const onde = `${host.api} ${host.entidade}`
+    if (onde === this.#onde || !host.isConnected) return
     this.#onde = onde
     this.#deixar?.()
     this.#alguem = false
-    this.#deixar = aoEntrar(api || enderecoDaApi(), entidade, () => void this.#trazer())
+    this.#deixar = aoEntrar(host, () => void this.#trazer())
   }
 
   async #trazer(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Anexo, Cartao, ConsultaNivel2 } from '../../client/api.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
 import { contato } from '../../parts/contato.js'
 import { dizContato, oQueAcontece } from '../../parts/desfecho.js'
+import { documentoEmitido } from '../../parts/documento-emitido.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { fatos } from '../../parts/fatos.js'
 import { aoEnviar, botaoDeEnviar } from '../../parts/formulario.js'
@@ -24,7 +25,8 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
       </div>
       ${seloDeSituacao(consultado.situacao)}
     </div>
-    ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.textos }) : nothing} ${oQueAcontece(consultado, cartao)} ${fatos(cartao, consultado)}
+    ${estado.falha ? avisoDeFalha(estado.falha, { textos: host.comuns }) : nothing} ${oQueAcontece(consultado, cartao, { aqui: achado.respostas !== undefined })}
+    ${consultado.nivel === 2 ? documento(achado, consultado, cartao) : nothing} ${fatos(cartao, consultado)}
     ${consultado.nivel === 2 ? oQueFoiPedido(achado, consultado, cartao) : nothing}
     ${consultado.nivel === 2 ? tudo(achado, consultado, cartao) : (consulta.presenca?.conta?.propria(achado) ?? verTudo(achado))}
     <div class="linha entre nao-imprime">
@@ -33,16 +35,22 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
     </div>`
 }
 
+function documento(achado: Achado, consultado: ConsultaNivel2, { fuso }: Cartao): TemplateResult | typeof nothing {
+  const { estado, host } = achado.consulta
+  const baixar = ({ id, nome }: Pick<Anexo, 'id' | 'nome'>) => void achado.baixarAnexo(id, nome)
+  return documentoEmitido(consultado, { textos: host.comuns, fuso, baixando: estado.ocupado, baixar })
+}
+
 /** What waits for an answer, each with its form. */
 function oQueFoiPedido(achado: Achado, { pendencias }: ConsultaNivel2, cartao: Cartao): TemplateResult | typeof nothing {
   const { respostas, consulta } = achado
   if (!respostas) return nothing
   const { estado, host } = consulta
   const arquivos = (anexos: readonly Anexo[]) =>
-    listaDeArquivos(anexos, { textos: host.textos, baixando: estado.ocupado, baixar: ({ id, nome }) => void achado.baixarAnexo(id, nome) })
+    listaDeArquivos(anexos, { textos: host.comuns, baixando: estado.ocupado, baixar: ({ id, nome }) => void achado.baixarAnexo(id, nome) })
   return html`<section class="pilha">
     ${pendencias.length > 0 ? titulo(host.nivel + 1, textos.pedido, 'subtitulo') : nothing}
-    ${respostas.renderizar(pendencias, { cartao, arquivos })}
+    ${respostas.renderizar(pendencias, { cartao, arquivos, nivel: host.nivel + 2 })}
   </section>`
 }
 

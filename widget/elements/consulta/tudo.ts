@@ -15,17 +15,19 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
   const { estado, host } = achado.consulta
   const arquivos = (anexos: readonly (Anexo & { titulo?: string })[]) =>
     listaDeArquivos(anexos, {
-      textos: host.textos,
+      textos: host.comuns,
       baixando: estado.ocupado,
       baixar: ({ id, nome }) => void achado.baixarAnexo(id, nome),
     })
+  const fim = achado.fim?.renderizar(consultado, cartao) ?? nothing
+  const desiste = consultado.acoes?.includes('desistir')
   return html`<section class="pilha-curta">
       ${titulo(host.nivel + 1, textos.andamento, 'subtitulo')}
-      ${andamento(consultado.tramites, { fuso: cartao.fuso, agora: new Date(), textos, arquivos })}
+      ${andamento(semRepetir(achado, consultado), { fuso: cartao.fuso, agora: new Date(), textos, arquivos })}
     </section>
     ${mensagens(achado, consultado, cartao, arquivos)}
     ${oQueFoiEnviado(consultado, host.nivel + 1, arquivos)}
-    ${achado.fim?.renderizar(consultado, cartao) ?? nothing}
+    ${desiste ? nothing : fim}
     <div class="linha acoes nao-imprime">
       <button
         type="button"
@@ -33,7 +35,7 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
         aria-disabled=${estado.ocupado === 'comprovante' ? 'true' : nothing}
         @click=${() => void achado.baixarComprovante()}
       >
-        ${estado.ocupado === 'comprovante' ? host.textos.baixando : textos.comprovante}
+        ${estado.ocupado === 'comprovante' ? host.comuns.baixando : textos.comprovante}
       </button>
       ${
         estado.troca
@@ -41,7 +43,18 @@ export function tudo(achado: Achado, consultado: ConsultaNivel2, cartao: Cartao)
           : html`<button type="button" class="botao botao-texto rente abre-troca" @click=${() => achado.perguntarTroca(true)}>${textos.troca.abrir}</button>`
       }
     </div>
-    ${estado.troca ? troca(achado, estado.troca) : nothing}`
+    ${estado.troca ? troca(achado, estado.troca) : nothing} ${desiste ? fim : nothing}`
+}
+
+/** What is asked alone, and stands beside its answer, is not told again in the history. */
+function semRepetir({ respostas }: Achado, { tramites, pendencias }: ConsultaNivel2): ConsultaNivel2['tramites'] {
+  const [pedida, outra] = pendencias
+  if (!respostas || !pedida || outra) return tramites
+  return tramites.map((tramite) => {
+    const { especie, texto } = tramite
+    if (especie !== 'exigencia' || !texto?.endsWith(pedida.texto)) return tramite
+    return { ...tramite, texto: texto.slice(0, -pedida.texto.length).trim() || null }
+  })
 }
 
 /** What was written, and where to write more. */

@@ -1,4 +1,4 @@
-import '../../base/comum-acompanhar.js'
+import '../../base/comum-andamento.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 
 /** What comes after the form of `<protocolo-consulta>`; loads when it is asked for. */

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** The officials' desk, beside the common stylesheet and by its rules. */
 export const estiloDaGestao = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .quadro:has(> .topo-da-mesa) { max-inline-size: none; }
   .topo-da-mesa { display: flex; flex-wrap: wrap; gap: .25em .75em; justify-content: flex-end; align-items: center; padding-block-end: .5em; border-block-end: 1px solid var(--p-linha); & > a { padding-block: .375em; font-weight: 600; text-decoration: none; &:is(:hover, [aria-current]) { text-decoration: underline; } } & .secundario { flex: 0 1 auto; min-inline-size: 0; } & .botao { min-block-size: 2.25em; } }
   .mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-items: start; }
@@ -62,6 +62,7 @@ export const estiloDaGestao = css`
   .chapa { display: inline-block; margin-inline-start: .25em; padding: 0 .5em; border: 1px solid var(--p-borda); border-radius: var(--p-raio); font-size: .8125em; font-weight: 600; }
   .preferencia { color: var(--p-pausa); font-weight: 600; }
   .novas { color: var(--p-acao-forte); font-weight: 600; }
+  .com-alguem { display: flex; gap: .5em; align-items: baseline; color: var(--p-atencao); font-weight: 600; &::before { content: ""; flex: none; inline-size: .55em; block-size: .55em; border-radius: 50%; background: currentColor; } }
   .logo { color: var(--p-atencao); font-weight: 600; }
   .linhas-por-vir { gap: .5em; & i { block-size: 4.25em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2.5em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
@@ -70,13 +71,13 @@ export const estiloDaGestao = css`
   .dialogo-do-lote { inline-size: min(34em, 100% - 2em); }
   .dialogo-do-lote .grupo > legend { padding-block-end: .375em; }
   .dialogo-dos-atalhos { inline-size: min(30em, 100% - 2em); }
-  .alvos { max-block-size: 10em; overflow: auto; margin-block-start: .5em; }
-  .recusados { display: grid; gap: .5em; max-block-size: 16em; overflow: auto; }
+  .alvos { max-block-size: 10em; position: relative; overflow: auto; margin-block-start: .5em; }
+  .recusados { display: grid; gap: .5em; max-block-size: 16em; position: relative; overflow: auto; }
   .teclas { inline-size: 100%; border-collapse: collapse; & :is(th, td) { padding: .3em .5em .3em 0; text-align: start; border-block-end: 1px solid var(--p-linha); } & td:first-child { white-space: nowrap; } & kbd { display: inline-block; min-inline-size: 1.75em; padding: 0 .375em; text-align: center; font: inherit; font-size: .875em; font-weight: 600; border: 1px solid var(--p-borda); border-radius: .25em; } }
   .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
 }
 @container (min-width: 52em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .mesa { grid-template-columns: 15em minmax(0, 1fr); gap: 1.75em; }
     .lado-da-mesa { grid-template-columns: minmax(0, 1fr); gap: 1.25em; position: sticky; inset-block-start: 1em; }
     .filas { display: block; }
@@ -84,14 +85,14 @@ export const estiloDaGestao = css`
   }
 }
 @container mesa (max-width: 24em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .linha-da-tabela { grid-template: "marca numero" auto "marca assunto" auto "marca prazo" auto "marca situacao" auto "marca com" auto / 1.75em minmax(0, 1fr); }
     .linha-da-fila .coluna-situacao { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; }
     .filtros > .sem-quebra { flex-wrap: wrap; & .entrada { flex-basis: 100%; text-overflow: ellipsis; } & .botao { flex-grow: 1; } }
   }
 }
 @container mesa (min-width: 34em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .so-no-cartao, .rotulo-do-cartao { display: none; }
     .tabela thead th:is(.coluna-numero, .coluna-prazo, .coluna-situacao) { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
     .linha-da-tabela { grid-template: "marca numero prazo situacao" auto "marca assunto prazo com" 1fr / 1.75em minmax(0, 1fr) 9.5em 9.5em; gap: .125em .75em; }
@@ -100,26 +101,26 @@ export const estiloDaGestao = css`
   }
 }
 @container mesa (min-width: 46em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .tabela thead th.coluna-com { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
     .linha-da-tabela { grid-template: "marca numero prazo situacao com" auto "marca assunto prazo situacao com" 1fr / 1.75em minmax(0, 1fr) 11.75em 9.5em 10.5em; }
     .linha-da-fila .coluna-com { display: block; }
   }
 }
 @container mesa (min-width: 62em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .tabela thead th.coluna-assunto { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
     .linha-da-tabela { grid-template: "marca numero assunto prazo situacao com" auto / 1.75em 12em minmax(0, 1fr) 11em 10em 12em; }
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .fila[aria-current], .linha-da-fila.marcada { outline: 2px solid Highlight; outline-offset: -2px; }
     .barra-do-lote { border: 2px solid; }
   }
 }
 @media print {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .tabela { font-size: .8125em; }
     .linha-da-fila { box-shadow: none; break-inside: avoid; background: none; & a { color: #000; text-decoration: none; } }
     .novidades { display: none; }

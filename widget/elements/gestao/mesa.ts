@@ -5,9 +5,10 @@ import type { Interior, Recinto } from '../../account/recinto.js'
 import type { Partes as PartesSoltas } from '../../account/rota.js'
 import type { ProtocoloElement } from '../../base/element.js'
 import { estiloDeDialogo } from '../../base/estilo-dialogo.js'
+import { estiloDeEscolhas } from '../../base/estilo-escolhas.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
-import { acompanhar, type Mudanca, type Ouvinte, ritmoPadrao } from '../../client/ao-vivo.js'
+import { acompanhar, type Mudanca, type Ouvinte } from '../../client/ao-vivo.js'
 import type { Cartao } from '../../client/api.js'
 import { type Gestao, gestaoDe, type Posto, type Presente } from '../../client/gestao.js'
 import type { Sessao } from '../../client/sessao.js'
@@ -41,10 +42,11 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
       this.api,
       () => recinto.host.recipiente.querySelector('textarea:focus') !== null,
       () => this.desenhar(),
+      (id) => this.#vista?.mudou(id),
     )
     recinto.host.addController(this)
     this.#semPosto = new SemPosto(recinto, () => this.preparar())
-    recinto.host.usarEstilos(estiloDeDialogo, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
+    recinto.host.usarEstilos(estiloDeDialogo, estiloDeEscolhas, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
 
   get host(): ProtocoloElement {
@@ -105,7 +107,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
   }
 
   outro(especie: string, dados: unknown): void {
-    if (especie === 'presenca') this.#presenca.mudou(dados)
+    this.#presenca.mudou(especie, dados)
   }
 
   recomecar(): void {
@@ -177,7 +179,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
       this.#falha = undefined
       if (this.#desligada) return
       this.#posto = posto
-      if (posto.lotacoes.length > 0) this.#parar = acompanhar(sessao, host.entidade, this, ritmoPadrao, 'gestao')
+      if (posto.lotacoes.length > 0) this.#parar = acompanhar(sessao, host.entidade, this, { serie: 'gestao' })
     } catch (erro) {
       this.#falha = erro
     }

@@ -3,17 +3,23 @@ import type { Gestao, Presente } from '../../client/gestao.js'
 /** Milliseconds: the server forgets who has not told for 45 s. */
 const DE_NOVO = 20_000
 
-/** Tells that the person looks at a protocolo for as long as they do, and knows who else does. */
+/** Tells that the person looks at a protocolo for as long as they do, and knows who else looks at it, and at those of the queues. */
 export class Presenca {
   #olhado: string | undefined
-  #presentes: readonly Presente[] = []
+  /** By protocolo. */
+  #presentes = new Map<string, readonly Presente[]>()
   #relogio: ReturnType<typeof setInterval> | undefined
+  #soltar: AbortController | undefined
+  /** Out of sight, the page did not tell. */
+  #calou = false
 
   constructor(
     readonly api: Gestao,
     /** Whether the person is writing now. */
     readonly escreve: () => boolean,
     readonly desenhar: () => void,
+    /** The page is in sight again: what happened meanwhile to a protocolo elsewhere was not heard. */
+    readonly voltou: (id: string) => void,
   ) {}
 
   /** Another protocolo, or none, is on screen. */
@@ -21,37 +27,51 @@ export class Presenca {
     const antes = this.#olhado
     if (antes === id) return
     clearInterval(this.#relogio)
+    this.#soltar?.abort()
     this.#olhado = id
-    this.#presentes = []
+    this.#calou = false
     if (antes) void this.api.deixar(antes).catch(semMais)
     if (!id) return
     void this.#dizer()
     this.#relogio = setInterval(() => void this.#dizer(), DE_NOVO)
+    this.#soltar = new AbortController()
+    document.addEventListener('visibilitychange', () => void this.#virar(id), { signal: this.#soltar.signal })
   }
 
-  /** As an event told. */
-  mudou(dados: unknown): void {
-    if (eDePresenca(dados) && dados.protocolo === this.#olhado) this.#mostrar(dados.presentes)
+  /** As an event told: of one, or of all that there is. */
+  mudou(especie: string, dados: unknown): void {
+    if (especie === 'presenca' && eDeUm(dados)) this.#mostrar(new Map(this.#presentes).set(dados.protocolo, dados.presentes))
+    if (especie === 'presencas' && eDeTodos(dados)) {
+      this.#mostrar(new Map(dados.protocolos.map(({ protocolo, presentes }) => [protocolo, presentes])))
+    }
   }
 
   de(id: string): readonly Presente[] {
-    return id === this.#olhado ? this.#presentes : []
+    return this.#presentes.get(id) ?? []
+  }
+
+  async #virar(id: string): Promise<void> {
+    if (document.hidden || !this.#calou) return
+    await this.#dizer()
+    this.voltou(id)
   }
 
   async #dizer(): Promise<void> {
     const id = this.#olhado
-    if (!id || document.hidden) return
+    this.#calou = document.hidden
+    if (!id || this.#calou) return
     try {
       const presentes = await this.api.olhar(id, this.escreve())
-      if (id === this.#olhado) this.#mostrar(presentes)
+      this.#mostrar(new Map(this.#presentes).set(id, presentes))
     } catch (erro) {
       semMais(erro)
     }
   }
 
-  #mostrar(presentes: readonly Presente[]): void {
-    const mudou = JSON.stringify(presentes) !== JSON.stringify(this.#presentes)
-    this.#presentes = presentes
+  #mostrar(presentes: ReadonlyMap<string, readonly Presente[]>): void {
+    const alguns = new Map([...presentes].filter(([, deUm]) => deUm.length > 0))
+    const mudou = JSON.stringify([...alguns]) !== JSON.stringify([...this.#presentes])
+    this.#presentes = alguns
     if (mudou) this.desenhar()
   }
 }
@@ -61,6 +81,17 @@ function semMais(erro: unknown): void {
   console.debug('protocolo: who else looks is not known', erro)
 }
 
-function eDePresenca(dados: unknown): dados is { protocolo: string; presentes: Presente[] } {
+interface DeUm {
+  protocolo: string
+  presentes: Presente[]
+}
+
+function eDeUm(dados: unknown): dados is DeUm {
   return typeof dados === 'object' && dados !== null && 'protocolo' in dados && 'presentes' in dados && Array.isArray(dados.presentes)
+}
+
+function eDeTodos(dados: unknown): dados is { protocolos: DeUm[] } {
+  return (
+    typeof dados === 'object' && dados !== null && 'protocolos' in dados && Array.isArray(dados.protocolos) && dados.protocolos.every(eDeUm)
+  )
 }

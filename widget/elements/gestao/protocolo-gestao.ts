@@ -24,6 +24,10 @@ import type { Gestao } from './gestao.js'
 export class ProtocoloGestao extends ProtocoloElement {
   #gestao: Gestao | undefined
 
+  protected override get diz(): 'gestao' {
+    return 'gestao'
+  }
+
   protected override async carregar(): Promise<void> {
     const { Gestao } = await import('./gestao.js')
     this.#gestao ??= new Gestao(this)

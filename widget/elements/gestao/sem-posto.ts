@@ -32,7 +32,7 @@ export class SemPosto {
     const { host } = this.recinto
     const codigo = falha instanceof ProblemaDaApi ? falha.problema.codigo : undefined
     if (codigo === 'passkey_necessaria') return this.#semPasskey()
-    if (falha && codigo !== 'sem_lotacao') return avisoDeFalha(falha, { textos: host.textos, tentar: () => void this.tentar() })
+    if (falha && codigo !== 'sem_lotacao') return avisoDeFalha(falha, { textos: host.comuns, tentar: () => void this.tentar() })
     return html`${titulo(host.nivel, textos.semLotacao.titulo)}
       <p>${textos.semLotacao.texto}</p>`
   }
@@ -45,7 +45,7 @@ export class SemPosto {
     const entrar = () => void this.recinto.sair(html`<p>${this.#feita ? feita : texto}</p>`)
     return html`${titulo(host.nivel, nome)}
       <p>${texto}</p>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.textos }) : nothing}
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns }) : nothing}
       ${this.#feita ? aviso({ tom: 'ok', conteudo: html`<p>${feita}</p>` }) : nothing}
       ${
         serve

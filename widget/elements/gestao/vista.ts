@@ -35,7 +35,7 @@ export interface Lugar {
   voltar(): TemplateResult
   /** The person changed a protocolo here, of which they need no news. The queue asks for it again. */
   mudei(id: string): void
-  /** Who else has a protocolo on screen now. */
+  /** Who else has a protocolo on screen now: of the one that the person looks at, and of those in the queues of their unidades. */
   presentes(id: string): readonly Presente[]
   desenhar(): void
 }

@@ -59,7 +59,7 @@ export class Abertura {
   /** Nothing opened, and the reason is told beside the button that was pressed. */
   aviso(): TemplateResult | undefined {
     if (this.falha === undefined) return undefined
-    return avisoDeFalha(this.falha, { textos: this.#novo.host.textos, mais: textos.revisao.semPerda })
+    return avisoDeFalha(this.falha, { textos: this.#novo.host.comuns, mais: textos.revisao.semPerda })
   }
 
   /** Goes to the first step that lacks something. */

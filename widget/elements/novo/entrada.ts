@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Porta } from '../../account/porta.js'
-import { enderecoDaApi } from '../../base/endereco.js'
 import { convite as textos } from '../../texts/novo-convite.pt-BR.js'
 import type { Novo } from './novo.js'
 
@@ -15,12 +14,11 @@ export class Entrada {
 
   /** Brings the conta once somebody is signed in, or a draft of a conta is asked for. @param catalogo what the conta builds on */
   async olhar(catalogo: Promise<void>): Promise<void> {
-    const { api, entidade } = this.novo.host
     const trazer = () => void catalogo.then(() => this.#trazerConta()).catch(semConta)
     try {
       const { aoEntrar } = await import('../../client/presenca.js')
       this.#deixarDeOlhar?.()
-      this.#deixarDeOlhar = aoEntrar(api || enderecoDaApi(), entidade, () => {
+      this.#deixarDeOlhar = aoEntrar(this.novo.host, () => {
         this.notar(true)
         trazer()
       })

@@ -2,8 +2,9 @@ import { css } from 'lit'
 
 /** What only this tag needs until the form begins, beside the shared sheets and by the same rules. */
 export const estiloNovo = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .cabecalho { display: grid; gap: .25em; }
+  .passos { display: flex; gap: .375em; & li { flex: 1; block-size: .25em; border-radius: 1em; background: var(--p-linha); } & .feito { background: var(--p-acao); } }
   .titulo { scroll-margin-block: 6em; }
   .aviso-do-passo:empty { display: none; }
   .ao-fim { margin-inline-start: auto; }
@@ -19,9 +20,13 @@ export const estiloNovo = css`
   .rodape-do-rascunho { display: flex; flex-wrap: wrap; gap: .25em 1em; justify-content: space-between; align-items: center; padding-block-start: .75em; border-block-start: 1px solid var(--p-linha); }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) { .acoes .ao-fim { margin: 0; } .resumo { -webkit-line-clamp: 4; } }
+  :is(#_#_, [slot=protocolo]) { .acoes .ao-fim { margin: 0; } .resumo { -webkit-line-clamp: 4; } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) .alterar { text-decoration: underline; }
+  :is(#_#_, [slot=protocolo]) {
+    .alterar { text-decoration: underline; }
+    .passos li { border: 1px solid; }
+    .passos .feito { forced-color-adjust: none; background: Highlight; }
+  }
 }
 `

@@ -63,23 +63,20 @@ export class Guarda implements ReactiveController {
   hostConnected(): void {
     limparVencidos()
     addEventListener('pagehide', this.descarregar)
+    this.#observar()
   }
 
   hostDisconnected(): void {
     this.descarregar()
+    this.#parar?.()
     removeEventListener('pagehide', this.descarregar)
   }
 
   /** Looks for the draft of a tipo, and takes care of it from here on. */
   abrir(entidade: string, tipo: string): void {
     this.descarregar()
-    this.#parar?.()
     this.#lugar = new RascunhoNoAparelho(entidade, tipo)
-    this.#parar = this.#lugar.observar((fim) => {
-      this.desligar()
-      this.enviadoFora = fim === 'enviado'
-      this.#aoTerminar(fim)
-    })
+    this.#observar()
     this.encontrado = this.#lugar.ler()
     this.envio = undefined
     this.enviadoFora = false
@@ -176,6 +173,16 @@ export class Guarda implements ReactiveController {
     clearTimeout(this.#espera)
     this.#pendente?.()
     this.#pendente = undefined
+  }
+
+  /** Hears what other tabs and tags do with the draft, as long as the tag is in the page. */
+  #observar(): void {
+    this.#parar?.()
+    this.#parar = this.#lugar?.observar((fim) => {
+      this.desligar()
+      this.enviadoFora = fim === 'enviado'
+      this.#aoTerminar(fim)
+    })
   }
 
   #gravar({ estado, anexos }: Conteudo, ja: boolean): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { nomesDePrioridade } from '../../../server/contract/palavras.js'
+import { nomesDePrioridade } from '../../../server/contract/prioridade.js'
 import { type MotivoDePrioridade, motivosDePrioridade } from '../../../server/contract/regras.js'
 import type { Campo, TipoCompleto } from '../../../server/contract/tipo.js'
 import { campoDeLinha, type Entrada } from '../../parts/campos/linha.js'

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { escreverTamanho, nomesDePrioridade } from '../../../server/contract/palavras.js'
+import { escreverTamanho } from '../../../server/contract/palavras.js'
+import { nomesDePrioridade } from '../../../server/contract/prioridade.js'
 import { escreverResposta, formatarDocumento, lerDocumento, validarCampo } from '../../../server/contract/regras.js'
 import type { DocumentoPedido, TipoCompleto } from '../../../server/contract/tipo.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'

@@ -2,6 +2,7 @@ import '../../base/comum.js'
 import '../../base/comum-arquivos.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { diaEm } from '../../../server/contract/regras.js'
+import { estiloDeEscolhas } from '../../base/estilo-escolhas.js'
 import { estiloDosPassos } from '../../base/estilo-passos.js'
 import { estiloDePessoa } from '../../base/estilo-pessoa.js'
 import type { EnvioDeAnexo } from '../../client/anexo.js'
@@ -36,7 +37,7 @@ export class Preenchimento {
 
   constructor(readonly novo: Novo) {
     const { host } = novo
-    host.usarEstilos(estiloDePessoa, estiloDosPassos)
+    host.usarEstilos(estiloDeEscolhas, estiloDePessoa, estiloDosPassos)
     this.auxilios = new Auxilios(host)
     const enviar = async (arquivo: File, envio: EnvioDeAnexo) => {
       const { enviarAnexo } = await import('../../client/anexo.js')

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProtocoloDaConta } from '../../client/meus.js'
 import { codigoTrocado, perguntaDaTroca } from '../../parts/troca.js'
-import { atividade } from '../../texts/atividade.pt-BR.js'
-import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { resultado } from '../../texts/resultado.pt-BR.js'
+import { umProcesso } from '../../texts/um-processo.pt-BR.js'
 import type { Dentro } from './dentro.js'
 
 /** What may be done with the process on screen, besides writing. */
@@ -21,7 +20,7 @@ export class Acoes {
         ${
           acoes.includes('comprovante')
             ? html`<button type="button" class="botao botao-fraco ${indo ? 'girando' : ''}" aria-disabled=${indo ? 'true' : nothing} @click=${baixar}>
-                ${indo ? dentro.painel.host.textos.baixando : textos.comprovante}
+                ${indo ? dentro.painel.host.comuns.baixando : umProcesso.comprovante}
               </button>`
             : nothing
         }
@@ -42,7 +41,7 @@ export class Acoes {
   #renderizarTroca(id: string): TemplateResult | typeof nothing {
     if (!this.#troca) return nothing
     const { codigo } = this.#troca
-    if (codigo) return codigoTrocado(codigo, atividade.guarde)
+    if (codigo) return codigoTrocado(codigo, umProcesso.guarde)
     const trocando = this.dentro.ocupado === 'trocar'
     return perguntaDaTroca({ trocando, trocar: () => this.#trocar(id), desistir: () => this.#perguntar(undefined) })
   }

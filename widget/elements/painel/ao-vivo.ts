@@ -32,8 +32,8 @@ export class AoVivo implements ReactiveController, Ouvinte {
   }
 
   hostConnected(): void {
-    const { host, sessao } = this.#dentro.painel
-    this.#parar = acompanhar(sessao, host.entidade, this)
+    const { agindo, painel } = this.#dentro
+    this.#parar = acompanhar(painel.sessao, painel.host.entidade, this, { procuracao: agindo?.id })
   }
 
   hostDisconnected(): void {
@@ -54,6 +54,10 @@ export class AoVivo implements ReactiveController, Ouvinte {
   recomecar(): void {
     this.#tudo = true
     this.#agendar()
+  }
+
+  parou(erro: unknown): void {
+    void this.#dentro.parouDeAgir(erro)
   }
 
   desligar(): void {

@@ -12,11 +12,11 @@ export function daCarga<T>(
 ): TemplateResult {
   const { valor, falha } = carga ?? {}
   const mais = falha instanceof ProblemaDaApi ? falha.problema.campos?.map(({ mensagem }) => mensagem).join(' ') : undefined
-  return html`${falha ? avisoDeFalha(falha, { textos: host.textos, ...(tentar && { tentar }), ...(mais && { mais }) }) : nothing}${
+  return html`${falha ? avisoDeFalha(falha, { textos: host.comuns, ...(tentar && { tentar }), ...(mais && { mais }) }) : nothing}${
     valor !== undefined
       ? desenhar(valor)
       : falha
         ? nothing
-        : html`<p class="so-leitor">${host.textos.carregando}</p><div class="esqueleto" aria-hidden="true"><i></i><i></i><i></i></div>`
+        : html`<p class="so-leitor">${host.comuns.carregando}</p><div class="esqueleto" aria-hidden="true"><i></i><i></i><i></i></div>`
   }`
 }

@@ -1,11 +1,4 @@
-/** As `base/comum`, for the views of the panel: what those that load on their own share goes in one file. */
-import 'lit/directives/repeat.js'
+/** As `base/comum`, for what loads from the panel: the panel itself, which is there before it, goes in one file with what they share. */
 import '../../account/comum-conta.js'
 import '../../base/comum-andamento.js'
-import '../../client/ao-vivo.js'
-import '../../texts/agindo.pt-BR.js'
-import '../../texts/passkey-nova.pt-BR.js'
-import './carregando.js'
-import './contatos-a-confirmar.js'
-import './lista.js'
-import './menu.js'
+import './dentro.js'

@@ -35,9 +35,9 @@ import { estiloDoPainel } from './estilo-painel.js'
 import { inicio } from './inicio.js'
 import { liberados } from './liberados.js'
 import { menu } from './menu.js'
-import type { Oferta } from './oferta.js'
+import { Oferta } from './oferta.js'
 import { pendencias } from './pendencias.js'
-import type { TelaDoProcesso } from './processo.js'
+import { TelaDoProcesso } from './processo.js'
 import { processos } from './processos.js'
 import { Procura } from './procura.js'
 import type { TelaDasProcuracoes } from './procuracoes/procuracoes.js'
@@ -113,7 +113,6 @@ export class Dentro implements Interior<TelaDeDentro> {
   async oferecerPasskey(): Promise<void> {
     const conta = this.painel.sessao.quem?.conta
     if (!conta || jaOferecida(conta)) return
-    const { Oferta } = await import('./oferta.js')
     this.oferta = new Oferta(this)
     await this.oferta.comecar(conta)
   }
@@ -135,10 +134,10 @@ export class Dentro implements Interior<TelaDeDentro> {
     void host.focar('.titulo')
   }
 
-  /** The series of changes is of one's own processes. */
+  /** Of one's own processes, or of those of whom one acts for. */
   #ouvirMudancas(): void {
     this.#aoVivo?.desligar()
-    this.#aoVivo = this.agindo ? undefined : new AoVivo(this)
+    this.#aoVivo = new AoVivo(this)
   }
 
   carga<Nome extends keyof Cargas>(nome: Nome): Cargas[Nome] | undefined {
@@ -169,7 +168,7 @@ export class Dentro implements Interior<TelaDeDentro> {
       void this.#procuracoes.preparar()
     }
     if (tela === 'processo') {
-      this.#processo ??= new (await import('./processo.js')).TelaDoProcesso(this)
+      this.#processo ??= new TelaDoProcesso(this)
       await this.#processo.preparar(rota)
     }
     if (tela === 'responder') this.#responder ??= new (await import('./responder.js')).Responder(this)
@@ -211,7 +210,7 @@ export class Dentro implements Interior<TelaDeDentro> {
       (falha: unknown) => ({ ...carga, falha, indo: false }),
     )
     if (this.#cargas[nome] !== carga) return
-    if ('falha' in depois && (await this.#parouDeAgir(depois.falha))) return
+    if ('falha' in depois && (await this.parouDeAgir(depois.falha))) return
     this.#por(nome, depois as Cargas[Nome])
   }
 
@@ -267,7 +266,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     try {
       await que()
     } catch (erro) {
-      if (!(await this.#parouDeAgir(erro))) this.falha = erro
+      if (!(await this.parouDeAgir(erro))) this.falha = erro
     }
     this.ocupado = undefined
     this.desenhar()
@@ -278,7 +277,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   }
 
   /** A procuracao that serves no more has the person act for themselves again. @returns whether one did */
-  async #parouDeAgir(erro: unknown): Promise<boolean> {
+  async parouDeAgir(erro: unknown): Promise<boolean> {
     const { agindo } = this
     if (!agindo || !(erro instanceof ProblemaDaApi) || erro.problema.codigo !== 'procuracao_invalida') return false
     this.avisoDeFim = textosDeAgir.terminou(agindo.nome)

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** The panel of who is signed in, beside the common stylesheet and by its rules. */
 export const estiloDoPainel = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .topo-do-painel { display: flex; flex-wrap: wrap-reverse; gap: .25em 1em; justify-content: space-between; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; } }
   .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); & p { min-inline-size: 0; overflow-wrap: anywhere; } }
   .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; margin-inline-start: auto; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
@@ -68,20 +68,20 @@ export const estiloDoPainel = css`
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 }
 @container (min-width: 34em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .processo { display: grid; grid-template-columns: minmax(0, 11em) minmax(0, 1fr) minmax(0, 9.5em); }
     .contadores { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); & > :first-child:nth-last-child(odd) { grid-column: auto; } }
     .contadores:has(> :nth-child(6)) { grid-auto-flow: row; grid-template-columns: repeat(3, minmax(0, 1fr)); & > :first-child:nth-last-child(7) { grid-column: 1 / -1; } }
   }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) .aba { padding-inline: .5em; }
+  :is(#_#_, [slot=protocolo]) .aba { padding-inline: .5em; }
 }
 @container (min-width: 34em) and (max-width: 42em) {
-  :is(#_#_, .protocolo) .contador { padding-inline: .5em; & span { font-size: .8125em; } }
+  :is(#_#_, [slot=protocolo]) .contador { padding-inline: .5em; & span { font-size: .8125em; } }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .contadores { grid-template-columns: minmax(0, 1fr); }
     .contador { display: flex; gap: .5em; align-items: baseline; padding-block: .5em; & b { font-size: 1.25em; min-inline-size: 2.25em; } }
     .abas { display: grid; grid-template-columns: auto auto; gap: 0; }
@@ -90,6 +90,6 @@ export const estiloDoPainel = css`
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
 }
 `

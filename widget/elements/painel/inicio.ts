@@ -26,7 +26,7 @@ export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
       <p class="secundario">${resumo?.valor ? esperam(dentro, resumo.valor) : '\u00a0'}</p>
     </div>
     ${sessao.quem?.soNaAba ? aviso({ tom: 'info', conteudo: html`<p>${aoVivo.soNaAba}</p>` }) : nothing}
-    ${dentro.oferta?.renderizar() ?? nothing} ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
+    ${dentro.oferta?.renderizar() ?? nothing} ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.comuns }) : nothing}
     ${conta ? contatosAConfirmar(dentro, conta) : nothing} ${resumo?.valor?.anteriores ? anteriores(dentro, resumo.valor.anteriores) : nothing}
     <div class="cartoes-do-painel">
       <a class="cartaozinho" href=${cartao.paginas.novo} @click=${(evento: MouseEvent) => irAoVizinho(host, evento)}><b>${textos.novo}</b><span class="secundario">${textos.novoAjuda}</span></a>
@@ -55,7 +55,7 @@ function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined, deN
   if (resumo?.total === 0) return nadaAinda(cartao)
   return html`<section class="pilha-curta">
     <div class="linha entre">
-      ${titulo(dentro.painel.host.nivel + 1, textos.ultimos, 'subtitulo')} ${dentro.ligacao('processos', {}, textos.verTodas)}
+      ${titulo(dentro.painel.host.nivel + 1, textos.ultimos, 'subtitulo')} ${dentro.ligacao('processos', {}, textos.verTodos)}
     </div>
     ${daCarga(dentro, dentro.carga('lista'), ({ itens }) => listaDeProcessos(dentro, itens, cartao), deNovo)}
   </section>`

@@ -4,8 +4,8 @@ import type { Anexo, Cartao } from '../../client/api.js'
 import type { ProtocoloDaConta } from '../../client/meus.js'
 import { conversa, ultimaNova } from '../../parts/conversa.js'
 import type { Escrita, Porta } from '../../parts/mensagens/escrita.js'
-import { atividade as textos } from '../../texts/atividade.pt-BR.js'
 import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
+import { umProcesso as textos } from '../../texts/um-processo.pt-BR.js'
 import type { Dentro } from './dentro.js'
 import { nada } from './lista.js'
 
@@ -21,7 +21,7 @@ export class Mensagens {
   renderizar(protocolo: ProtocoloDaConta, cartao: Cartao, arquivos: (anexos: readonly Anexo[]) => unknown): TemplateResult {
     const { mensagens, acoes, vistaAte } = protocolo
     const escreve = acoes.includes('mensagem')
-    const cidadao = vistaAte ? textos.quemPediu : textos.voce
+    const cidadao = vistaAte ? textos.quemPediu : (this.dentro.agindo?.nome ?? textos.voce)
     if (!vistaAte) this.#marcarLidas(protocolo)
     const meio = {
       fuso: cartao.fuso,

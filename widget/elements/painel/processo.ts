@@ -1,5 +1,3 @@
-import '../../base/comum-acompanhar.js'
-import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora, nomesDeResultado } from '../../../server/contract/palavras.js'
 import type { Anexo, Cartao } from '../../client/api.js'
@@ -9,6 +7,7 @@ import { listaDeArquivos } from '../../parts/arquivos.js'
 import { aviso } from '../../parts/aviso.js'
 import { contato } from '../../parts/contato.js'
 import { dizContato, exigencia, oQueAcontece } from '../../parts/desfecho.js'
+import { documentoEmitido } from '../../parts/documento-emitido.js'
 import { arquivosEnviados, respostasDadas } from '../../parts/enviado.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { fatos } from '../../parts/fatos.js'
@@ -18,6 +17,7 @@ import { titulo } from '../../parts/titulo.js'
 import { atividade } from '../../texts/atividade.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
+import { umProcesso } from '../../texts/um-processo.pt-BR.js'
 import { Acoes } from './acoes.js'
 import { daCarga } from './carregando.js'
 import type { Dentro } from './dentro.js'
@@ -64,7 +64,7 @@ export class TelaDoProcesso {
         dentro,
         deste,
         (valor) => html`${cabeca(dentro, valor, cartao)}
-          <nav class="abas" aria-label=${textos.abas}>
+          <nav class="abas" aria-label=${umProcesso.abas}>
             ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
           </nav>
           ${this.#parte(aba, valor, cartao)}`,
@@ -86,8 +86,10 @@ export class TelaDoProcesso {
   #resumo(valor: ProtocoloDaConta, cartao: Cartao): TemplateResult {
     const { dentro } = this
     const meu = !valor.vistaAte
-    return html`${meu ? oQueAcontece(valor, cartao, responder(dentro, valor)) : deOutro(valor)} ${fatos(cartao, valor)}
-      ${meu ? html`${this.#fimDe(valor)?.renderizar(valor, cartao) ?? nothing} ${this.#acoes.renderizar(valor)}` : nothing}
+    const fim = meu ? this.#fimDe(valor)?.renderizar(valor, cartao) : nothing
+    const desiste = valor.acoes.includes('desistir')
+    return html`${meu ? oQueAcontece(valor, cartao, { responder: responder(dentro, valor) }) : deOutro(valor)} ${documento(dentro, valor, cartao)}
+      ${fatos(cartao, valor)} ${desiste ? nothing : fim} ${meu ? this.#acoes.renderizar(valor) : nothing} ${desiste ? fim : nothing}
       ${meu && dizContato(valor) ? nothing : contato(cartao, tempos.duvidas)}`
   }
 
@@ -122,13 +124,13 @@ function cabeca(dentro: Dentro, valor: ProtocoloDaConta, { fuso }: Cartao): Temp
       </div>
       ${seloDeSituacao(situacao)}
     </div>
-    ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
-    ${vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(vistaAte, fuso)), conteudo: html`<p>${atividade.soLeitura}</p>` }) : nothing}`
+    ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.comuns }) : nothing}
+    ${vistaAte ? aviso({ tom: 'info', titulo: atividade.ate(escreverDataHora(vistaAte, fuso)), conteudo: html`<p>${umProcesso.soLeitura}</p>` }) : nothing}`
 }
 
 function voltar(dentro: Dentro): TemplateResult {
   return dentro.carga('processo')?.valor?.vistaAte
-    ? dentro.ligacao('liberados', {}, atividade.voltarAosLiberados)
+    ? dentro.ligacao('liberados', {}, umProcesso.voltarAosLiberados)
     : dentro.ligacao('processos', {}, textos.voltar)
 }
 
@@ -138,7 +140,7 @@ function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
   return vistaAte ? abas.filter((aba) => aba !== 'acessos') : abas
 }
 
-const nomes: Record<Aba, string> = { ...textos, mensagens: atividade.mensagens, acessos: atividade.acessos }
+const nomes: Record<Aba, string> = { ...umProcesso, mensagens: atividade.mensagens }
 
 /** The way to answer what is asked. */
 function responder(dentro: Dentro, { id, acoes }: ProtocoloDaConta): TemplateResult | typeof nothing {
@@ -156,13 +158,22 @@ function novas({ mensagens, vistaAte }: ProtocoloDaConta): TemplateResult | type
 function deOutro(valor: ProtocoloDaConta): TemplateResult | typeof nothing {
   const pedido = exigencia(valor)
   if (valor.resultado) return aviso({ tom: 'ok', titulo: nomesDeResultado[valor.resultado] })
-  return pedido ? aviso({ tom: 'atencao', titulo: atividade.esperaOutro, conteudo: html`<p class="fala">${pedido}</p>` }) : nothing
+  return pedido ? aviso({ tom: 'atencao', titulo: umProcesso.esperaOutro, conteudo: html`<p class="fala">${pedido}</p>` }) : nothing
+}
+
+function documento(dentro: Dentro, valor: ProtocoloDaConta, { fuso }: Cartao): TemplateResult | typeof nothing {
+  return documentoEmitido(valor, {
+    textos: dentro.painel.host.comuns,
+    fuso,
+    baixando: dentro.ocupado,
+    baixar: ({ id, nome }) => dentro.baixar(id, nome, () => dentro.meus.anexo(valor.id, id)),
+  })
 }
 
 function documentos(dentro: Dentro, { id, respostas, anexos, tramites }: ProtocoloDaConta): TemplateResult {
   const nivel = dentro.painel.host.nivel + 1
   const doAndamento = tramites.flatMap((tramite) => tramite.anexos)
-  if (respostas.length + anexos.length + doAndamento.length === 0) return html`<p>${textos.semDocumentos}</p>`
+  if (respostas.length + anexos.length + doAndamento.length === 0) return html`<p>${umProcesso.semDocumentos}</p>`
   return html`${
     respostas.length + anexos.length > 0
       ? html`<section class="pilha-curta">
@@ -173,14 +184,14 @@ function documentos(dentro: Dentro, { id, respostas, anexos, tramites }: Protoco
       : nothing
   }${
     doAndamento.length > 0
-      ? html`<section class="pilha-curta">${titulo(nivel, textos.doAndamento, 'subtitulo')} ${arquivos(dentro, id, doAndamento)}</section>`
+      ? html`<section class="pilha-curta">${titulo(nivel, umProcesso.doAndamento, 'subtitulo')} ${arquivos(dentro, id, doAndamento)}</section>`
       : nothing
   }`
 }
 
 function arquivos(dentro: Dentro, id: string, anexos: readonly (Anexo & { titulo?: string })[]): TemplateResult {
   return listaDeArquivos(anexos, {
-    textos: dentro.painel.host.textos,
+    textos: dentro.painel.host.comuns,
     baixando: dentro.ocupado,
     baixar: (anexo) => dentro.baixar(anexo.id, anexo.nome, () => dentro.meus.anexo(id, anexo.id)),
   })

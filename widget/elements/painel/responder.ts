@@ -8,7 +8,6 @@ import { listaDeArquivos } from '../../parts/arquivos.js'
 import { contato } from '../../parts/contato.js'
 import { Respostas } from '../../parts/pendencias/respostas.js'
 import { titulo } from '../../parts/titulo.js'
-import { atividade } from '../../texts/atividade.pt-BR.js'
 import { pendencias as textos } from '../../texts/pendencias.pt-BR.js'
 import { resultado } from '../../texts/resultado.pt-BR.js'
 import { daCarga } from './carregando.js'
@@ -26,7 +25,7 @@ export class Responder {
   renderizar({ partes }: Rota, cartao: Cartao): TemplateResult {
     const { dentro } = this
     const carga = dentro.carga('processo')
-    return html`<p class="nao-imprime">${dentro.ligacao('pendencias', {}, atividade.voltarAsPendencias)}</p>
+    return html`<p class="nao-imprime">${dentro.ligacao('pendencias', {}, textos.voltarAsPendencias)}</p>
       ${titulo(dentro.painel.host.nivel, textos.responderTitulo)}
       ${daCarga(
         dentro,
@@ -42,7 +41,7 @@ export class Responder {
     const verProcesso = html`<p>${dentro.ligacao('processo', { id: valor.id }, textos.verProcesso)}</p>`
     const arquivos = (anexos: readonly Anexo[]) =>
       listaDeArquivos(anexos, {
-        textos: dentro.painel.host.textos,
+        textos: dentro.painel.host.comuns,
         baixando: dentro.ocupado,
         baixar: (anexo) => dentro.baixar(anexo.id, anexo.nome, () => dentro.meus.anexo(valor.id, anexo.id)),
       })
@@ -51,7 +50,7 @@ export class Responder {
         ${dentro.ligacao('processo', { id: valor.id }, html`<span class="numero" translate="no">${valor.numero}</span>`)}
         <span class="secundario">\u00a0· ${valor.tipo}\u00a0· ${valor.unidade}</span>
       </p>
-      ${respostas.renderizar(pendencias, { cartao, arquivos, primeira, depois: verProcesso })}
+      ${respostas.renderizar(pendencias, { cartao, arquivos, primeira, depois: verProcesso, nivel: dentro.painel.host.nivel + 1 })}
       ${pendencias.length > 0 ? contato(cartao, resultado.duvidas) : respostas.respondeu ? nothing : nada(textos.nadaFalta, textos.nadaFaltaAjuda)}`
   }
 

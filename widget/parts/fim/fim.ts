@@ -1,10 +1,11 @@
 import '../../base/comum-arquivos.js'
-import '../../base/comum-acompanhar.js'
+import '../../base/comum-andamento.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AtoDoRequerente, Nota } from '../../../server/contract/desfecho.js'
 import { escreverData } from '../../../server/contract/palavras.js'
 import type { ProtocoloElement } from '../../base/element.js'
 import { estiloDeDialogo } from '../../base/estilo-dialogo.js'
+import { estiloDeEscolhas } from '../../base/estilo-escolhas.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDePessoa } from '../../base/estilo-pessoa.js'
 import { apagarDaAba, guardarNaAba, lerDaAba } from '../../client/aba.js'
@@ -57,7 +58,7 @@ export class Fim {
     readonly id: string,
   ) {
     const { host } = porta
-    host.usarEstilos(estiloDeFormulario, estiloDePessoa, estiloDeDialogo)
+    host.usarEstilos(estiloDeFormulario, estiloDeEscolhas, estiloDePessoa, estiloDeDialogo)
     this.envios = new Envios(
       host,
       passos.documentos,

@@ -36,6 +36,7 @@ export function formularioDaAvaliacao(fim: Fim): TemplateResult {
     </label>`,
   )}</div>`
   return quadroDoAto(fim, {
+    nome: avaliar.abrir,
     conteudo: html`${molduraDeGrupo(quadro, opcoes)} ${texto(fim, { rotulo: avaliar.comentario, nota: textos.opcional, linhas: 3 })}`,
     enviar: botaoDeEnviar(fim.indo, avaliar.enviar, avaliar.enviando),
   })
@@ -44,6 +45,7 @@ export function formularioDaAvaliacao(fim: Fim): TemplateResult {
 export function formularioDoRecurso(fim: Fim, cartao: Cartao): TemplateResult {
   const { recorrer } = textos
   return quadroDoAto(fim, {
+    nome: recorrer.titulo,
     cabeca: html`<div>${titulo(fim.porta.host.nivel + 1, recorrer.titulo, 'subtitulo')}<p class="secundario">${recorrer.ajuda}</p></div>`,
     conteudo: html`${texto(fim, { rotulo: recorrer.texto, ajuda: recorrer.textoAjuda, obrigatorio: true, linhas: 5 })} ${arquivos(fim, cartao)}`,
     enviar: botaoDeEnviar(fim.indo, recorrer.enviar, recorrer.enviando),
@@ -72,13 +74,15 @@ export function perguntaDaDesistencia(fim: Fim): TemplateResult {
 }
 
 interface Quadro {
+  /** Heard as the form takes the focus. */
+  nome: string
   cabeca?: TemplateResult
   conteudo: TemplateResult
   enviar: TemplateResult
 }
 
-function quadroDoAto(fim: Fim, { cabeca, conteudo, enviar }: Quadro): TemplateResult {
-  return html`<form class="pilha ato-aberto nao-imprime" tabindex="-1" novalidate @submit=${aoEnviar(() => fim.enviar())}>
+function quadroDoAto(fim: Fim, { nome, cabeca, conteudo, enviar }: Quadro): TemplateResult {
+  return html`<form class="pilha ato-aberto nao-imprime" aria-label=${nome} tabindex="-1" novalidate @submit=${aoEnviar(() => fim.enviar())}>
     ${cabeca ?? nothing} ${oQueEstaErrado(fim)} ${conteudo}
     <div class="linha">
       ${enviar}
@@ -90,7 +94,7 @@ function quadroDoAto(fim: Fim, { cabeca, conteudo, enviar }: Quadro): TemplateRe
 function oQueEstaErrado(fim: Fim): TemplateResult {
   const { falha, erros, porta } = fim
   const itens = Object.entries(erros).map(([nome, mensagem]): ErroNoCampo => ({ id: fim.campo(nome), mensagem }))
-  return html`${falha ? avisoDeFalha(falha, { textos: porta.host.textos }) : nothing} ${resumoDeErros(passos.erros.titulo(itens.length), itens)}`
+  return html`${falha ? avisoDeFalha(falha, { textos: porta.host.comuns }) : nothing} ${resumoDeErros(passos.erros.titulo(itens.length), itens)}`
 }
 
 interface Texto {

@@ -1,5 +1,5 @@
 import '../../base/comum-arquivos.js'
-import '../../base/comum-acompanhar.js'
+import '../../base/comum-andamento.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Mensagem, PedidoDeMensagem } from '../../../server/contract/mensagens.js'
@@ -75,7 +75,7 @@ export class Escrita {
     const quadro = { id: `${host.prefixo}-mensagem`, rotulo: textos.escrever, ajuda: textos.escreverAjuda, erro: this.#erros.texto }
     const restam = this.#restam
     return html`<form class="pilha nao-imprime" novalidate @submit=${aoEnviar(() => this.#enviar())}>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.textos }) : nothing}
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns }) : nothing}
       ${moldura(
         quadro,
         html`<textarea

@@ -15,7 +15,6 @@ import { type ErroNoCampo, resumoDeErros } from '../erros.js'
 import { avisoDeFalha } from '../falha.js'
 import { aoEnviar, botaoDeEnviar } from '../formulario.js'
 import { inteiro } from '../inteiro.js'
-import { titulo } from '../titulo.js'
 import type { Resposta } from './resposta.js'
 
 interface Meio {
@@ -23,11 +22,9 @@ interface Meio {
   arquivos: (anexos: readonly Anexo[]) => unknown
 }
 
-/** What is asked, in few words; as a heading, unless it stands in the summary of a list. */
-export function tituloDaPendencia({ pendencia, porta }: Resposta, emLista = false): TemplateResult | string {
-  const { especie, correcao } = pendencia
-  const texto = correcao ? textos.corrigir(oQueCorrigir(correcao), textos.motivos[correcao.motivo]) : textos.titulos[especie]
-  return emLista ? texto : titulo(porta.host.nivel + 1, texto, 'subtitulo')
+/** What is asked, in few words. */
+export function tituloDaPendencia({ especie, correcao }: PendenciaParaLer): string {
+  return correcao ? textos.corrigir(oQueCorrigir(correcao), textos.motivos[correcao.motivo]) : textos.titulos[especie]
 }
 
 function oQueCorrigir(correcao: CorrecaoParaLer): string {
@@ -49,7 +46,7 @@ export function formularioDaResposta(resposta: Resposta, meio: Meio): TemplateRe
   return html`<p class="fala">${pendencia.texto}</p>
     ${correcao ? oQueFoiEnviado(correcao, meio) : nothing}
     <form class="pilha nao-imprime" novalidate @submit=${aoEnviar(() => resposta.concluir())}>
-      ${falha ? avisoDeFalha(falha, { textos: porta.host.textos }) : nothing} ${resumo(resposta)}
+      ${falha ? avisoDeFalha(falha, { textos: porta.host.comuns }) : nothing} ${resumo(resposta)}
       ${
         correcao && 'campo' in correcao
           ? keyed(
@@ -121,7 +118,7 @@ function arquivos(resposta: Resposta, cartao: Cartao): TemplateResult {
     envios,
     pedido,
     cartao,
-    nome: textos.escolherPara(String(tituloDaPendencia(resposta, true))),
+    nome: textos.escolherPara(tituloDaPendencia(pendencia)),
     focar: (seletor) => resposta.porta.host.focar(seletor),
   })
 }

@@ -1,14 +1,16 @@
 import '../../base/comum-arquivos.js'
-import '../../base/comum-acompanhar.js'
+import '../../base/comum-andamento.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverData } from '../../../server/contract/palavras.js'
 import type { PendenciaParaLer, RespostaRecebida } from '../../../server/contract/pendencias.js'
+import { estiloDeEscolhas } from '../../base/estilo-escolhas.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDePessoa } from '../../base/estilo-pessoa.js'
 import type { Anexo, Cartao } from '../../client/api.js'
 import { pendencias as textos } from '../../texts/pendencias.pt-BR.js'
 import { aviso } from '../aviso.js'
 import { Auxilios } from '../campos/auxilios.js'
+import { titulo } from '../titulo.js'
 import { formularioDaResposta, prazoDaPendencia, tituloDaPendencia } from './formulario.js'
 import { type Porta, Resposta } from './resposta.js'
 
@@ -19,6 +21,8 @@ interface Meio {
   cartao: Cartao
   /** Draws files to download. */
   arquivos: (anexos: readonly Anexo[]) => unknown
+  /** Of the heading over the one that is asked alone. */
+  nivel: number
   /** The one to show first, where there are several. */
   primeira?: string | undefined
   /** Stands after what was said of the last answer. */
@@ -44,7 +48,7 @@ export class Respostas {
       },
     }
     this.#auxilios = new Auxilios(porta.host)
-    porta.host.usarEstilos(estiloDeFormulario, estiloDePessoa)
+    porta.host.usarEstilos(estiloDeFormulario, estiloDeEscolhas, estiloDePessoa)
   }
 
   /** Something was answered here. */
@@ -59,10 +63,10 @@ export class Respostas {
       const resposta = this.#de(pendencia)
       const conteudo = formularioDaResposta(resposta, meio)
       if (pendencias.length === 1) {
-        return html`<section class="pilha" id=${resposta.id}><div>${tituloDaPendencia(resposta)} ${prazoDaPendencia(pendencia)}</div> ${conteudo}</section>`
+        return html`<section class="pilha" id=${resposta.id}><div>${titulo(meio.nivel, tituloDaPendencia(pendencia), 'subtitulo')} ${prazoDaPendencia(pendencia)}</div> ${conteudo}</section>`
       }
       return html`<details class="enviado pedida" id=${resposta.id} ?open=${pendencia === aberta}>
-        <summary><b>${tituloDaPendencia(resposta, true)}</b><span class="secundario">\u00a0· ${textos.ate} ${escreverData(pendencia.prazo)}</span></summary>
+        <summary><b>${tituloDaPendencia(pendencia)}</b><span class="secundario">\u00a0· ${textos.ate} ${escreverData(pendencia.prazo)}</span></summary>
         <div class="pilha recuada">${prazoDaPendencia(pendencia)} ${conteudo}</div>
       </details>`
     })}`

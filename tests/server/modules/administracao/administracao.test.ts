@@ -8,10 +8,13 @@ import type {
   ResultadoDaImportacao,
   TipoDoArquivo,
   TiposListados,
+  VersoesDoTipo,
 } from '../../../../server/contract/administracao.js'
-import type { PaginaDaAuditoria } from '../../../../server/contract/auditoria.js'
+import type { IntegridadeDaAuditoria, PaginaDaAuditoria } from '../../../../server/contract/auditoria.js'
 import type { ArquivoDeEntidade } from '../../../../server/contract/entidade.js'
 import type { Indicadores } from '../../../../server/contract/indicadores.js'
+import { listarVersoes, verVersao } from '../../../../server/modules/administracao/arquivo.js'
+import { buscarEntidade } from '../../../../server/modules/entidades/entidades.js'
 import { fixedClock } from '../../helpers/platform.js'
 import { ler, problemaDe } from '../contas/apoio.js'
 import { montarAdministracao } from './apoio.js'
@@ -128,6 +131,25 @@ describe('a tipo that is changed', () => {
     const { id: outro } = await abrirComo(dona)
     const novo = await ler<{ tipo: string; respostas: { rotulo: string }[] }>(await casa.pedir(dona, 'GET', `/protocolos/${outro}`), 200)
     assert.deepEqual([novo.tipo, novo.respostas.map(({ rotulo }) => rotulo)], ['Buracos', ['Ainda há risco?']])
+  })
+
+  it('keeps its versions, with when, by whom and how many open protocolos follow each', async () => {
+    const { tipo, versao, etag } = await tipoAtual('buraco')
+    const { id } = await abrirComo(await pessoa(), { respostas: { risco: true } })
+    clock.set('2026-11-21T12:11:00Z')
+    await aoGravar(pedir('PUT', '/administracao/tipos/buraco', { body: { ...tipo, taxa: 'Grátis' }, headers: { 'If-Match': etag } }))
+    clock.set('2026-11-21T12:00:00Z')
+    const listar = async () => (await ler<VersoesDoTipo>(await pedir('GET', '/administracao/tipos/buraco/versoes'), 200)).versoes
+    const antes = await listar()
+    assert.deepEqual(antes[0], { versao: versao + 1, em: '2026-11-21T12:11:00.000Z', quem: 'Oficial Exemplo', abertos: 0 })
+    assert.equal(antes.at(-1)?.quem, 'cli')
+    await sql`update protocolos set situacao = 'cancelado' where protocolo_id = ${id}`
+    assert.equal((await listar())[1]?.abertos, (antes[1]?.abertos ?? 0) - 1)
+    const velha = await ler<TipoDoArquivo>(await pedir('GET', `/administracao/tipos/buraco/versoes/${versao}`), 200)
+    assert.deepEqual(velha, { versao, tipo })
+    for (const outra of [0, versao + 2, 'x', '9999999999'])
+      await problemaDe(await pedir('GET', `/administracao/tipos/buraco/versoes/${outra}`), 404)
+    await problemaDe(await pedir('GET', '/administracao/tipos/nenhum/versoes'), 404)
   })
 
   it('tells who was filling it in when the answers no longer fit, and takes those that do', async () => {
@@ -327,7 +349,7 @@ describe('the indicators of the desk', () => {
 
 describe('the audit, over HTTP', () => {
   it('goes back page by page, without gaps, by who, when and what it was done to', async () => {
-    const { id } = await abrirComo(await pessoa())
+    const { id, numero } = await abrirComo(await pessoa())
     const todos: PaginaDaAuditoria['registros'] = []
     for (let depois = ''; ; ) {
       const { registros, proximo } = await ler<PaginaDaAuditoria>(await pedir('GET', `/auditoria?limite=7${depois}`), 200)
@@ -350,6 +372,14 @@ describe('the audit, over HTTP', () => {
       (await so(`protocolo=${id}`)).map(({ acao }) => acao),
       ['protocolo.abrir'],
     )
+    assert.deepEqual(
+      (await so(`protocolo=${encodeURIComponent(numero)}`)).map(({ protocolo }) => protocolo?.id),
+      [id],
+    )
+    assert.ok((await so('acao=protocolo')).every(({ acao }) => acao.startsWith('protocolo.')))
+    const importacoes = await so('acao=entidade.importar')
+    assert.ok(importacoes.length > 0 && importacoes.every(({ acao }) => acao === 'entidade.importar'))
+    assert.deepEqual(await so('acao=entidade.imp'), [])
     const dela = await so(`quem=${administradora.cadastro.documento}`)
     assert.ok(dela.length > 0 && dela.every(({ quem, nome }) => quem === administradora.contaId && nome === 'Oficial Exemplo'))
     assert.ok((await so('quem=cli')).every(({ quem, nome }) => quem === 'cli' && nome === null))
@@ -361,7 +391,8 @@ describe('the audit, over HTTP', () => {
   for (const [filtro, caminho] of [
     ['de=2026-02-30', 'de'],
     ['quem=111.444.777-36', 'quem'],
-    ['protocolo=1', 'protocolo'],
+    ['protocolo=x', 'protocolo'],
+    ['acao=protocolo%25', 'acao'],
     ['depois=x', 'depois'],
     ['limite=0', 'limite'],
     ['de=2026-11-21&ate=2026-11-20', 'ate'],
@@ -370,6 +401,20 @@ describe('the audit, over HTTP', () => {
       assert.equal((await problemaDe(await pedir('GET', `/auditoria?${filtro}`), 422)).campos?.[0]?.caminho, caminho)
     })
   }
+
+  it('is told whole up to its last act, and broken by a change behind its back', async () => {
+    const conferir = async () => ler<IntegridadeDaAuditoria>(await pedir('GET', '/auditoria/integridade'), 200)
+    const antes = await conferir()
+    assert.deepEqual([antes.integra, antes.falhas, antes.ate !== null], [true, 0, true])
+    await abrirComo(await pessoa())
+    const depois = await conferir()
+    assert.deepEqual([depois.integra, depois.total > antes.total], [true, true])
+    await sql`
+      insert into elos (entidade_id, ordem, auditoria_id, elo)
+      select entidade_id, 1000000000, ${randomUUID()}, '' from entidades where codigo = 'exemplo'`
+    const quebrada = await conferir()
+    assert.deepEqual([quebrada.integra, quebrada.falhas > 0], [false, true])
+  })
 
   it('of a protocolo is read by who sees it, before and after included', async () => {
     const { id } = await abrirComo(await pessoa())
@@ -415,6 +460,17 @@ describe('times in which the system was out', () => {
       campos?.map(({ caminho }) => caminho),
       ['de', 'motivo'],
     )
+  })
+})
+
+describe('the versions of a tipo', () => {
+  it('are none of what no tipo could be called', async () => {
+    const entidade = await buscarEntidade(platform, 'exemplo')
+    assert.ok(entidade)
+    for (const codigo of ['a\0b', '\ud800', '__proto__', 'a'.repeat(5000)]) {
+      await assert.rejects(listarVersoes(platform, entidade, codigo), { codigo: 'tipo_desconhecido' })
+      await assert.rejects(verVersao(platform, entidade, codigo, '1'), { codigo: 'tipo_desconhecido' })
+    }
   })
 })
 

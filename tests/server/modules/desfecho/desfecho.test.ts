@@ -143,6 +143,26 @@ describe('an appeal', () => {
     })
   }
 
+  for (const [daEntidade, doTipo, ate] of [
+    [undefined, undefined, '2026-11-19'],
+    [15, undefined, '2026-11-24'],
+    [15, 10, '2026-11-19'],
+    [undefined, 20, '2026-11-30'],
+  ] as const) {
+    it(`has ${doTipo ?? 'no'} days of its tipo and ${daEntidade ?? 'no'} of the entidade: until ${ate}`, async () => {
+      const { id, ...chave } = await concluido()
+      const dias = doTipo === undefined ? null : sql.json({ dias: doTipo })
+      await sql`
+        update tipos_versoes v set definicao = definicao - 'recurso' || case when ${dias}::jsonb is null then '{}' else jsonb_build_object('recurso', ${dias}::jsonb) end
+          from protocolos p where p.protocolo_id = ${id} and v.tipo_id = p.tipo_id and v.versao = p.tipo_versao`
+      const entidade = await buscarEntidade(platform, 'exemplo')
+      assert.ok(entidade)
+      const { recurso: _, ...semRecurso } = entidade.arquivo
+      Object.assign(entidade, { arquivo: daEntidade === undefined ? semRecurso : { ...semRecurso, recurso: { dias: daEntidade } } })
+      assert.equal((await consultar(chave)).recorrerAte, ate)
+    })
+  }
+
   it('fits not before the end, nor without words, nor with a file that is not there', async () => {
     const { quem, id } = await comProtocolo()
     await problemaDe(await fazer(quem, id, 'recurso', { texto: 'Não concordo.' }), 409)

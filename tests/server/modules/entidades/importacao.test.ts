@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { ArquivoDeEntidade } from '../../../../server/contract/entidade.js'
+import { somarDias } from '../../../../server/domain/prazo.js'
 import { ArquivoInvalido, buscarEntidade, exportarEntidade, importarEntidade } from '../../../../server/modules/entidades/entidades.js'
 import { root } from '../../../../server/platform/paths.js'
 import { fixedClock, testPlatform } from '../../helpers/platform.js'
@@ -185,6 +186,36 @@ describe('importing an entidade', () => {
     const campos: ArquivoDeEntidade['tipos'][number]['campos'] = [{ codigo: 'd', rotulo: 'D', especie: 'data', maximo: '2026-02-30' }]
     const tipos = [{ ...tipoDeExemplo('torto', 'Torto'), campos }]
     assert.deepEqual(await recusado(arquivoDeExemplo({ tipos })), ['tipos[torto].campos[d].maximo'])
+  })
+
+  it('refuses holidays that leave no day of work for a prazo to end on, every year or in one', async () => {
+    const dias = Array.from({ length: 366 }, (_, n) => ({ dia: somarDias('2028-01-01', n), nome: 'Dia' }))
+    const todoAno = dias.map(({ dia, nome }) => ({ dia: dia.slice(5), nome }))
+    for (const feriados of [dias, todoAno, [...dias.slice(0, 60), ...todoAno.slice(200, 260)]]) {
+      assert.deepEqual(await recusado(arquivoDeExemplo({ calendario: { feriados } })), ['calendario.feriados'])
+    }
+    await entidadeNova('festiva', { calendario: { feriados: [...dias.slice(0, 60), ...todoAno.slice(0, 30)] } })
+  })
+
+  it('refuses more orgaos than numbers can be told apart by, at once', async () => {
+    const [modelo] = arquivoDeExemplo().orgaos
+    assert.ok(modelo)
+    const orgaos = Array.from({ length: 2_000 }, (_, n) => {
+      return { ...modelo, sigla: `O${n}`, numeracao: { mascara: '{sequencia}/{ano}' }, unidades: [{ codigo: `u-${n}`, nome: 'Setor' }] }
+    })
+    const erros = recusado({ ...arquivoDeExemplo(), orgaos: [...arquivoDeExemplo().orgaos, ...orgaos] })
+    assert.deepEqual(await erros, ['orgaos'])
+  })
+
+  it('refuses a limit without end, which could not be read again', async () => {
+    const { arquivo } = await entidadeNova('sem-fim')
+    const campos: ArquivoDeEntidade['tipos'][number]['campos'] = [
+      { codigo: 'n', rotulo: 'N', especie: 'numero', maximo: JSON.parse('1e999') },
+      { codigo: 'r', rotulo: 'R', especie: 'dinheiro', minimo: JSON.parse('-1e999') },
+    ]
+    const tipos = [...arquivo.tipos, { ...tipoDeExemplo('torto', 'Torto'), campos }]
+    assert.deepEqual(await recusado({ ...arquivo, tipos }), ['tipos[torto].campos[n].maximo', 'tipos[torto].campos[r].minimo'])
+    assert.deepEqual(await exportarEntidade(platform, 'sem-fim'), arquivo)
   })
 
   it('warns when the privacy notice changes and its version does not', async () => {

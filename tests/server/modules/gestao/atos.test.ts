@@ -112,6 +112,32 @@ describe('what an official reads of a protocolo', () => {
     assert.equal((await outraVez()).status, 200)
   })
 
+  it('comes again once a message was read, on either side', async () => {
+    const { id, dono } = await novo()
+    const path = `/gestao/protocolos/${id}`
+    const escrever = (quem: Parameters<typeof pedir>[0], rota: string): Promise<{ id: string }> =>
+      pedir(quem, 'POST', `${rota}/mensagens`, { body: { texto: 'Oi.' }, headers: { 'Idempotency-Key': randomUUID() } }).then((resposta) =>
+        ler(resposta, 201),
+      )
+    for (const [autor, leitor] of [
+      [
+        { quem: dono, rota: `/protocolos/${id}` },
+        { quem: gestora, rota: path },
+      ],
+      [
+        { quem: gestora, rota: path },
+        { quem: dono, rota: `/protocolos/${id}` },
+      ],
+    ] as const) {
+      const { id: ate } = await escrever(autor.quem, autor.rota)
+      const etag = (await pedir(gestora, 'GET', path)).headers.get('ETag') ?? ''
+      const outraVez = async () => (await pedir(gestora, 'GET', path, { headers: { 'If-None-Match': etag } })).status
+      assert.equal(await outraVez(), 304)
+      assert.ok((await pedir(leitor.quem, 'POST', `${leitor.rota}/mensagens/lidas`, { body: { ate } })).ok)
+      assert.equal(await outraVez(), 200)
+    }
+  })
+
   it('counts the messages that the unidade has not answered', async () => {
     const { id, dono } = await novo()
     assert.equal((await ver(id)).mensagensNovas, 0)

@@ -6,10 +6,11 @@ import { darLotacao, listarLotacoes, tirarLotacao } from '../../../../server/mod
 import { criarAparelho } from '../../helpers/aparelho.js'
 import { ler, novoCadastro, problemaDe } from '../contas/apoio.js'
 import { arquivoDeExemplo } from '../entidades/arquivo-de-exemplo.js'
-import { montarGestao } from '../gestao/apoio.js'
+import { montarFila } from '../fila/apoio.js'
 import { entradaDe, passkeysDe } from '../passkeys/apoio.js'
 
-const { platform, app, entidade, oficial, pessoa, pedir, contaDe } = await montarGestao()
+const { platform, app, entidade, oficial, pessoa, pedir, contaDe, por } = await montarFila()
+const { sql } = platform.db
 const posto = '/gestao/posto'
 
 describe('the desk', () => {
@@ -73,6 +74,37 @@ describe('the desk', () => {
     assert.deepEqual(await tirarLotacao(platform, entidade, { documento, unidade: 'obras' }), { nome: 'Nova Exemplo' })
     await problemaDe(await pedir(quem, 'GET', posto), 403)
     assert.equal(await tirarLotacao(platform, entidade, { documento, unidade: 'obras' }), 'sem_lotacao')
+  })
+
+  it('goes back to the queue of the unidade with what the person answered for there, and nothing else changes hands', async () => {
+    const [quem, outro] = [await oficial({ obras: 'atendente', geral: 'atendente' }), await oficial({ obras: 'atendente' })]
+    const [aberto, parado, terminado, alheio, noutra] = await por([
+      { responsavel: quem.contaId },
+      { responsavel: quem.contaId, situacao: 'parado' },
+      { responsavel: quem.contaId, situacao: 'encerrado' },
+      { responsavel: outro.contaId },
+      { responsavel: quem.contaId, unidade: 'geral' },
+    ])
+    const deOnde = { endereco: '203.0.113.7', aparelho: 'Chrome no Android' }
+    const autor = { quem: outro.contaId, deOnde }
+    await tirarLotacao(platform, entidade, { documento: quem.cadastro.documento, unidade: 'obras' }, autor)
+    const responsavel = async (um: { id: string } | undefined) =>
+      (await sql`select responsavel_id from protocolos where protocolo_id = ${um?.id ?? ''}`)[0]?.responsavel_id
+    assert.deepEqual(await Promise.all([aberto, parado, terminado, alheio, noutra].map(responsavel)), [
+      null,
+      null,
+      quem.contaId,
+      outro.contaId,
+      quem.contaId,
+    ])
+    for (const { id } of [aberto, parado].filter((um) => um !== undefined)) {
+      const [tramite] = await sql`select especie, dados from tramites where protocolo_id = ${id}`
+      assert.deepEqual(tramite, { especie: 'atribuicao', dados: { de: quem.contaId, para: null } })
+      const [nota] = await sql`select quem, acao, endereco, aparelho, dados->'antes' as antes from auditoria where protocolo_id = ${id}`
+      assert.deepEqual(nota, { quem: outro.contaId, acao: 'protocolo.atribuir', ...deOnde, antes: { responsavelId: quem.contaId } })
+    }
+    const [nota] = await sql`select dados from auditoria where acao = 'lotacao.tirar' and dados->>'conta' = ${quem.contaId}`
+    assert.equal(nota?.dados.devolvidos, 2)
   })
 
   it('says why nobody was made to work anywhere', async () => {

@@ -20,7 +20,7 @@ after(() => fim.abort())
 type Oficial = Awaited<ReturnType<typeof oficial>>
 
 /** An open desk, from `desde` on. */
-function mesa({ ator }: Oficial, desde?: string, em = platform) {
+function mesa({ ator }: Pick<Oficial, 'ator'>, desde?: string, em = platform) {
   const lugar = lerLugar(desde)
   const avisos = acompanharMesa(em, entidade, ator, { ...(lugar && { desde: lugar }), sinal: fim.signal, continua: async () => true })
   const proximo = async (): Promise<Aviso> => {
@@ -28,6 +28,8 @@ function mesa({ ator }: Oficial, desde?: string, em = platform) {
     assert.ok(value)
     return value
   }
+  const olhados = new Set<string>()
+  const nomes = new Set<string>()
   return {
     proximo,
     /** Up to where the series stands. */
@@ -36,22 +38,34 @@ function mesa({ ator }: Oficial, desde?: string, em = platform) {
       assert.ok(aviso.especie === 'pronto', aviso.especie)
       return aviso.lugar
     },
-    /** The next `quantas` changes of versao 1, or of another on, as [protocolo, unidade, versao]. */
-    async mudancas(quantas: number, { desde = 1 } = {}) {
-      const vistas = []
-      while (vistas.length < quantas) {
+    /**
+     * The next `quantas` changes of versao 1, or of another on, as [protocolo, unidade, versao]; each once, of some protocolos alone where
+     * older ones may come again.
+     */
+    async mudancas(quantas: number, { desde = 1, so }: { desde?: number; so?: string[] } = {}) {
+      const vistas = new Map<string, [protocolo: string, unidade: string, versao: number]>()
+      while (vistas.size < quantas) {
         const aviso = await proximo()
-        if (aviso.especie === 'mudou' && aviso.versao >= desde) vistas.push([aviso.protocolo, aviso.unidade, aviso.versao])
+        if (aviso.especie !== 'mudou' || aviso.versao < desde || (so && !so.includes(aviso.protocolo))) continue
+        const { protocolo, unidade, versao } = aviso
+        vistas.set(JSON.stringify([protocolo, unidade, versao]), [protocolo, unidade, versao])
       }
-      return vistas
+      return [...vistas.values()]
     },
-    /** Who looks, when that is next told. */
-    async presenca(): Promise<Aviso> {
+    /** Who looks at a protocolo, when that is next told. */
+    async presenca(id: string) {
       for (;;) {
         const aviso = await proximo()
-        if (aviso.especie === 'presenca') return aviso
+        if (aviso.especie !== 'presenca') continue
+        olhados.add(aviso.protocolo)
+        for (const { nome } of aviso.presentes) nomes.add(nome)
+        if (aviso.protocolo === id) return aviso.presentes
       }
     },
+    /** The protocolos of which it was ever told who looks, since the series began. */
+    olhados: () => [...olhados],
+    /** And everybody of whom it was told then. */
+    nomes: () => [...nomes],
   }
 }
 
@@ -59,6 +73,14 @@ async function um(mudancas: Parameters<typeof por>[0][number] = {}): Promise<str
   const [posto] = await por([mudancas])
   assert.ok(posto)
   return posto.id
+}
+
+async function olhar(quem: Oficial, id: string, editando = false): Promise<Presencas> {
+  return ler(await pedir(quem, 'PUT', `/gestao/protocolos/${id}/presenca`, { body: { editando } }), 200)
+}
+
+async function agir(quem: Oficial, id: string, ato: object): Promise<void> {
+  await ler(await pedir(quem, 'POST', `/gestao/protocolos/${id}/tramites`, { body: ato }), 201)
 }
 
 async function mudar(id: string, em = sql): Promise<void> {
@@ -96,7 +118,7 @@ describe('an open desk', () => {
     const { pronta, mudancas } = mesa(quem, lugar)
     await pronta()
     assert.deepEqual(
-      (await mudancas(2)).sort(),
+      (await mudancas(2, { so: [a, b] })).sort(),
       [
         [a, 'obras', 2],
         [b, 'obras', 1],
@@ -125,7 +147,7 @@ describe('an open desk', () => {
     assert.deepEqual(await primeira.mudancas(1, { desde: 2 }), [[lento, 'obras', 2]])
     const depois = mesa(quem, visto.lugar)
     await depois.pronta()
-    const perdidas = await depois.mudancas(2, { desde: 2 })
+    const perdidas = await depois.mudancas(2, { desde: 2, so: [lento, rapido] })
     assert.deepEqual(perdidas.map(([id]) => id).sort(), [lento, rapido].sort())
   })
 
@@ -142,6 +164,41 @@ describe('an open desk', () => {
     }
   })
 
+  it('goes on with what is open on it after that went to another unidade', async () => {
+    const [ana, bia] = [await oficial({ obras: 'gestor' }, 'Ana'), await oficial({ geral: 'gestor' }, 'Bia')]
+    const id = await um()
+    await olhar(ana, id)
+    const { pronta, mudancas } = mesa(ana)
+    const lugar = await pronta()
+    await agir(ana, id, { acao: 'encaminhar', versao: 1, destino: 'geral', texto: '', visibilidade: 'publico' })
+    assert.deepEqual(await mudancas(1, { desde: 2, so: [id] }), [[id, 'obras', 2]])
+    await agir(bia, id, { acao: 'receber', versao: 2 })
+    assert.deepEqual(await mudancas(1, { desde: 3, so: [id] }), [[id, 'geral', 3]])
+    const perdidas = await mesa(ana, lugar).mudancas(2, { desde: 2, so: [id] })
+    assert.deepEqual(perdidas.map(([, unidade, versao]) => `${unidade} ${versao}`).sort(), ['geral 3', 'obras 2'])
+  })
+
+  it('is told nothing of what is open on it once it may not be seen any more, nor of what is not open', async () => {
+    const ana = await oficial({ obras: 'gestor' }, 'Ana')
+    const [secreto, fechado] = [await um(), await um()]
+    await olhar(ana, secreto)
+    const { pronta, mudancas } = mesa(ana)
+    const lugar = await pronta()
+    for (const id of [secreto, fechado]) {
+      await agir(ana, id, { acao: 'encaminhar', versao: 1, destino: 'geral', texto: '', visibilidade: 'publico' })
+    }
+    await mudancas(2, { desde: 2, so: [secreto, fechado] })
+    await sql`update protocolos set sigilo = 'sigiloso', versao = 3 where protocolo_id = ${secreto}`
+    await mudar(fechado)
+    const marco = await um()
+    assert.deepEqual(await mudancas(1, { desde: 1, so: [secreto, fechado, marco] }), [[marco, 'obras', 1]])
+    const perdidas = await mesa(ana, lugar).mudancas(3, { so: [secreto, fechado, marco] })
+    assert.deepEqual(
+      perdidas.filter(([, , versao]) => versao > 2),
+      [],
+    )
+  })
+
   it('is to begin again when what it missed is no longer kept, or never was', async () => {
     const quem = await oficial({ obras: 'atendente' })
     const [marca, instante] = (await mesa(quem).pronta()).split('-')
@@ -154,7 +211,7 @@ describe('an open desk', () => {
     const { ator } = await oficial({ obras: 'atendente' })
     const closing = new AbortController()
     const avisos = acompanharMesa(platform, entidade, ator, { sinal: closing.signal, continua: async () => true })
-    await avisos.next()
+    for (const especie of ['pronto', 'presencas']) assert.equal((await avisos.next()).value?.especie, especie)
     const proximo = avisos.next()
     closing.abort()
     assert.deepEqual(await proximo, { done: true, value: undefined })
@@ -178,6 +235,7 @@ describe('the route of the desk', () => {
     const leitor = recebido.body?.getReader()
     const lerParte = async () => new TextDecoder().decode((await leitor?.read())?.value)
     assert.match(await lerParte(), /^event: pronto\ndata: {}\nid: \d+-\d+\n\n$/)
+    assert.equal(await lerParte(), 'event: presencas\ndata: {"protocolos":[]}\n\n')
     const id = await um({ nome: 'Nome Secreto', respostas: { relato: 'segredo' } })
     assert.match(
       await lerParte(),
@@ -197,8 +255,6 @@ describe('the route of the desk', () => {
 })
 
 describe('who looks at a protocolo', () => {
-  const olhar = async (quem: Oficial, id: string, editando = false): Promise<Presencas> =>
-    ler(await pedir(quem, 'PUT', `/gestao/protocolos/${id}/presenca`, { body: { editando } }), 200)
   const deixar = async (quem: Oficial, id: string) =>
     assert.equal((await pedir(quem, 'DELETE', `/gestao/protocolos/${id}/presenca`)).status, 204)
 
@@ -223,24 +279,52 @@ describe('who looks at a protocolo', () => {
     clock.set('2026-11-21T12:00:00Z')
   })
 
-  it('comes to open desks when it changes, and only of what is open on them', async () => {
-    const [ana, bia] = [await oficial({ obras: 'atendente' }, 'Ana'), await oficial({ obras: 'gestor' }, 'Bia')]
-    const [id, outro] = [await um(), await um()]
-    const { pronta, presenca } = mesa(ana)
-    await pronta()
-    await olhar(ana, id)
-    await olhar(bia, outro)
+  it('comes to the desks of the unidade that holds it when it changes, and to no others', async () => {
+    const [ana, bia, caio] = [
+      await oficial({ obras: 'atendente' }, 'Ana'),
+      await oficial({ obras: 'gestor', geral: 'gestor' }, 'Bia'),
+      await oficial({ geral: 'gestor' }, 'Caio'),
+    ]
+    const [id, alheio] = [await um(), await um({ unidade: 'geral', sigilo: 'sigiloso' })]
+    const [deAna, deCaio] = [mesa(ana), mesa(caio)]
+    await Promise.all([deAna.pronta(), deCaio.pronta()])
+    await olhar(bia, alheio)
     await olhar(bia, id)
-    assert.deepEqual(await presenca(), { especie: 'presenca', protocolo: id, presentes: [{ nome: 'Bia', editando: false }] })
-    await olhar(bia, id)
+    assert.deepEqual(await deAna.presenca(id), [{ nome: 'Bia', editando: false }])
+    assert.deepEqual(await deCaio.presenca(alheio), [{ nome: 'Bia', editando: false }])
     await olhar(bia, id, true)
-    assert.deepEqual(await presenca(), { especie: 'presenca', protocolo: id, presentes: [{ nome: 'Bia', editando: true }] })
-    clock.set('2026-11-21T12:00:30Z')
-    await olhar(ana, id)
+    assert.deepEqual(await deAna.presenca(id), [{ nome: 'Bia', editando: true }])
     clock.set('2026-11-21T12:00:50Z')
     presencasDe(platform).esquecer()
-    assert.deepEqual(await presenca(), { especie: 'presenca', protocolo: id, presentes: [] })
+    assert.deepEqual(await deAna.presenca(id), [])
+    assert.deepEqual(await deCaio.presenca(alheio), [])
     clock.set('2026-11-21T12:00:00Z')
+    const deles = (dita: typeof deAna) => dita.olhados().filter((olhado) => [id, alheio].includes(olhado))
+    assert.deepEqual([deles(deAna), deles(deCaio)], [[id], [alheio]])
+  })
+
+  it('is told whole as the series begins, of what each may see', async () => {
+    const [ana, bia] = [await oficial({ obras: 'atendente' }, 'Ana'), await oficial({ obras: 'gestor', camara: 'gestor' }, 'Bia')]
+    const [id, proprio, alheio] = [await um(), await um(), await um({ unidade: 'camara' })]
+    await olhar(bia, id)
+    await olhar(bia, alheio)
+    await olhar(ana, proprio)
+    const { proximo, pronta } = mesa(ana)
+    await pronta()
+    let aviso = await proximo()
+    while (aviso.especie !== 'presencas') aviso = await proximo()
+    const vistos = aviso.protocolos.filter(({ protocolo }) => [id, proprio, alheio].includes(protocolo))
+    assert.deepEqual(vistos, [{ protocolo: id, presentes: [{ nome: 'Bia', editando: false }] }])
+  })
+
+  it('comes along when the protocolo arrives in another unidade', async () => {
+    const [ana, bia] = [await oficial({ obras: 'atendente' }, 'Ana'), await oficial({ geral: 'gestor' }, 'Bia')]
+    const id = await um()
+    const { pronta, presenca } = mesa(bia)
+    await pronta()
+    await olhar(ana, id)
+    await agir(ana, id, { acao: 'encaminhar', versao: 1, destino: 'geral', texto: '', visibilidade: 'publico' })
+    assert.deepEqual(await presenca(id), [{ nome: 'Ana', editando: false }])
   })
 
   it('is known on every node', async () => {
@@ -251,10 +335,11 @@ describe('who looks at a protocolo', () => {
     const { pronta, presenca } = mesa(ana, undefined, outro)
     await pronta()
     await marcarPresenca(outro, entidade, ana.ator, { sessaoId: ana.sessao, protocoloId: id }, false)
+    await presenca(id)
     await olhar(bia, id)
-    assert.deepEqual(await presenca(), { especie: 'presenca', protocolo: id, presentes: [{ nome: 'Bia', editando: false }] })
+    assert.deepEqual(await presenca(id), [{ nome: 'Bia', editando: false }])
     await deixar(bia, id)
-    assert.deepEqual(await presenca(), { especie: 'presenca', protocolo: id, presentes: [] })
+    assert.deepEqual(await presenca(id), [])
     await desmarcarPresenca(outro, entidade, ana.ator, { sessaoId: ana.sessao, protocoloId: id })
   })
 
@@ -267,14 +352,59 @@ describe('who looks at a protocolo', () => {
     const [id, aberto] = [await um(), await um()]
     await problemaDe(await pedir(estranho, 'PUT', `/gestao/protocolos/${id}/presenca`, { body: { editando: false } }), 404)
     await problemaDe(await pedir(estranho, 'PUT', '/gestao/protocolos/nenhum/presenca', { body: { editando: false } }), 404)
-    const { pronta, presenca } = mesa(ana)
+    const { pronta, presenca, nomes } = mesa(ana)
     await pronta()
     await olhar(ana, id)
     await olhar(ana, aberto)
     await sql`update protocolos set unidade_id = ${unidade('geral')}, sigilo = 'sigiloso' where protocolo_id = ${id}`
     await olhar(bia, id)
     await olhar(await oficial({ obras: 'gestor' }, 'Caio'), aberto)
-    assert.deepEqual(await presenca(), { especie: 'presenca', protocolo: aberto, presentes: [{ nome: 'Caio', editando: false }] })
+    let presentes = await presenca(aberto)
+    while (presentes.length === 0) presentes = await presenca(aberto)
+    assert.deepEqual(presentes, [{ nome: 'Caio', editando: false }])
+    assert.ok(!nomes().includes('Bia'))
+  })
+})
+
+describe('two hundred officials on one queue', () => {
+  it('each hear of all the others, and the database is asked where things are far less often than they are told', {
+    timeout: 60_000,
+  }, async () => {
+    const quantos = 200
+    const { ator } = await oficial({ obras: 'atendente' })
+    const pessoas = Array.from({ length: quantos }, (_, n) => ({ ...ator, contaId: platform.random.id(), nome: `Pessoa ${n}` }))
+    const ids = (await por(Array.from({ length: quantos }, () => ({})))).map(({ id }) => id)
+    let consultas = 0
+    const contada = new Proxy(sql, {
+      apply(alvo, isto, pedido) {
+        consultas++
+        return Reflect.apply(alvo, isto, pedido)
+      },
+    })
+    const vigiada = { ...platform, db: { ...platform.db, sql: contada } }
+    const mesas = pessoas.map((pessoa) => mesa({ ator: pessoa }, undefined, vigiada))
+    await Promise.all(mesas.map(({ pronta }) => pronta()))
+    const presencas = presencasDe(vigiada)
+    const ate = clock.now().getTime() + 45_000
+    const antes = consultas
+    const chegaram = Promise.all(
+      mesas.map(async ({ proximo }) => {
+        const faltam = new Set(ids)
+        while (faltam.size > 0) {
+          const aviso = await proximo()
+          if (aviso.especie === 'presenca') faltam.delete(aviso.protocolo)
+          if (aviso.especie === 'presencas') for (const { protocolo } of aviso.protocolos) faltam.delete(protocolo)
+        }
+      }),
+    )
+    await Promise.all(
+      pessoas.map(({ contaId, nome }, n) =>
+        presencas.marcar({ entidadeId: entidade.id, protocoloId: ids[n] ?? '', sessaoId: contaId, contaId, nome, editando: false, ate }),
+      ),
+    )
+    await chegaram
+    // One NOTIFY for each arrival, and a few looks at where they are: not one for each of 200 desks.
+    assert.ok(consultas - antes < 4 * quantos, `${consultas - antes} queries`)
   })
 })
 

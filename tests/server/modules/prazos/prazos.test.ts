@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, it } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ConsultaNivel1 } from '../../../../server/contract/consulta.js'
+import type { ConsultaNivel1, ConsultaNivel2 } from '../../../../server/contract/consulta.js'
 import type { TipoCompleto } from '../../../../server/contract/tipo.js'
 import { buscarEntidade } from '../../../../server/modules/entidades/entidades.js'
 import {
@@ -108,6 +108,23 @@ describe('an outage of the system', () => {
     )
   })
 
+  it('is told to who has number and code as why the prazo is later, until something else changes it or it ends', async () => {
+    const { id, numero, codigoAcesso: codigo } = await aberto1()
+    const ver = async () => {
+      const body = JSON.stringify({ numero, codigo })
+      const headers = { 'Content-Type': 'application/json' }
+      return ler<ConsultaNivel2>(await app.request('/v1/entidades/exemplo/consulta', { method: 'POST', headers, body }), 200)
+    }
+    assert.equal((await ver()).prazoAdiado, undefined)
+    await fora('2026-11-24T13:00:00Z', '2026-11-24T14:00:00Z')
+    const { prazo, prazoAdiado } = await ver()
+    assert.deepEqual([prazo, prazoAdiado], ['2026-11-25', { de: '2026-11-24T13:00:00.000Z', ate: '2026-11-24T14:00:00.000Z' }])
+    await sql`update protocolos set prazo = '2026-12-24' where protocolo_id = ${id}`
+    assert.equal((await ver()).prazoAdiado, undefined)
+    await sql`update protocolos set prazo = '2026-11-25', situacao = 'cancelado', encerrado_em = ${clock.now()} where protocolo_id = ${id}`
+    assert.equal((await ver()).prazoAdiado, undefined)
+  })
+
   it('counts for what is opened afterwards', async () => {
     await fora('2026-11-24T13:00:00Z', '2026-11-24T14:00:00Z')
     await esperarAte(async () => (await exemplo()).calendario.indisponivel('2026-11-24'))
@@ -128,6 +145,31 @@ describe('an outage of the system', () => {
       assert.equal((await listarIndisponibilidades(platform, await exemplo())).length, 0)
     })
   }
+
+  it('is refused of another time than now: the calendar has no such days, or nothing waits for them', async () => {
+    for (const de of [
+      '-271821-04-20T00:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '0001-01-01T00:00:00Z',
+      '2024-01-01T00:00:00Z',
+      '2028-01-01T00:00:00Z',
+    ]) {
+      await assert.rejects(fora(de, new Date(Date.parse(de) + 3_600_000).toISOString()), { codigo: 'campos_invalidos' }, de)
+    }
+    assert.equal((await listarIndisponibilidades(platform, await exemplo())).length, 0)
+  })
+
+  it('is refused where several would leave a year without a day for a prazo to end on, and what is opened still has its prazo', async () => {
+    const sessenta = 60 * 86_400_000
+    const bloco = (n: number) => {
+      const de = Date.parse('2026-11-10T03:00:00Z') + n * sessenta
+      return fora(new Date(de).toISOString(), new Date(de + sessenta).toISOString())
+    }
+    for (const n of [0, 1, 2, 4, 5, 6]) await bloco(n)
+    await esperarAte(async () => (await exemplo()).calendario.indisponivel('2027-12-01'))
+    await assert.rejects(bloco(3), { codigo: 'campos_invalidos' })
+    await aberto1()
+  })
 
   it('is refused without a reason, and a second time', async () => {
     await assert.rejects(fora('2026-11-24T13:00:00Z', '2026-11-24T14:00:00Z', '  '))

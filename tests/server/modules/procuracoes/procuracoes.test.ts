@@ -13,7 +13,7 @@ import { montarProcuracoes } from './apoio.js'
 
 const clock = fixedClock('2026-11-21T12:00:00Z')
 const casa = await montarProcuracoes({ clock })
-const { platform, pessoa, pedir, pedidoDe, abrirComo, abrirSemConta, enviar, contaDe, pedido, pedirPor, aceitar, revogarProcuracao } = casa
+const { platform, pessoa, pedir, pedidoDe, abrirComo, enviar, contaDe, pedido, pedirPor, aceitar, revogarProcuracao } = casa
 const { listarProcuracoes, nomear, agir } = casa
 const { sql } = platform.db
 
@@ -174,28 +174,6 @@ describe('acting for another', () => {
     }
   })
 
-  it('for one who has no conta, shows only what was opened for them by procuracao, not what a stranger filed with their documento', async () => {
-    const [contadora, gestora] = [await pessoa(), await pessoa()]
-    const empresa = { cadastro: novoCadastro() }
-    const deOutro = await abrirSemConta(empresa)
-    const { id: anexo, sha256 } = await enviar()
-    const procuracao = await pedirPor(contadora, empresa, { poderes: ['acompanhar', 'abrir', 'responder'], anexo: { id: anexo, sha256 } })
-    await sql`update procuracoes set decisao = 'aprovada', decidida_em = ${clock.now()}, decidida_por = ${await contaDe(gestora)} where procuracao_id = ${procuracao.id}`
-    const { id }: Comprovante = await ler(
-      await agir(contadora, procuracao, 'POST', '/protocolos', { body: pedidoDe(empresa), headers: chave() }),
-      201,
-    )
-    assert.deepEqual(await numerosDe(await agir(contadora, procuracao, 'GET', '/meus/protocolos')), [id])
-    assert.equal((await agir(contadora, procuracao, 'GET', `/protocolos/${deOutro.id}`)).status, 404)
-    const mensagem = await agir(contadora, procuracao, 'POST', `/protocolos/${id}/mensagens`, {
-      body: { texto: 'Bom dia.' },
-      headers: chave(),
-    })
-    assert.equal(mensagem.status, 201)
-    const { total }: Resumo = await ler(await agir(contadora, procuracao, 'GET', '/meus/resumo'), 200)
-    assert.equal(total, 1)
-  })
-
   it('notes in the audit who wrote a message, and lets only them repeat it', async () => {
     const [contadora, empresa] = [await pessoa(), await pessoa()]
     const procuracao = await nomear(contadora, empresa)
@@ -212,43 +190,7 @@ describe('acting for another', () => {
   })
 })
 
-/** What a meus route asks of a procuracao; null where it serves nobody but the conta itself. */
-const rotas: [string, string, string | null, unknown?][] = [
-  ['GET', '/meus/resumo', 'acompanhar'],
-  ['GET', '/meus/protocolos', 'acompanhar'],
-  ['GET', '/meus/pendencias', 'acompanhar'],
-  ['GET', '/meus/eventos', 'acompanhar'],
-  ['GET', '/meus/procura?numero=999999', 'acompanhar'],
-  ['GET', '/protocolos/:id', 'acompanhar'],
-  ['GET', '/protocolos/:id/comprovante', 'acompanhar'],
-  ['POST', '/protocolos/:id/mensagens', 'responder', { texto: 'Bom dia.' }],
-  ['POST', '/protocolos', 'abrir', {}],
-  ['GET', '/meus/liberados', null],
-  ['GET', '/meus/rascunhos', null],
-  ['POST', '/meus/anteriores', null],
-  ['POST', '/protocolos/:id/codigo', null],
-  ['GET', '/meus/procuracoes', null],
-  ['POST', '/meus/procuracoes', null, {}],
-]
-
-describe('the powers of a procuracao', () => {
-  for (const [method, path, poder, body] of rotas) {
-    it(`${method} ${path} ${poder ? `takes the power ${poder}` : 'is for nobody else'}`, async () => {
-      const [contadora, empresa] = [await pessoa(), await pessoa()]
-      const { id } = await abrirComo(empresa)
-      const ir = async (poderes: Parameters<typeof nomear>[2]) => {
-        const procuracao = await nomear(contadora, empresa, poderes)
-        const recebido = await agir(contadora, procuracao, method, path.replace(':id', id), { body, headers: chave() })
-        await recebido.body?.cancel()
-        return recebido.status
-      }
-      const todos = ['acompanhar', 'abrir', 'responder', 'recorrer_desistir'] as const
-      const sem = todos.filter((um) => um !== poder && (poder !== 'acompanhar' || um === 'abrir'))
-      assert.equal((await ir(todos)) === 403, poder === null)
-      assert.equal(await ir(sem), 403)
-    })
-  }
-
+describe('a procuracao', () => {
   it('that is ended by either side stops at once, and a repeated opening with it', async () => {
     for (const lado of ['procurador', 'outorgante'] as const) {
       const [contadora, empresa] = [await pessoa(), await pessoa()]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Situacao, situacoes } from '../../../../server/domain/situacao.js'
-import { type Ator, type Passo, tramitar } from '../../../../server/modules/tramitacao/tramitacao.js'
+import { type Alvo, type Ator, type Passo, tramitar, travarAlvo } from '../../../../server/modules/tramitacao/tramitacao.js'
 import { ProblemError } from '../../../../server/platform/http/problem.js'
 import { fixedClock } from '../../helpers/platform.js'
 import { montarGestao } from '../gestao/apoio.js'
@@ -187,6 +187,63 @@ describe('who acts', () => {
     }))
     const [porCodigo] = await sql`select quem from auditoria where protocolo_id = ${outro.id} and acao = 'protocolo.desistir'`
     assert.equal(porCodigo?.quem, 'codigo')
+  })
+})
+
+describe('an act that waits for another', () => {
+  it('finds what the other left: what was asked is waived, and the service was evaluated', async () => {
+    const [pendente, encerrado] = [await novo('pendente'), await novo('encerrado')]
+    const { tramite_id: tramiteId } = (await sql`select tramite_id from tramites where protocolo_id = ${pendente.id}`)[0] ?? {}
+    await sql`
+      insert into pendencias (entidade_id, protocolo_id, pendencia_id, tramite_id, especie, texto, prazo, criada_em)
+      values (${entidade.id}, ${pendente.id}, ${tramiteId}, ${tramiteId}, 'informacao', 'Qual?', '2026-11-01', ${clock.now()})`
+    const vistos = await Promise.all([
+      depoisDe(pendente.id, (tx) => tx`update pendencias set dispensada_em = ${clock.now()} where protocolo_id = ${pendente.id}`),
+      depoisDe(encerrado.id, (tx) => tx`insert into avaliacoes values (${entidade.id}, ${encerrado.id}, 5, null, ${clock.now()})`),
+    ])
+    assert.deepEqual(
+      vistos.map(({ pendenciaAte, fatos }) => [pendenciaAte, fatos.pendenciaVencida, fatos.avaliado]),
+      [
+        [null, false, false],
+        [null, false, true],
+      ],
+    )
+  })
+
+  /** What an act finds that begins while another holds the protocolo, which then writes something and ends. */
+  async function depoisDe(id: string, escrever: (tx: typeof sql) => Promise<unknown>): Promise<Alvo> {
+    let seguinte: Promise<Alvo> | undefined
+    await platform.db.transaction(async (tx) => {
+      await travarAlvo(platform, tx, entidade, gestora.ator, id)
+      const [eu] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
+      seguinte = platform.db.transaction((outra) => travarAlvo(platform, outra, entidade, gestora.ator, id))
+      await esperando(eu?.pid ?? 0)
+      await escrever(tx)
+    })
+    assert.ok(seguinte)
+    return seguinte
+  }
+
+  /** Until somebody waits for a connection. */
+  async function esperando(pid: number): Promise<void> {
+    for (;;) {
+      const [fila] = await sql`select from pg_stat_activity where ${pid} = any (pg_blocking_pids(pid))`
+      if (fila) return
+    }
+  }
+})
+
+describe('a versao that never was', () => {
+  it('is refused: nobody can have read it', async () => {
+    const { id } = await novo()
+    const { versao } = await linha(id)
+    const { codigo, extras } = await recusa(despachar(gestora.ator, id, despacho('Visto.'), versao + 1))
+    assert.equal(codigo, 'campos_invalidos')
+    assert.deepEqual(
+      extras.campos?.map(({ caminho }) => caminho),
+      ['versao'],
+    )
+    assert.equal((await historia(id)).length, 1)
   })
 })
 

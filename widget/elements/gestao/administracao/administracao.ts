@@ -30,6 +30,8 @@ export class Administracao implements Vista {
   #falha: unknown
   #carregando = false
   #agora: NomeDaParte | undefined
+  /** The part on screen, and the tipo in it; nowhere before the first. */
+  #onde: string | undefined
 
   constructor(readonly lugar: Lugar) {
     const { host, sessao } = lugar
@@ -41,9 +43,11 @@ export class Administracao implements Vista {
   preparar(partes: Partes): void {
     const nome = parteDe(partes)
     const outra = this.#agora !== nome
+    const [antes, onde] = [this.#onde, `${nome}/${partes.tipo ?? ''}`]
     this.dito = ''
     this.#agora = nome
-    void this.carregar(partes, outra)
+    this.#onde = onde
+    void this.carregar(partes, outra).then(() => (antes && antes !== onde ? this.#chegar(onde) : undefined))
   }
 
   renderizar(partes: Partes, cartao: Cartao): TemplateResult {
@@ -71,6 +75,7 @@ export class Administracao implements Vista {
   }
 
   sair(): void {
+    this.#onde = undefined
     this.#falha = undefined
     this.dito = ''
   }
@@ -112,11 +117,19 @@ export class Administracao implements Vista {
     void this.lugar.host.anunciar(texto)
   }
 
+  /** From one part to another, the focus goes on from the heading of all to that of the part. */
+  async #chegar(onde: string): Promise<void> {
+    const { host } = this.lugar
+    await host.updateComplete
+    const solto = document.activeElement === document.body || document.activeElement?.matches('.titulo')
+    if (solto && onde === this.#onde) await host.focar('.miolo-da-administracao .subtitulo')
+  }
+
   #conteudo(nome: NomeDaParte, partes: Partes, cartao: Cartao): TemplateResult {
     const { host } = this.lugar
-    if (this.#falha) return avisoDeFalha(this.#falha, { textos: host.textos, tentar: () => void this.carregar(partes, true) })
+    if (this.#falha) return avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.carregar(partes, true) })
     if (!this.#carregando) return this.#parte(nome).renderizar(partes, cartao)
-    return html`<p class="so-leitor" role="status">${host.textos.carregando}</p>
+    return html`<p class="so-leitor" role="status">${host.comuns.carregando}</p>
       <div class="esqueleto" aria-hidden="true"><i class="e-linha"></i><i></i><i></i><i></i></div>`
   }
 

@@ -74,13 +74,7 @@ export class Arquivo extends NoArquivo {
   }
 
   async #importar(): Promise<void> {
-    const { administracao } = this
-    const conteudo = this.#escolhido?.conteudo
-    const feito = await this.gravar(
-      () => administracao.confirmar((confirmado) => administracao.api.importar(conteudo, this.versao, confirmado)),
-      textos.trocado,
-    )
-    if (feito) this.#desistir()
+    if (await this.importar(this.#escolhido?.conteudo, textos.trocado)) this.#desistir()
   }
 
   #desistir(): void {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { ArquivoDeEntidade } from '../../../client/administracao.js'
 import { aoEnviar, botaoDeEnviar } from '../../../parts/formulario.js'
 import { titulo } from '../../../parts/titulo.js'
@@ -20,16 +20,11 @@ export class Calendario extends NoArquivo {
     const { folha } = this
     const { nivel } = this.administracao.lugar.host
     const { feriados, facultativos = false } = this.#calendario
-    const quadro = (nome: string) => ({
-      id: folha.id(nome),
-      erro: folha.erro(nome),
-      valor: folha.ler(nome),
-      mudar: (valor: string) => folha.digitar(nome, valor),
-    })
     return html`${titulo(nivel + 1, administracao.partes.calendario, 'subtitulo assunto-do-grupo')}
       <p class="secundario">${textos.explicacao}</p>
       ${folha.problemas()}
       ${marca(folha.id('facultativos'), textos.facultativos, facultativos, (sim) => void this.#gravar({ feriados, ...(sim && { facultativos: true }) }, textos.gravado))}
+      ${feriados.length === 0 ? html`<div class="vazio"><p>${textos.nenhum}</p></div>` : nothing}
       <ul class="linhas" role="list">
         ${feriados.map(
           (feriado) => html`<li>
@@ -38,12 +33,12 @@ export class Calendario extends NoArquivo {
           </li>`,
         )}
       </ul>
-      <form class="pilha-curta" novalidate @submit=${aoEnviar(() => this.#incluir())}>
+      <form class="pilha" novalidate @submit=${aoEnviar(() => this.#incluir())}>
         <div class="grade">
-          ${linha({ ...quadro('dia'), rotulo: textos.dia, type: 'date', obrigatorio: true })} ${linha({ ...quadro('nome'), rotulo: textos.nome, obrigatorio: true })}
+          ${linha({ ...folha.campo('dia'), rotulo: textos.dia, type: 'date', obrigatorio: true })} ${linha({ ...folha.campo('nome'), rotulo: textos.nome, obrigatorio: true })}
         </div>
         ${marca(folha.id('todo-ano'), textos.todoAno, folha.ler('todo-ano') === 'sim', (sim) => folha.digitar('todo-ano', sim ? 'sim' : ''))}
-        <div class="linha">${botaoDeEnviar(folha.indo, textos.incluir, textos.indo)}</div>
+        <div class="linha">${botaoDeEnviar(folha.indo, textos.incluir, administracao.indo)}</div>
       </form>`
   }
 
@@ -54,14 +49,11 @@ export class Calendario extends NoArquivo {
   async #incluir(): Promise<void> {
     const { folha } = this
     const [dia, nome] = [folha.ler('dia'), folha.ler('nome').trim()]
-    folha.erros = [
+    const faltam = [
       ...(dia ? [] : [{ caminho: 'dia', mensagem: textos.faltaDia }]),
       ...(nome ? [] : [{ caminho: 'nome', mensagem: textos.faltaNome }]),
     ]
-    if (folha.erros.length > 0) {
-      this.administracao.lugar.desenhar()
-      return void this.administracao.lugar.host.focar('.erros')
-    }
+    if (faltam.length > 0) return folha.recusar(faltam)
     const novo = { dia: folha.ler('todo-ano') ? dia.slice(5) : dia, nome }
     const feriados = [...this.#calendario.feriados, novo].toSorted((a, b) => a.dia.slice(-5).localeCompare(b.dia.slice(-5)))
     if (await this.#gravar({ ...this.#calendario, feriados }, textos.incluido(nome))) folha.limpar()

@@ -33,6 +33,29 @@ export function linha({ type = 'text', curta, maximo = 200, valor, mudar, ...qua
   )
 }
 
+const bytesPorMegabyte = 1024 * 1024
+
+/** Bytes, as a field shows them; empty where none are told. */
+export function emMegabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '' : String(Math.round((bytes / bytesPorMegabyte) * 100) / 100)
+}
+
+/** Undoes {@link emMegabytes}. */
+export function deMegabytes(escrito: string): number | undefined {
+  return escrito ? Math.round(Number(escrito) * bytesPorMegabyte) : undefined
+}
+
+/** `#rrggbb`, written or picked. `padrao` is where the palette begins while none is written. */
+export function cor({ paleta, padrao, ...quadro }: Campo & { paleta: string; padrao: string }): TemplateResult {
+  const { id, valor, mudar } = quadro
+  const ler = ({ target }: Event) => target instanceof HTMLInputElement && mudar(target.value)
+  const pronta = /^#[0-9a-f]{6}$/i.test(valor) ? valor : padrao
+  return html`<div class="linha cor-e-paleta">
+    ${linha({ ...quadro, curta: true, maximo: 7 })}
+    <input class="paleta" id="${id}-paleta" type="color" aria-label=${paleta} .value=${live(pronta.toLowerCase())} @input=${ler} />
+  </div>`
+}
+
 export function area({ valor, mudar, linhas = 3, ...quadro }: Campo & { linhas?: number }): TemplateResult {
   const ler = ({ target }: Event) => target instanceof HTMLTextAreaElement && mudar(target.value)
   return moldura(

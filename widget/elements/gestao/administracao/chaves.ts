@@ -35,12 +35,13 @@ export class Chaves implements Parte {
     return html`${titulo(nivel + 1, administracao.partes.chaves, 'subtitulo assunto-do-grupo')}
       <p class="secundario">${textos.explicacao}</p>
       ${this.#criada ? this.#mostrar(this.#criada) : nothing}
-      <form class="pilha-curta" novalidate @submit=${aoEnviar(() => this.#criar())}>
+      <form class="pilha" novalidate @submit=${aoEnviar(() => this.#criar())}>
         ${folha.problemas()}
         ${linha({ id: folha.id('nome'), erro: folha.erro('nome'), rotulo: textos.nome, ajuda: textos.nomeAjuda, maximo: 100, obrigatorio: true, valor: folha.ler('nome'), mudar: (nome) => folha.digitar('nome', nome) })}
         ${marcas({ id: folha.id('escopos'), erro: folha.erro('escopos'), rotulo: textos.podeLer, obrigatorio: true, opcoes: escopos.map((valor) => ({ valor, rotulo: textos.escopos[valor] })), marcadas: folha.ler('escopos').split(' '), mudar: (marcados) => folha.digitar('escopos', marcados.join(' ')) })}
-        <div class="linha">${botaoDeEnviar(folha.indo, textos.criar, textos.indo)}</div>
+        <div class="linha">${botaoDeEnviar(folha.indo, textos.criar, administracao.indo)}</div>
       </form>
+      ${this.#chaves.length === 0 ? html`<div class="vazio"><p>${textos.nenhuma}</p></div>` : nothing}
       <ul class="linhas" role="list">${this.#chaves.map((chave) => this.#linha(chave, fuso))}</ul>`
   }
 
@@ -97,14 +98,11 @@ export class Chaves implements Parte {
     const folha = this.#folha
     const nome = folha.ler('nome').trim()
     const escolhidos = escopos.filter((um) => folha.ler('escopos').split(' ').includes(um))
-    folha.erros = [
+    const faltam = [
       ...(nome ? [] : [{ caminho: 'nome', mensagem: textos.faltaNome }]),
       ...(escolhidos.length > 0 ? [] : [{ caminho: 'escopos', mensagem: textos.faltaEscopo }]),
     ]
-    if (folha.erros.length > 0) {
-      administracao.lugar.desenhar()
-      return void administracao.lugar.host.focar('.erros')
-    }
+    if (faltam.length > 0) return folha.recusar(faltam)
     const feito = await folha.tentar(async () => {
       this.#criada = await administracao.confirmar((confirmado) => administracao.api.criarChave({ nome, escopos: escolhidos }, confirmado))
       return this.#criada !== undefined

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** The administration, beside the common stylesheet and by its rules. */
 export const estiloDaAdministracao = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .administracao { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-items: start; }
   .miolo-da-administracao { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-content: start; }
   .partes ul { display: flex; flex-wrap: wrap; gap: .25em; }
@@ -14,19 +14,26 @@ export const estiloDaAdministracao = css`
   .cabeca-do-item { display: flex; flex-wrap: wrap; gap: 0 .75em; align-items: center; & .cresce { flex: 1 1 12em; } }
   .botoes-do-item { gap: 0; margin-inline-start: -.5em; & .botao { padding-inline: .5em; min-inline-size: 2.25em; } }
   .dentro-do-item { gap: 1em; padding: 1em; background: var(--p-fundo-2); border-radius: var(--p-raio); --p-acao: var(--p-acao-forte); }
-  .diferencas { display: grid; gap: .25em; max-block-size: 20em; overflow: auto; font-size: .9375em; font-variant-numeric: tabular-nums; & li { padding-inline-start: 1em; text-indent: -1em; white-space: pre-wrap; } }
+  .diferencas { display: grid; gap: .25em; max-block-size: 20em; position: relative; overflow: auto; font-size: .9375em; font-variant-numeric: tabular-nums; & li { padding-inline-start: 1em; text-indent: -1em; white-space: pre-wrap; } }
   .assunto-do-grupo { font-size: 1.125em; }
   .tirando { background: var(--p-atencao-suave); padding-inline: .75em; }
+  .grade-de-campos { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 1.25em; align-items: end; & > .toda-a-linha { grid-column: 1 / -1; } }
+  .cor-e-paleta { align-items: end; }
+  .paleta { inline-size: 3.5em; block-size: 2.75em; padding: .25em; border: 1px solid var(--p-borda); border-radius: var(--p-raio); background: var(--p-fundo); cursor: pointer; }
+  .amostras { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5em; & > li { flex-wrap: nowrap; } & .cresce { flex: 1 1 0; min-inline-size: 0; } }
+  .amostra { inline-size: 3.5em; block-size: 2em; flex: none; }
+  .pilha-minima { display: grid; grid-template-columns: minmax(0, 1fr); gap: .125em; }
+  .mudancas { display: grid; grid-template-columns: minmax(0, 1fr); gap: .125em; margin-block-start: .5em; font-size: .9375em; & dt { font-weight: 600; } & pre { max-block-size: 16em; position: relative; overflow: auto; margin: 0 0 .5em; padding: .5em .75em; border-radius: var(--p-raio); background: var(--p-fundo-2); font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; } }
   .segredo { display: block; padding: .75em 1em; border-radius: var(--p-raio); background: var(--p-fundo); font-weight: 600; overflow-wrap: anywhere; }
 }
 @container (min-width: 52em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .administracao { grid-template-columns: 13em minmax(0, 1fr); gap: 1.75em; }
     .partes { position: sticky; inset-block-start: 1em; & ul { display: grid; gap: 2px; } }
     .construtor { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .previa { position: sticky; inset-block-start: 1em; max-block-size: calc(100vh - 2em); overflow: auto; }
   }
 }
-@container (max-width: 27em) { :is(#_#_, .protocolo) .linhas > li > .cresce { flex: 1 1 100%; } }
-@media (forced-colors: active) { :is(#_#_, .protocolo) .parte[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
+@container (max-width: 27em) { :is(#_#_, [slot=protocolo]) .linhas > li > .cresce { flex: 1 1 100%; } }
+@media (forced-colors: active) { :is(#_#_, [slot=protocolo]) .parte[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `

@@ -42,6 +42,12 @@ export class Folha {
     this.lugar.desenhar()
   }
 
+  /** What a field of one line or more is drawn with. */
+  campo(caminho: string) {
+    const mudar = (valor: string) => this.digitar(caminho, valor)
+    return { id: this.id(caminho), erro: this.erro(caminho), valor: this.ler(caminho), mudar }
+  }
+
   limpar(): void {
     this.valores = {}
     this.erros = []
@@ -51,7 +57,7 @@ export class Folha {
   /** What is wrong, above the fields. @param semPerda whether something was typed that stays */
   problemas(): TemplateResult | typeof nothing {
     const { host } = this.lugar
-    if (this.falha) return avisoDeFalha(this.falha, { textos: host.textos, mais: textos.semPerda })
+    if (this.falha) return avisoDeFalha(this.falha, { textos: host.comuns, mais: textos.semPerda })
     return resumoDeErros(
       textos.falta(this.erros.length),
       this.erros.map(({ caminho, mensagem }) => ({ id: this.id(caminho), mensagem })),
@@ -69,15 +75,22 @@ export class Folha {
     try {
       feito = (await fazer()) ?? true
     } catch (erro) {
-      this.recusar(erro)
+      this.falhou(erro)
     }
     this.indo = false
     this.lugar.desenhar()
-    if (this.erros.length > 0) void this.lugar.host.focar('.erros')
+    if (this.erros.length > 0) this.recusar(this.erros)
     return feito
   }
 
-  recusar(erro: unknown): void {
+  /** Tells what is missing or wrong, where the reader is led to it. */
+  recusar(erros: readonly Erro[]): void {
+    this.erros = erros
+    this.lugar.desenhar()
+    void this.lugar.host.focar('.erros')
+  }
+
+  falhou(erro: unknown): void {
     const campos = erro instanceof ProblemaDaApi ? erro.problema.campos : undefined
     if (campos?.length) this.erros = campos
     else this.falha = erro

@@ -27,6 +27,12 @@ export abstract class NoArquivo implements Parte {
 
   abstract renderizar(): TemplateResult
 
+  /** Puts a whole file in the place of the one that was read. */
+  protected importar(arquivo: unknown, dito: string): Promise<boolean> {
+    const { administracao } = this
+    return this.gravar(() => administracao.confirmar((confirmado) => administracao.api.importar(arquivo, this.versao, confirmado)), dito)
+  }
+
   /** Writes; when the file changed meanwhile, reads it again and says so: what was typed stays. */
   protected async gravar(escrever: () => Promise<unknown>, dito: string): Promise<boolean> {
     const feito = await this.folha.tentar(async () => {
@@ -40,7 +46,7 @@ export abstract class NoArquivo implements Parte {
       }
     })
     if (!feito) return false
-    await this.preparar().catch((erro: unknown) => this.folha.recusar(erro))
+    await this.preparar().catch((erro: unknown) => this.folha.falhou(erro))
     this.administracao.dizer(dito)
     return true
   }

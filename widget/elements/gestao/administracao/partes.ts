@@ -3,9 +3,12 @@ import type { Cartao } from '../../../client/api.js'
 import type { Partes } from '../rota.js'
 import type { Administracao } from './administracao.js'
 import { Arquivo } from './arquivo.js'
+import { Auditoria } from './auditoria.js'
 import { Calendario } from './calendario.js'
 import { Chaves } from './chaves.js'
+import { Entidade } from './entidade.js'
 import { Modelos } from './modelos.js'
+import { Orgaos } from './orgaos.js'
 import { Pessoas } from './pessoas.js'
 import { Quedas } from './quedas.js'
 import { Tipos } from './tipos.js'
@@ -19,16 +22,31 @@ export interface Parte {
   renderizar(partes: Partes, cartao: Cartao): TemplateResult
 }
 
-export const nomesDasPartes = ['tipos', 'pessoas', 'unidades', 'calendario', 'modelos', 'chaves', 'quedas', 'arquivo'] as const
+export const nomesDasPartes = [
+  'tipos',
+  'pessoas',
+  'entidade',
+  'orgaos',
+  'unidades',
+  'calendario',
+  'modelos',
+  'chaves',
+  'quedas',
+  'auditoria',
+  'arquivo',
+] as const
 export type NomeDaParte = (typeof nomesDasPartes)[number]
 
 export const partesDaAdministracao: Record<NomeDaParte, new (administracao: Administracao) => Parte> = {
   tipos: Tipos,
   pessoas: Pessoas,
+  entidade: Entidade,
+  orgaos: Orgaos,
   unidades: Unidades,
   calendario: Calendario,
   modelos: Modelos,
   chaves: Chaves,
   quedas: Quedas,
+  auditoria: Auditoria,
   arquivo: Arquivo,
 }

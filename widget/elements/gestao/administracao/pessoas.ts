@@ -58,14 +58,8 @@ export class Pessoas implements Parte {
   #nova(): TemplateResult {
     const folha = this.#folha
     const { posto } = this.administracao.lugar
-    const quadro = (nome: string) => ({
-      id: folha.id(nome),
-      erro: folha.erro(nome),
-      valor: folha.ler(nome),
-      mudar: (valor: string) => folha.digitar(nome, valor),
-      obrigatorio: true,
-    })
-    return html`<form class="pilha-curta" novalidate @submit=${aoEnviar(() => this.#incluir())}>
+    const quadro = (nome: string) => ({ ...folha.campo(nome), obrigatorio: true })
+    return html`<form class="pilha" novalidate @submit=${aoEnviar(() => this.#incluir())}>
       <p class="secundario">${textos.explicacao}</p>
       ${folha.problemas()}
       <div class="grade">
@@ -73,7 +67,7 @@ export class Pessoas implements Parte {
         ${escolha({ ...quadro('unidade'), rotulo: textos.unidade, opcoes: [{ valor: '', rotulo: textos.escolha }, ...posto.unidades.map(({ codigo, nome }) => ({ valor: codigo, rotulo: nome }))] })}
         ${escolha({ ...quadro('papel'), rotulo: textos.papel, opcoes: [{ valor: '', rotulo: textos.escolha }, ...papeis.map((valor) => ({ valor, rotulo: textos.papeis[valor] }))] })}
       </div>
-      <div class="linha">${botaoDeEnviar(folha.indo, textos.incluir, textos.indo)}</div>
+      <div class="linha">${botaoDeEnviar(folha.indo, textos.incluir, administracao.indo)}</div>
     </form>`
   }
 
@@ -81,11 +75,7 @@ export class Pessoas implements Parte {
     const { administracao } = this
     const folha = this.#folha
     const faltam = (['documento', 'unidade', 'papel'] as const).filter((nome) => folha.ler(nome).trim() === '')
-    if (faltam.length > 0) {
-      folha.erros = faltam.map((caminho) => ({ caminho, mensagem: textos.faltam[caminho] }))
-      administracao.lugar.desenhar()
-      return void administracao.lugar.host.focar('.erros')
-    }
+    if (faltam.length > 0) return folha.recusar(faltam.map((caminho) => ({ caminho, mensagem: textos.faltam[caminho] })))
     const nova: NovaLotacao = {
       documento: folha.ler('documento').trim(),
       unidade: folha.ler('unidade'),

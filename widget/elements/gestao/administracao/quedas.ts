@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora } from '../../../../server/contract/palavras.js'
+import { lerInstante } from '../../../../server/contract/regras.js'
 import type { Indisponibilidade } from '../../../client/administracao.js'
 import type { Cartao } from '../../../client/api.js'
 import { aoEnviar, botaoDeEnviar } from '../../../parts/formulario.js'
@@ -28,24 +29,19 @@ export class Quedas implements Parte {
 
   renderizar(_partes: Partes, { fuso }: Cartao): TemplateResult {
     const folha = this.#folha
-    const quadro = (nome: string) => ({
-      id: folha.id(nome),
-      erro: folha.erro(nome),
-      valor: folha.ler(nome),
-      mudar: (valor: string) => folha.digitar(nome, valor),
-      obrigatorio: true,
-    })
+    const quadro = (nome: string) => ({ ...folha.campo(nome), obrigatorio: true })
     const quando = (em: string) => escreverDataHora(em, fuso)
     return html`${titulo(this.administracao.lugar.host.nivel + 1, administracao.partes.quedas, 'subtitulo assunto-do-grupo')}
       <p class="secundario">${textos.explicacao}</p>
-      <form class="pilha-curta" novalidate @submit=${aoEnviar(() => this.#registrar())}>
+      <p class="secundario">${textos.noFuso(nomeDoFuso(fuso))}</p>
+      <form class="pilha" novalidate @submit=${aoEnviar(() => this.#registrar(fuso))}>
         ${folha.problemas()}
         <div class="grade">
           ${linha({ ...quadro('de'), rotulo: textos.de, type: 'datetime-local' })} ${linha({ ...quadro('ate'), rotulo: textos.ate, type: 'datetime-local' })}
         </div>
         ${area({ ...quadro('motivo'), rotulo: textos.motivo, linhas: 2 })}
         <p class="secundario">${textos.semVolta}</p>
-        <div class="linha">${botaoDeEnviar(folha.indo, textos.registrar, textos.indo)}</div>
+        <div class="linha">${botaoDeEnviar(folha.indo, textos.registrar, administracao.indo)}</div>
       </form>
       ${this.#quedas.length === 0 ? html`<div class="vazio"><p>${textos.nenhuma}</p></div>` : nothing}
       <ul class="linhas" role="list">
@@ -53,8 +49,10 @@ export class Quedas implements Parte {
       </ul>`
   }
 
-  async #registrar(): Promise<void> {
+  async #registrar(fuso: string): Promise<void> {
     const folha = this.#folha
+    // What is no moment goes as it is, for the server to tell.
+    const instante = (texto: string) => lerInstante(fuso, texto)?.toISOString() ?? texto
     const [de, ate] = [instante(folha.ler('de')), instante(folha.ler('ate'))]
     const feito = await folha.tentar(async () => {
       const { protocolos } = await this.administracao.api.registrarIndisponibilidade({ de, ate, motivo: folha.ler('motivo') })
@@ -66,8 +64,8 @@ export class Quedas implements Parte {
   }
 }
 
-/** As written, in the time of the device, in UTC; as it is where it is not a moment, for the server to tell. */
-function instante(local: string): string {
-  const lido = new Date(local)
-  return Number.isNaN(lido.getTime()) ? local : lido.toISOString()
+/** `Horário de Brasília (America/Sao_Paulo)`. */
+function nomeDoFuso(fuso: string): string {
+  const partes = new Intl.DateTimeFormat('pt-BR', { timeZone: fuso, timeZoneName: 'longGeneric' }).formatToParts()
+  return `${partes.find(({ type }) => type === 'timeZoneName')?.value ?? fuso} (${fuso})`
 }

@@ -12,6 +12,7 @@ import { Auxilios } from '../../../parts/campos/auxilios.js'
 import { type Digitado, type Digitados, digitadosDe } from '../../../parts/campos/digitado.js'
 import { errosDasRespostas } from '../../../parts/campos/erros-das-respostas.js'
 import { camposVisiveis, respostasDigitadas } from '../../../parts/campos/respostas.js'
+import type { Entrega } from '../../../parts/comprovante.js'
 import { Envios } from '../../../parts/envios.js'
 import type { Recibo } from '../../../parts/recibo.js'
 import { balcao as textos } from '../../../texts/balcao.pt-BR.js'
@@ -144,36 +145,42 @@ export class Balcao implements Vista {
   async #abrir(cartao: Cartao, tipo: TipoCompleto): Promise<void> {
     const { host, api } = this.lugar
     const { Recibo } = await import('../../../parts/recibo.js')
-    const comprovante = await api.abrir(this.#montar(tipo), this.#chave())
+    const pedido = this.#montar(tipo)
+    const comprovante = await api.abrir(pedido, this.#chave())
     const noPainel = this.lugar.ligacao('processo', { id: comprovante.id }, textos.ver)
     const outro = () => {
       this.recibo = undefined
       this.lugar.desenhar()
       void host.focar('.titulo')
     }
-    this.recibo = new Recibo(host, comprovante, { cartao, textos: passos, nivel: host.nivel, outro, noPainel })
+    this.recibo = new Recibo(host, comprovante, { cartao, textos: passos, nivel: host.nivel, outro, noPainel, entrega: entregaDe(pedido) })
     this.#esquecer()
     this.lugar.mudei(comprovante.id)
     void host.focar('.titulo')
   }
 
-  #montar(tipo: TipoCompleto): AberturaNoBalcao {
-    const { matricula, telefone, email, prioridade } = Object.fromEntries(
-      (['matricula', 'telefone', 'email', 'prioridade'] as const).map((parte) => [parte, this.valor(`requerente.${parte}`).trim()]),
+  get #requerente(): AberturaNoBalcao['requerente'] {
+    const {
+      nome = '',
+      documento = '',
+      matricula,
+      telefone,
+      email,
+    } = Object.fromEntries(
+      (['nome', 'documento', 'matricula', 'telefone', 'email'] as const).map((parte) => [parte, this.valor(`requerente.${parte}`).trim()]),
     )
+    return { nome, documento, ...(matricula && { matricula }), ...(telefone && { telefone }), ...(email && { email }) }
+  }
+
+  #montar(tipo: TipoCompleto): AberturaNoBalcao {
+    const prioridade = this.valor('requerente.prioridade')
     const pedidos = new Set(this.documentos.map(({ codigo }) => codigo))
     return {
       canal: this.valor('canal') === 'telefone' ? 'telefone' : 'balcao',
       tipo: tipo.codigo,
       versao: tipo.versao,
       respostas: respostasDigitadas(tipo.campos, this.#respostas),
-      requerente: {
-        nome: this.valor('requerente.nome').trim(),
-        documento: this.valor('requerente.documento').trim(),
-        ...(matricula && { matricula }),
-        ...(telefone && { telefone }),
-        ...(email && { email }),
-      },
+      requerente: this.#requerente,
       ...(tipo.prioridade && prioridade && { prioridade: prioridade as NonNullable<AberturaNoBalcao['prioridade']> }),
       anexos: this.envios.recebidos
         .filter(({ documento }) => pedidos.has(documento))
@@ -189,18 +196,21 @@ export class Balcao implements Vista {
     return chave
   }
 
+  /** All that is missing, in the order of the form: what does not hang on the tipo, before one is chosen too. */
   #conferir(cartao: Cartao): Erros {
     const { tipo } = this
     const canal = this.valor('canal') ? [] : [{ caminho: 'canal', mensagem: textos.escolha }]
-    if (!tipo) return [...canal, { caminho: 'tipo', mensagem: textos.escolha }]
-    if (this.envios.emAndamento) return [{ caminho: 'anexos', mensagem: passos.documentos.esperando }]
-    const { requerente } = this.#montar(tipo)
-    const quem = validarRequerente(tipo, cartao.matricula, requerente)
+    const servico = tipo ? [] : [{ caminho: 'tipo', mensagem: textos.escolha }]
+    const quem = validarRequerente(tipo ?? {}, cartao.matricula, this.#requerente)
+    return [...canal, ...servico, ...(quem.ok ? [] : quem.erros), ...(tipo ? this.#conferirDoTipo(tipo, cartao) : [])]
+  }
+
+  #conferirDoTipo(tipo: TipoCompleto, cartao: Cartao): Erros {
     return [
-      ...canal,
-      ...(quem.ok ? [] : quem.erros),
       ...errosDasRespostas(tipo.campos, this.#respostas, diaEm(cartao.fuso, new Date()), passos),
-      ...conferirDocumentos(this.documentos, this.envios.recebidos, cartao.anexos),
+      ...(this.envios.emAndamento
+        ? [{ caminho: 'anexos', mensagem: passos.documentos.esperando }]
+        : conferirDocumentos(this.documentos, this.envios.recebidos, cartao.anexos)),
     ]
   }
 
@@ -295,5 +305,16 @@ export class Balcao implements Vista {
 
   get #lugarDoRascunho(): string {
     return `${this.lugar.posto.id}:balcao`
+  }
+}
+
+function entregaDe({ canal, requerente: { nome, email } }: AberturaNoBalcao): Entrega {
+  const { comprovante: t } = textos
+  return {
+    recebemos: t.recebemos,
+    entregue: t.entregue[canal](nome),
+    novidades: email ? t.avisaremos(email) : t.semEmail,
+    rotulo: t.quem,
+    nome,
   }
 }

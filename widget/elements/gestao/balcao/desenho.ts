@@ -36,7 +36,7 @@ export function desenharBalcao(balcao: Balcao, cartao: Cartao): TemplateResult {
     </div>
     <form class="pilha estreita" novalidate @submit=${aoEnviar(() => balcao.enviar())}>
       ${resumoDeErros(passos.erros.titulo(erros.length), erros)} ${balcao.recado ? aviso({ tom: 'atencao', conteudo: html`<p>${balcao.recado}</p>`, alerta: true }) : nothing}
-      ${balcao.falha ? avisoDeFalha(balcao.falha, { textos: host.textos, mais: passos.revisao.semPerda }) : nothing}
+      ${balcao.falha ? avisoDeFalha(balcao.falha, { textos: host.comuns, mais: passos.revisao.semPerda }) : nothing}
       <p class="secundario">${textos.obrigatorios}</p>
       ${canal(balcao)} ${servico(balcao)} ${quem(balcao, formulario, cartao)} ${balcao.tipo ? doTipo(balcao, formulario, cartao) : nothing}
       <div class="linha">

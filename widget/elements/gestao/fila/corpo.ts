@@ -13,7 +13,7 @@ export function corpo(fila: Fila, cartao: Cartao): TemplateResult {
   const { lista, lugar } = fila
   const { falha, itens } = lista
   const aviso = falha
-    ? avisoDeFalha(falha, { textos: lugar.host.textos, tentar: () => void (itens ? lista.mais() : lista.recarregar()) })
+    ? avisoDeFalha(falha, { textos: lugar.host.comuns, tentar: () => void (itens ? lista.mais() : lista.recarregar()) })
     : nothing
   if (!itens) return html`${aviso}${falha ? nothing : carregando(fila)}`
   if (itens.length === 0) return html`${aviso}${vazia(fila)}`
@@ -25,7 +25,7 @@ function tabela(fila: Fila, cartao: Cartao): TemplateResult {
   const { itens = [] } = fila.lista
   const { colunas } = textos
   const agora = new Date()
-  return html`<table class="tabela" role="table" aria-label=${textos.filas}>
+  return html`<table class="tabela" role="table" aria-label=${fila.nome}>
     <thead role="rowgroup">
       <tr role="row" class="linha-da-tabela">
         <th role="columnheader" scope="col" class="coluna-marca nao-imprime">${marcarTodos(fila)}</th>
@@ -89,6 +89,6 @@ function vazia(fila: Fila): TemplateResult {
 /** Of the size of the rows that come. */
 function carregando(fila: Fila): TemplateResult {
   const linhas = Array.from({ length: 8 })
-  return html`<p class="so-leitor">${fila.lugar.host.textos.carregando}</p>
+  return html`<p class="so-leitor">${fila.lugar.host.comuns.carregando}</p>
     <div class="esqueleto linhas-por-vir" aria-hidden="true">${linhas.map(() => html`<i></i>`)}</div>`
 }

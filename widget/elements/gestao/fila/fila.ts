@@ -51,7 +51,7 @@ export class Fila implements Vista {
 
   renderizar(_partes: Partes, cartao: Cartao): TemplateResult {
     const { host } = this.lugar
-    const nome = this.#nomeDaFila
+    const nome = this.nome
     return html`<div class="mesa">
         <aside class="lado-da-mesa nao-imprime">${trocaDeUnidade(this)} ${trocaDeFila(this)}</aside>
         <section class="miolo-da-mesa" aria-label=${nome}>
@@ -158,7 +158,7 @@ export class Fila implements Vista {
     await this.lugar.host.focar(`[data-id="${CSS.escape(primeiro.id)}"] a`)
   }
 
-  get #nomeDaFila(): string {
+  get nome(): string {
     const fila = filaDe(this.partes)
     return fila === 'unidade' && this.variasUnidades ? gestao.unidades : gestao.filas[fila]
   }

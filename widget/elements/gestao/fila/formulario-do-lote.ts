@@ -26,7 +26,7 @@ export function formularioDoLote(lote: Lote, acao: AcaoEmLote): TemplateResult {
 
 function formulario(lote: Lote, acao: AcaoEmLote): TemplateResult {
   const { alvos, falha, fazendo, fila } = lote
-  const { textos: comuns } = fila.lugar.host
+  const { comuns } = fila.lugar.host
   const tentar = () => void (acao === 'atribuir' && !fila.pessoasDe(lote.unidades) ? lote.trazerPessoas() : lote.fazer())
   return html`<p>${textos.explica[acao]}</p>
     ${falha ? avisoDeFalha(falha, { textos: comuns, tentar }) : nothing}

@@ -27,7 +27,7 @@ export function linhaDaFila(fila: Fila, item: ItemDaFila, { fuso }: Cartao, agor
     <td role="cell" class="coluna-assunto">
       <p>${item.tipo.nome}</p>
       <p class="secundario">${item.interessado ?? textos.anonimo}</p>
-      ${prioridade(item)} ${mensagens(item)}
+      ${prioridade(item)} ${mensagens(item)} ${saiu ? nothing : presentes(fila, id)}
     </td>
     <td role="cell" class="coluna-prazo">${prazo(item, fuso, agora)}</td>
     <td role="cell" class="coluna-situacao">
@@ -52,6 +52,12 @@ function prioridade({ prioridade: motivo }: ItemDaFila): TemplateResult | typeof
 
 function mensagens({ mensagensNovas }: ItemDaFila): TemplateResult | typeof nothing {
   return mensagensNovas > 0 ? html`<p class="novas"><b aria-hidden="true">✉</b> ${textos.mensagens(mensagensNovas)}</p>` : nothing
+}
+
+/** Who else has it open: seen in passing, and too much to be said each time that somebody comes or goes. */
+function presentes(fila: Fila, id: string): TemplateResult | typeof nothing {
+  const nomes = fila.lugar.presentes(id).map(({ nome }) => nome)
+  return nomes.length > 0 ? html`<p class="com-alguem nao-imprime">${textos.comAlguem(nomes)}</p>` : nothing
 }
 
 /** Days left in words, by which the colour only goes along; then the day. */

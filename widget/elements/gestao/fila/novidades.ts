@@ -56,8 +56,10 @@ export class Novidades {
     }
   }
 
+  /** Only of the queue on screen: over another view, it would talk into what was done there. */
   #dizer(antes: ReadonlyMap<string, string>): void {
     const { lista, lugar } = this.fila
+    if (!lugar.host.recipiente.querySelector('.pe-da-lista')) return
     const mudaram = lista.itens?.filter(({ id, situacao }) => antes.has(id) && antes.get(id) !== situacao) ?? []
     const [um] = mudaram
     if (!um) return

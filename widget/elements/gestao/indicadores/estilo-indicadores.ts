@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Numbers and charts, beside the common stylesheet and by its rules. */
 export const estiloDosIndicadores = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .filtros-dos-indicadores { display: grid; gap: .75em; & .grade { gap: .75em; } & .botao { min-block-size: 2.5em; } }
   .indicadores { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em; &[aria-busy] { opacity: .6; } }
   .principais {
@@ -34,7 +34,7 @@ export const estiloDosIndicadores = css`
     &.muitas .valor { display: none; }
   }
   .barras { display: grid; gap: .625em; & li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .125em .75em; font-size: .9375em; } & b { font-variant-numeric: tabular-nums; } & svg { grid-column: 1 / -1; display: block; inline-size: 100%; block-size: .625em; border-radius: .25em; } }
-  .em-tabela { & .rola { overflow-x: auto; margin-block-start: .5em; } }
+  .em-tabela { & .rola { position: relative; overflow-x: auto; margin-block-start: .5em; } }
   .numeros {
     inline-size: 100%;
     border-collapse: collapse;
@@ -46,12 +46,12 @@ export const estiloDosIndicadores = css`
   }
 }
 @container (max-width: 30em) {
-  :is(#_#_, .protocolo) { .colunas .valor { display: none; } .colunas li { & .nome-da-coluna { font-size: .6875em; letter-spacing: -.03em; } } }
+  :is(#_#_, [slot=protocolo]) { .colunas .valor { display: none; } .colunas li { & .nome-da-coluna { font-size: .6875em; letter-spacing: -.03em; } } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) .grafico { & .barra { fill: CanvasText; } & .trilho { fill: Canvas; } }
+  :is(#_#_, [slot=protocolo]) .grafico { & .barra { fill: CanvasText; } & .trilho { fill: Canvas; } }
 }
 @media print {
-  :is(#_#_, .protocolo) { .grafico { break-inside: avoid; & .barra { print-color-adjust: exact; } } }
+  :is(#_#_, [slot=protocolo]) { .grafico { break-inside: avoid; & .barra { print-color-adjust: exact; } } }
 }
 `

@@ -47,12 +47,17 @@ function data(quadro: Quadro, nome: Nome, partes: Partes): TemplateResult {
   )
 }
 
-function escolha(quadro: Quadro, nome: Nome, partes: Partes, opcoes: readonly { codigo: string; nome: string }[]): TemplateResult {
+function escolha(
+  quadro: Quadro,
+  nome: 'tipo' | 'unidade',
+  partes: Partes,
+  opcoes: readonly { codigo: string; nome: string }[],
+): TemplateResult {
   const atual = partes[nome] ?? ''
   return moldura(
     quadro,
     html`<select class="entrada" id=${quadro.id} name=${nome} aria-invalid=${quadro.erro ? 'true' : nothing} aria-describedby=${descricaoDe(quadro)}>
-      <option value="" .selected=${!atual}>${textos.todos}</option>
+      <option value="" .selected=${!atual}>${textos.todos[nome]}</option>
       ${opcoes.map(({ codigo, nome: rotulo }) => html`<option value=${codigo} .selected=${codigo === atual}>${rotulo}</option>`)}
     </select>`,
   )

@@ -48,7 +48,7 @@ export class PainelDeIndicadores implements Vista {
     const erros = this.erros.map(({ caminho, mensagem }) => ({ id: idDoFiltro(host.prefixo, caminho), mensagem }))
     return html`<p class="nao-imprime">${this.lugar.voltar()}</p>
       ${titulo(host.nivel, textos.titulo)} ${resumoDeErros(textos.falta(erros.length), erros)} ${filtros(this, partes)}
-      ${this.#falha && erros.length === 0 ? avisoDeFalha(this.#falha, { textos: host.textos, tentar: () => void this.#contar() }) : nothing}
+      ${this.#falha && erros.length === 0 ? avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.#contar() }) : nothing}
       ${this.#numeros ? this.#comNumeros(this.#numeros, cartao) : this.#semNumeros()}`
   }
 
@@ -88,7 +88,7 @@ export class PainelDeIndicadores implements Vista {
       <div class="linha entre nao-imprime">
         <p class="secundario">${textos.contado(escreverDataHora(numeros.em, fuso))}</p>
         <button type="button" class="botao botao-fraco ${this.#baixando ? 'girando' : ''}" aria-disabled=${this.#baixando ? 'true' : nothing} @click=${() => void this.#baixar()}>
-          ${this.#baixando ? host.textos.baixando : textos.planilha}
+          ${this.#baixando ? host.comuns.baixando : textos.planilha}
         </button>
       </div>
     </div>`

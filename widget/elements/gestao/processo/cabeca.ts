@@ -13,7 +13,6 @@ import { oQueVem } from './seguinte.js'
 /** Which processo it is, where it stands, what comes next, and what may be done. */
 export function cabeca(processo: Processo, valor: ProtocoloDaGestao, cartao: Cartao): TemplateResult {
   const { lugar } = processo
-  const nomes = lugar.presentes(valor.id).map(({ nome }) => nome)
   return html`<div class="linha entre ao-alto">
       <div class="cresce">
         <p class="secundario">${valor.tipo.nome}</p>
@@ -29,7 +28,12 @@ export function cabeca(processo: Processo, valor: ProtocoloDaGestao, cartao: Car
         ${valor.resultado ? html`<span class="selo selo-neutro">${nomesDeResultado[valor.resultado]}</span>` : nothing} ${seloDeSituacao(valor.situacao)}
       </div>
     </div>
-    ${nomes.length > 0 ? html`<p class="presentes nao-imprime" role="status">${textos.abertos(nomes)}</p>` : nothing}
+    <div class="quem-mais nao-imprime" role="status">${presentes(processo)}</div>
     <p class="o-que-vem">${oQueVem(valor, lugar.posto, cartao)}</p>
     ${acoesDoProcesso(processo, valor)}`
+}
+
+/** What stands in a region as it comes to the page is not read out: the names come into it once it is there. */
+function presentes({ presentes: nomes }: Processo): TemplateResult | typeof nothing {
+  return nomes.length > 0 ? html`<p class="presentes">${textos.abertos(nomes)}</p>` : nothing
 }

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** The officials' page of one processo, beside the shared sheets and by their rules. */
 export const estiloDoProcesso = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .processo-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5em; }
   .alto-do-processo, .corpo { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; align-content: start; }
   .lado { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-content: start; }
@@ -13,6 +13,7 @@ export const estiloDoProcesso = css`
   .selo-sigilo { background: var(--p-pausa-suave); color: var(--p-pausa); &::before { display: none; } }
   .selo-vencida { background: var(--p-erro-suave); color: var(--p-erro); }
   .o-que-vem { font-size: 1.0625em; }
+  .quem-mais:empty { margin-block-start: -1em; }
   .presentes { display: flex; gap: .5em; align-items: baseline; padding: .5em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); color: var(--p-atencao); font-weight: 600; &::before { content: ""; flex: none; inline-size: .55em; block-size: .55em; border-radius: 50%; background: currentColor; } }
 
   .mais-acoes { position: relative; & > summary { list-style: none; text-indent: 0; &::-webkit-details-marker { display: none; } &::after { content: ""; inline-size: .4em; block-size: .4em; border: solid; border-width: 0 2px 2px 0; rotate: 45deg; translate: 0 -.15em; } } &[open] > summary { background: var(--p-acao-suave); } }
@@ -25,7 +26,7 @@ export const estiloDoProcesso = css`
 
   .ficha > .linha { gap: 0 1em; }
   .ficha { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75em; padding: 1.25em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); }
-  .fatos-da-ficha { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: .875em 1.25em; & dt { color: var(--p-tinta-2); font-size: .875em; } & dd { font-weight: 600; font-variant-numeric: tabular-nums; & .secundario { font-size: .875em; } } }
+  .fatos-da-ficha { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)); gap: .875em 1.25em; & dt { color: var(--p-tinta-2); font-size: .875em; } & dd { font-weight: 600; font-variant-numeric: tabular-nums; & .secundario { font-size: .875em; } & .comentario { white-space: pre-line; overflow-wrap: anywhere; } } }
 
   .ato { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; padding: 1.25em; border: 1px solid var(--p-acao); border-radius: var(--p-raio); background: var(--p-fundo); box-shadow: 0 .25em 1.25em rgb(0 0 0 / .08); scroll-margin-block: 1em; & .subtitulo { font-size: 1.125em; } }
   .na-linha { min-block-size: 1.75em; padding: 0 .25em; margin-inline: calc(-.25em - 1px); font-size: .9375em; }
@@ -42,9 +43,9 @@ export const estiloDoProcesso = css`
   .andamento .lacrado { margin-block-start: .375em; padding-block: .5em .75em; }
   .lacre { color: var(--p-pausa); font-weight: 650; font-size: .9375em; }
   .andamento:focus { outline: none; }
-  .modelos { margin-block-end: .25em; & summary { justify-self: start; font-size: .9375em; } & ul { display: grid; gap: .25em; max-block-size: 14em; overflow: auto; padding: .5em; margin-block-start: .25em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); background: var(--p-fundo); } }
+  .modelos { margin-block-end: .25em; & summary { justify-self: start; font-size: .9375em; } & ul { display: grid; gap: .25em; max-block-size: 14em; position: relative; overflow: auto; padding: .5em; margin-block-start: .25em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); background: var(--p-fundo); } }
   .modelo { display: grid; inline-size: 100%; gap: .125em; padding: .5em; font: inherit; color: inherit; text-align: start; border: 0; border-radius: calc(var(--p-raio) / 2); background: none; cursor: pointer; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } &:hover { background: var(--p-acao-suave); } }
-  .unidades { display: grid; gap: .75em; max-block-size: 18em; overflow: auto; padding: .25em; margin: -.25em; & > div { display: grid; gap: .375em; } & .opcao { padding: .5em .75em; } & .opcao b { font-weight: 400; } }
+  .unidades { display: grid; gap: .75em; max-block-size: 18em; position: relative; overflow: auto; padding: .25em; margin: -.25em; & > div { display: grid; gap: .375em; } & .opcao { padding: .5em .75em; } & .opcao b { font-weight: 400; } }
   .pendencia-nova + .pendencia-nova { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); }
   .pedido { margin: 0; padding: .625em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); }
 
@@ -56,14 +57,14 @@ export const estiloDoProcesso = css`
   .pendencia-da-mesa, .vista-da-mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: 1em; border-block-end: 1px solid var(--p-linha); &:first-child { padding-block-start: 0; } }
 }
 @container (max-width: 34em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .acoes-do-processo { position: relative; }
     .mais-acoes { position: static; }
     .menu-de-acoes { inset-inline: 0; inline-size: auto; max-inline-size: none; }
   }
 }
 @container (min-width: 60em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .processo-da-mesa { grid-template: "alto lado" auto "corpo lado" 1fr / minmax(0, 1fr) 20em; gap: 1.5em 2em; &:has(.ato) { grid-template-columns: minmax(0, 1fr) 28em; } }
     .alto-do-processo { grid-area: alto; }
     .corpo { grid-area: corpo; }
@@ -73,7 +74,7 @@ export const estiloDoProcesso = css`
   }
 }
 @container (max-width: 27em) {
-  :is(#_#_, .protocolo) {
+  :is(#_#_, [slot=protocolo]) {
     .aba { padding-inline: .5em; }
     .acoes-do-processo { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); & > .botao { padding-inline: .5em; } }
     .ato, .ficha { padding: 1em; }
@@ -81,12 +82,12 @@ export const estiloDoProcesso = css`
   }
 }
 @container (max-width: 20em) {
-  :is(#_#_, .protocolo) { .acoes-do-processo { grid-template-columns: minmax(0, 1fr); } .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
+  :is(#_#_, [slot=protocolo]) { .acoes-do-processo { grid-template-columns: minmax(0, 1fr); } .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, .protocolo) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
 }
 @media print {
-  :is(#_#_, .protocolo) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } }
+  :is(#_#_, [slot=protocolo]) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } }
 }
 `

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Avaliacao } from '../../../../server/contract/desfecho.js'
 import { escreverData, escreverDataHora, escreverDiasRestantes } from '../../../../server/contract/palavras.js'
 import type { Cartao } from '../../../client/api.js'
 import type { ProtocoloDaGestao } from '../../../client/gestao.js'
@@ -24,12 +25,13 @@ export function ficha(processo: Processo, valor: ProtocoloDaGestao, { fuso }: Ca
       ${valor.encerradoEm ? fato(valor.situacao === 'cancelado' ? textos.cancelado : textos.encerrado, escreverDataHora(valor.encerradoEm, fuso)) : nothing}
       ${valor.arquivadoEm ? fato(textos.arquivado, escreverDataHora(valor.arquivadoEm, fuso)) : nothing}
       ${fato(textos.sigilo, html`${processoDaGestao.sigilo[valor.sigilo]} <span class="secundario">${processoDaGestao.sigiloAjuda[valor.sigilo]}</span>`)}
+      ${valor.avaliacao ? fato(textos.avaliacao, avaliacao(valor.avaliacao)) : nothing}
     </dl>
     <div class="linha nao-imprime">
       ${
         valor.acoes.includes('comprovante')
           ? html`<button type="button" class="botao botao-texto rente ${indo ? 'girando' : ''}" aria-disabled=${indo ? 'true' : nothing} @click=${baixar}>
-              ${indo ? host.textos.baixando : processoDaGestao.comprovante}
+              ${indo ? host.comuns.baixando : processoDaGestao.comprovante}
             </button>`
           : nothing
       }
@@ -47,6 +49,12 @@ function responsavel(processo: Processo, { responsavel, acoes }: ProtocoloDaGest
           </button>`
         : nothing
     }`
+}
+
+function avaliacao({ nota, comentario, porProcuracao }: Avaliacao): TemplateResult {
+  return html`${textos.nota(nota)}
+    ${porProcuracao ? html`<span class="secundario">(${textos.porProcuracao(porProcuracao)})</span>` : nothing}
+    ${comentario ? html`<p class="secundario comentario">${comentario}</p>` : nothing}`
 }
 
 function prazos({ situacao, prazo, diasRestantes, prorrogado, retornoEm, paradoAte }: ProtocoloDaGestao, fuso: string): unknown {

@@ -43,6 +43,8 @@ export class Processo implements Vista {
   #recusa: unknown
   #id = ''
   #aba: string | undefined
+  /** Its page has been drawn: a region that tells of news is there. */
+  #desenhado = false
 
   constructor(readonly lugar: Lugar) {
     lugar.host.usarEstilos(estiloDePessoa, estiloDoProcesso)
@@ -62,7 +64,7 @@ export class Processo implements Vista {
     const valor = this.#valor
     return html`<p class="nao-imprime">${this.lugar.voltar()}</p>
       ${valor ? this.#tudo(valor, partes, cartao) : this.#nada()}
-      ${valor && this.#falha ? avisoDeFalha(this.#falha, { textos: host.textos, tentar: () => void this.carregar() }) : nothing}`
+      ${valor && this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.carregar() }) : nothing}`
   }
 
   mudou(id?: string): void {
@@ -137,9 +139,14 @@ export class Processo implements Vista {
     void this.lugar.host.focar('.andamento')
   }
 
+  /** Who else has it open, by name; nobody until the page is there, which then tells. */
+  get presentes(): readonly string[] {
+    return this.#desenhado ? this.lugar.presentes(this.#id).map(({ nome }) => nome) : []
+  }
+
   arquivos(anexos: readonly (Anexo & { titulo?: string })[]): TemplateResult {
     return listaDeArquivos(anexos, {
-      textos: this.lugar.host.textos,
+      textos: this.lugar.host.comuns,
       baixando: this.ocupado,
       baixar: ({ id, nome }) => void this.baixar(id, nome, () => this.lugar.api.anexo(this.#id, id)),
     })
@@ -181,7 +188,7 @@ export class Processo implements Vista {
   #tudo(valor: ProtocoloDaGestao, partes: Partes, cartao: Cartao): TemplateResult {
     return html`<div class="processo-da-mesa">
       <div class="alto-do-processo">
-        ${cabeca(this, valor, cartao)} ${this.#recusa ? avisoDeFalha(this.#recusa, { textos: this.lugar.host.textos }) : nothing}
+        ${cabeca(this, valor, cartao)} ${this.#recusa ? avisoDeFalha(this.#recusa, { textos: this.lugar.host.comuns }) : nothing}
       </div>
       <div class="lado">${this.ato ? quadroDoAto(this.ato, cartao) : nothing} ${ficha(this, valor, cartao)}</div>
       <div class="corpo">${corpo(this, valor, partes, cartao)}</div>
@@ -191,12 +198,12 @@ export class Processo implements Vista {
   #nada(): TemplateResult {
     const { host } = this.lugar
     return html`${titulo(host.nivel, textos.processo)}
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.textos, tentar: () => void this.carregar() }) : html`<div class="alto">${host.esqueleto()}</div>`}`
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.carregar() }) : html`<div class="alto">${host.esqueleto()}</div>`}`
   }
 
-  /** Somebody else may have changed it: what is being written stays, and is told. */
+  /** Somebody else may have changed it: what is being written stays, and is told. What the person does tells of itself. */
   async #atualizar(): Promise<void> {
-    const antes = this.#valor?.versao
+    const antes = this.#agindo ? undefined : this.#valor?.versao
     try {
       const agora = await this.reler()
       this.ato?.releu(agora)
@@ -205,6 +212,10 @@ export class Processo implements Vista {
       console.debug('protocolo: read again with the next change', erro)
     }
     this.lugar.desenhar()
+  }
+
+  get #agindo(): boolean {
+    return this.ocupado === 'receber' || this.ato?.indo === true
   }
 
   /** What comes of a part being looked at: messages are read, vistas are asked for. */
@@ -223,6 +234,14 @@ export class Processo implements Vista {
   #mostrar(agora: ProtocoloDaGestao): void {
     this.#valor = agora
     this.#falha = undefined
+    this.lugar.desenhar()
+    if (!this.#desenhado) void this.#dizerPresentes()
+  }
+
+  async #dizerPresentes(): Promise<void> {
+    await this.lugar.host.updateComplete
+    await new Promise(requestAnimationFrame)
+    this.#desenhado = this.#valor !== undefined
     this.lugar.desenhar()
   }
 
@@ -260,14 +279,16 @@ export class Processo implements Vista {
     const { host } = this.lugar
     await host.updateComplete
     const visivel = [...host.recipiente.querySelectorAll<HTMLElement>(`[data-acao=${acao}]`)].find((um) => um.checkVisibility())
-    if (visivel) visivel.focus()
-    else await host.focar('.mais-acoes > summary, .titulo')
+    const mais = host.recipiente.querySelector<HTMLElement>('.mais-acoes > summary')
+    if (visivel ?? mais) (visivel ?? mais)?.focus()
+    else await host.focar('.titulo')
   }
 
   #deixar(): void {
     this.ato?.fechar()
     this.ato = this.pessoas = this.tipo = this.ocupado = undefined
     this.#valor = this.#falha = this.#recusa = undefined
+    this.#desenhado = false
     this.vistas.esquecer()
     this.#lida = ''
   }

@@ -31,7 +31,7 @@ export function quadroDoAto(ato: Ato, cartao: Cartao): TemplateResult {
     ${explica ? html`<p class="secundario">${explica}</p>` : nothing}
     <form class="pilha" novalidate @submit=${aoEnviar(() => ato.enviar())}>
       ${resumoDeErros(textos.falta(erros.length), erros)}
-      ${ato.falha ? html`<div class="falha-do-ato" tabindex="-1">${avisoDeFalha(ato.falha, { textos: host.textos, mais: textos.semPerda })}</div>` : nothing}
+      ${ato.falha ? html`<div class="falha-do-ato" tabindex="-1">${avisoDeFalha(ato.falha, { textos: host.comuns, mais: textos.semPerda })}</div>` : nothing}
       ${ato.forma.campos(ato)}
       <div class="pilha-curta pe-do-ato">
         ${ato.mudanca ? oQueMudou(ato, cartao) : nothing}

@@ -24,7 +24,8 @@ function dono({ responsavel }: ProtocoloDaGestao, posto: Posto): string {
 }
 
 function ate({ prazo, diasRestantes }: ProtocoloDaGestao): string {
-  return textos.ate(escreverData(prazo), escreverDiasRestantes(diasRestantes))
+  const dizer = diasRestantes < 0 ? textos.venceu : textos.ate
+  return dizer(escreverData(prazo), escreverDiasRestantes(diasRestantes))
 }
 
 function daPendencia({ pendencias, prazo }: ProtocoloDaGestao): string {

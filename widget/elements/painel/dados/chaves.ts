@@ -37,7 +37,7 @@ export class ListaDeChaves {
         (passkeys) => this.#lista(passkeys, fuso),
         () => void this.#chaves.carregar(),
       )}
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.textos }) : nothing}
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns }) : nothing}
       <p class="recado" role="status">${this.#recado}</p>
       ${this.#criacao()}
     </section>`

@@ -3,7 +3,9 @@ import { html, type TemplateResult } from 'lit'
 import type { CampoComErro } from '../../../../server/contract/problema.js'
 import { Ficha } from '../../../account/ficha.js'
 import { abrirFoto, type Foto } from '../../../account/foto.js'
+import { estiloDeEscolhas } from '../../../base/estilo-escolhas.js'
 import { estiloDePessoa } from '../../../base/estilo-pessoa.js'
+import { apagarDaAba, guardarNaAba, lerDaAba } from '../../../client/aba.js'
 import type { Cartao } from '../../../client/api.js'
 import { type Conta, type MeusDados, meusDadosDe } from '../../../client/meus-dados.js'
 import { titulo } from '../../../parts/titulo.js'
@@ -35,6 +37,15 @@ export type Secao =
   | 'exportacao'
   | 'exclusao'
 
+/** A form that is open, in the part of Meus dados that it stands in. */
+interface Aberta {
+  secao: Secao
+  parte: string
+}
+
+/** Passwords are kept nowhere, and a file can't be. */
+const semLembranca: readonly Secao[] = ['senha', 'foto', 'exportacao', 'exclusao']
+
 export interface VistaDosDados {
   dados: Dados
   conta: Conta
@@ -60,15 +71,15 @@ export class Dados {
   /** Bytes of the export that came so far. */
   recebidos: number | undefined
   /** The form that is open stays so where it is while another part is looked at. */
-  #aberta: { secao: Secao; parte: string } | undefined
+  #aberta: Aberta | undefined
   #parte = ''
 
   constructor(readonly dentro: Dentro) {
     const { host, sessao } = dentro.painel
-    this.ficha = new Ficha(dentro.painel)
+    this.ficha = new Ficha(dentro.painel, (digitado) => this.#lembrar(digitado))
     this.api = meusDadosDe(sessao)
     this.chaves = new ListaDeChaves(dentro)
-    host.usarEstilos(estiloDePessoa, estiloDosDados)
+    host.usarEstilos(estiloDeEscolhas, estiloDePessoa, estiloDosDados)
   }
 
   /** The section on screen that is being changed. */
@@ -90,6 +101,7 @@ export class Dados {
       void dentro.chaves.carregar()
     }
     await dentro.carregar('conta', '', () => dentro.meus.conta())
+    this.#retomar()
     if (dentro.carga('conta')?.valor?.temFoto && !this.foto) await this.#trazerFoto()
   }
 
@@ -117,6 +129,7 @@ export class Dados {
     if (!secao) return
     this.#aberta = undefined
     this.fotoNova = undefined
+    apagarDaAba('dados', this.#quem)
     this.ficha.mudar({ digitado: {}, erros: [], falha: undefined, dito: undefined })
     this.dizer(secao, texto)
   }
@@ -158,6 +171,24 @@ export class Dados {
   /** Of the conta as the server has it now. */
   async recarregar(): Promise<void> {
     await this.dentro.carregar('conta', '', () => this.dentro.meus.conta())
+  }
+
+  get #quem(): string {
+    return this.dentro.painel.sessao.quem?.conta ?? ''
+  }
+
+  /** What was typed outlives a reload and a session that ended elsewhere. */
+  #lembrar(digitado: Readonly<Record<string, string>>): void {
+    const aberta = this.#aberta
+    if (aberta && !semLembranca.includes(aberta.secao)) guardarNaAba('dados', this.#quem, { ...aberta, digitado })
+  }
+
+  /** Opens the form that was left open in the part on screen. */
+  #retomar(): void {
+    const deixada = lerDaAba<Aberta & { digitado: Readonly<Record<string, string>> }>('dados', this.#quem)
+    if (this.#aberta || deixada?.parte !== this.#parte) return
+    this.#aberta = { secao: deixada.secao, parte: deixada.parte }
+    this.ficha.mudar({ digitado: deixada.digitado })
   }
 
   /** A photo that does not come is only not shown. */

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Meus dados, beside the common stylesheets and by their rules. */
 export const estiloDosDados = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .identidade { display: flex; flex-wrap: wrap; gap: 1em; align-items: center; & > div { flex: 1 1 12em; min-inline-size: 0; } }
   .iniciais { display: grid; place-items: center; font-size: 1.5em; font-weight: 650; inline-size: 2.6667em; block-size: 2.6667em; border-radius: 50%; background: var(--p-acao-suave); color: var(--p-acao-forte); }
   .partes-dos-dados { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr)); gap: .75em; & li { display: grid; } & .cartaozinho { align-content: start; } & .secundario { color: var(--p-tinta-2); } }

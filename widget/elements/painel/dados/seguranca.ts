@@ -59,7 +59,7 @@ function ondeEstaAberta({ dados: { dentro }, cartao }: VistaDosDados): TemplateR
   return html`<section class="secao acessos">
     ${titulo(host.nivel + 1, acessos.secao, 'subtitulo')}
     <p class="secundario">${acessos.ajuda}</p>
-    ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.textos }) : nothing}
+    ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.comuns }) : nothing}
     ${daCarga(
       dentro,
       dentro.carga('sessoes'),

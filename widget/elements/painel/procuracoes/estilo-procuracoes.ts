@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Procurações, beside the common stylesheets and by their rules. */
 export const estiloDasProcuracoes = css`
-:is(#_#_, .protocolo) {
+:is(#_#_, [slot=protocolo]) {
   .procuracoes { display: grid; gap: .75em; }
   .procuracao { display: grid; gap: .5em; padding: 1em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); & .linha { gap: .5em; } & .entre > div { min-inline-size: 0; flex: 1 1 12em; } }
   .nome-longo { overflow-wrap: anywhere; }

@@ -1,4 +1,3 @@
-import type { Campo, DocumentoPedido, EspecieDeCampo, Opcao } from '../../../../../server/contract/tipo.js'
 import type { ArquivoDeEntidade, ResultadoDaImportacao } from '../../../../client/administracao.js'
 import { ProblemaDaApi } from '../../../../client/api.js'
 import { administracao as textos } from '../../../../texts/gestao-administracao.pt-BR.js'
@@ -6,27 +5,14 @@ import { apagarRascunho, guardarRascunho, lerRascunho } from '../../rascunhos.js
 import type { Administracao } from '../administracao.js'
 import { codigoDe } from '../campos.js'
 import { Folha } from '../folha.js'
+import * as edicao from './edicao.js'
+import { caminhoDe, type Item, itemNovo, type Lista, nomeDe, type Tipo } from './edicao.js'
 import { Previa } from './previa.js'
-
-export type Tipo = ArquivoDeEntidade['tipos'][number]
-export type Lista = 'campos' | 'documentos'
-type Item = Campo | DocumentoPedido
-
-const novo: Tipo = {
-  codigo: '',
-  nome: '',
-  descricao: '',
-  grupo: '',
-  orgao: '',
-  unidade: '',
-  prazo: { dias: 30, contagem: 'corridos' },
-  campos: [],
-  documentos: [],
-}
+import { Versoes } from './versoes.js'
 
 /** A tipo that is being made or changed. It stays in the tab until it is written or given up. */
 export class Construtor {
-  tipo: Tipo = novo
+  tipo: Tipo = edicao.novo
   /** The question or document that is open, as `campos[relato]`. */
   aberto = ''
   /** What would change, as the server tells it. */
@@ -36,7 +22,8 @@ export class Construtor {
   fechando = false
   readonly folha: Folha
   readonly previa: Previa
-  #original: Tipo = novo
+  readonly versoes: Versoes
+  #original: Tipo = edicao.novo
   #versao: number | undefined
   #arquivo: ArquivoDeEntidade | undefined
 
@@ -47,6 +34,7 @@ export class Construtor {
   ) {
     this.folha = new Folha(administracao.lugar, 'tipo')
     this.previa = new Previa(administracao.lugar.host)
+    this.versoes = new Versoes(administracao, codigo)
   }
 
   get eNovo(): boolean {
@@ -73,11 +61,10 @@ export class Construtor {
     if (tipo && versao) this.#versao = Number(versao)
   }
 
-  mudar(mudanca: Partial<Tipo>): void {
-    this.tipo = semVazios({ ...this.tipo, ...mudanca })
+  mudar(mudanca: edicao.Mudanca): void {
+    this.tipo = edicao.semVazios({ ...this.tipo, ...mudanca } as Tipo)
     if (this.eNovo && mudanca.nome !== undefined) {
-      const usados = this.#arquivo?.tipos.map(({ codigo }) => codigo) ?? []
-      this.tipo = { ...this.tipo, codigo: codigoDe(this.tipo.nome, [...usados, 'novo'], 'servico') }
+      this.tipo = { ...this.tipo, codigo: this.#codigoDe(this.tipo.nome) }
     }
     this.conferido = undefined
     this.#guardar()
@@ -89,11 +76,10 @@ export class Construtor {
     this.mudar({ unidade, orgao })
   }
 
-  acrescentar(lista: Lista, especie: EspecieDeCampo = 'texto'): void {
-    const codigo = codigoDe('', this.#usados(lista), lista === 'campos' ? 'pergunta' : 'documento')
-    const item = lista === 'campos' ? campoNovo(codigo, especie) : { codigo, nome: '' }
+  acrescentar(lista: Lista): void {
+    const item = itemNovo(this.tipo, lista)
     this.mudar({ [lista]: [...this.tipo[lista], item] })
-    this.abrir(lista, codigo)
+    this.abrir(lista, item.codigo)
   }
 
   abrir(lista: Lista, codigo: string): void {
@@ -109,26 +95,11 @@ export class Construtor {
     void this.administracao.lugar.host.focar(`#${this.folha.id(`${aberto}.abrir`)}`)
   }
 
-  /** Of one not written yet, the codigo follows what it asks; conditions that look at it follow too. */
+  /** Of one not written yet, the codigo follows what it asks. */
   mudarItem(lista: Lista, codigo: string, mudanca: object): void {
-    const { rotulo, nome = rotulo } = mudanca as { rotulo?: string; nome?: string }
-    const existe = this.#original[lista].some((item: Item) => item.codigo === codigo)
-    const outro =
-      existe || nome === undefined
-        ? codigo
-        : codigoDe(
-            nome,
-            this.#usados(lista).filter((um) => um !== codigo),
-            lista === 'campos' ? 'pergunta' : 'documento',
-          )
-    const trocado = <T extends Item>(item: T): T => {
-      const posto = item.codigo === codigo ? semVazios({ ...item, ...mudanca, codigo: outro }) : item
-      return lista === 'campos' && posto.quando?.campo === codigo ? { ...posto, quando: { ...posto.quando, campo: outro } } : posto
-    }
+    const { tipo, codigo: outro } = edicao.mudarItem(this.tipo, this.#original, lista, codigo, mudanca)
     if (this.aberto === caminhoDe(lista, codigo)) this.aberto = caminhoDe(lista, outro)
-    const { campos, documentos } = this.tipo
-    if (lista === 'campos') this.mudar({ campos: campos.map(trocado), documentos: documentos.map((um) => segue(um, codigo, outro)) })
-    else this.mudar({ documentos: documentos.map(trocado) })
+    this.mudar(tipo)
   }
 
   mover(lista: Lista, codigo: string, passo: 1 | -1): void {
@@ -151,20 +122,6 @@ export class Construtor {
     void this.administracao.lugar.host.focar(`#${this.folha.id(`${lista}-nova`)}`)
   }
 
-  /** A line each; an option whose line stays keeps its codigo, and so do the answers given before. */
-  mudarOpcoes(codigo: string, antes: readonly Opcao[], escritas: string): void {
-    const linhas = escritas.split('\n')
-    const usados: string[] = []
-    const opcoes = linhas.map((rotulo, n) => {
-      const igual = antes.find((opcao) => opcao.rotulo === rotulo) ?? (linhas.length === antes.length ? antes[n] : undefined)
-      const valor =
-        igual && !usados.includes(igual.valor) ? igual.valor : codigoDe(rotulo, [...usados, ...antes.map((uma) => uma.valor)], 'opcao')
-      usados.push(valor)
-      return { ...igual, valor, rotulo }
-    })
-    this.mudarItem('campos', codigo, { opcoes })
-  }
-
   /** Asks what would change, and shows what would be refused beside it. */
   async conferir(): Promise<void> {
     await this.folha.tentar(() => this.#conferir())
@@ -173,7 +130,7 @@ export class Construtor {
 
   async gravar(): Promise<void> {
     const { administracao } = this
-    const tipo = limpo(this.tipo)
+    const tipo = edicao.limpo(this.tipo)
     const feito = await this.folha.tentar(async () => {
       try {
         return (await administracao.confirmar((confirmado) => administracao.api.gravarTipo(tipo, this.#versao, confirmado))) !== undefined
@@ -234,7 +191,7 @@ export class Construtor {
   }
 
   async #conferir(): Promise<boolean> {
-    const tipo = limpo(this.tipo)
+    const tipo = edicao.limpo(this.tipo)
     const { arquivo } = await this.administracao.api.arquivo()
     const tipos = arquivo.tipos.some(({ codigo }) => codigo === tipo.codigo)
       ? arquivo.tipos.map((um) => (um.codigo === tipo.codigo ? tipo : um))
@@ -282,12 +239,14 @@ export class Construtor {
     const { api } = this.administracao
     const [{ arquivo }, lido] = await Promise.all([api.arquivo(), this.eNovo ? undefined : api.tipo(this.codigo)])
     this.#arquivo = arquivo
-    this.#original = lido?.tipo ?? novo
+    this.#original = lido?.tipo ?? { ...edicao.novo, codigo: this.#codigoDe('') }
     this.#versao = lido?.versao
   }
 
-  #usados(lista: Lista): string[] {
-    return this.tipo[lista].map(({ codigo }: Item) => codigo)
+  /** Of one not written yet: none that another has, nor the word that stands for it in the address. */
+  #codigoDe(nome: string): string {
+    const usados = this.#arquivo?.tipos.map(({ codigo }) => codigo) ?? []
+    return codigoDe(nome, [...usados, 'novo'], 'servico')
   }
 
   #guardar(): void {
@@ -298,54 +257,4 @@ export class Construtor {
   get #lugarDoRascunho(): string {
     return `${this.administracao.lugar.posto.id}:tipo:${this.codigo}`
   }
-}
-
-export function caminhoDe(lista: Lista, codigo: string): string {
-  return `${lista}[${codigo}]`
-}
-
-export function nomeDe(item: Item): string {
-  return ('rotulo' in item ? item.rotulo : item.nome) || textos.construtor.semNome
-}
-
-/** Another kind of the same question, with what that kind needs. */
-export function campoNovo(codigo: string, especie: EspecieDeCampo, base: Pick<Campo, 'rotulo'> & Partial<Campo> = { rotulo: '' }): Campo {
-  const { rotulo, ajuda, obrigatorio, grupo, quando } = base
-  const comum = {
-    codigo,
-    rotulo,
-    ...(ajuda && { ajuda }),
-    ...(obrigatorio && { obrigatorio }),
-    ...(grupo && { grupo }),
-    ...(quando && { quando }),
-  }
-  if (especie === 'escolha' || especie === 'escolhas') {
-    const opcoes =
-      'opcoes' in base && base.opcoes
-        ? base.opcoes
-        : textos.construtor.opcoesNovas.map((opcao, n) => ({ valor: `opcao-${n + 1}`, rotulo: opcao }))
-    return { ...comum, especie, opcoes }
-  }
-  if (especie === 'codigo') return { ...comum, especie, mascara: '99999' }
-  return { ...comum, especie }
-}
-
-function segue<T extends DocumentoPedido>(item: T, de: string, para: string): T {
-  return item.quando?.campo === de ? { ...item, quando: { ...item.quando, campo: para } } : item
-}
-
-/** What was emptied is not there. Texts that must be stay, for the server to tell. */
-function semVazios<T extends object>(objeto: T): T {
-  const exigidos = ['nome', 'descricao', 'grupo', 'unidade', 'orgao', 'rotulo', 'codigo', 'mascara']
-  return Object.fromEntries(
-    Object.entries(objeto).filter(([chave, valor]) => valor !== undefined && valor !== false && (valor !== '' || exigidos.includes(chave))),
-  ) as T
-}
-
-/** As it goes: no empty lines among the options. */
-function limpo(tipo: Tipo): Tipo {
-  const campos = tipo.campos.map((campo) =>
-    'opcoes' in campo ? { ...campo, opcoes: campo.opcoes.filter(({ rotulo }) => rotulo.trim() !== '') } : campo,
-  )
-  return { ...tipo, campos } as Tipo
 }

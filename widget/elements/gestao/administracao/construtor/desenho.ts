@@ -4,9 +4,11 @@ import { aviso } from '../../../../parts/aviso.js'
 import { aoEnviar, botaoDeEnviar } from '../../../../parts/formulario.js'
 import { titulo } from '../../../../parts/titulo.js'
 import { administracao } from '../../../../texts/gestao-administracao.pt-BR.js'
-import { area, escolha, linha, marca } from '../campos.js'
+import { linha } from '../campos.js'
 import type { Construtor } from './construtor.js'
+import { geral } from './geral.js'
 import { itens } from './itens.js'
+import { modelosDoTipo } from './modelos-do-tipo.js'
 
 const textos = administracao.construtor
 
@@ -26,50 +28,16 @@ export function desenharConstrutor(construtor: Construtor, cartao: Cartao): Temp
     ${tipo.fechado ? aviso({ tom: 'info', titulo: textos.fechado, conteudo: html`<p>${tipo.fechadoPorque ?? textos.semMotivo}</p>` }) : nothing}
     <div class="construtor">
       <form class="pilha" novalidate @submit=${aoEnviar(() => (construtor.conferido ? construtor.gravar() : construtor.conferir()))}>
-        ${folha.problemas()} ${geral(construtor)} ${itens(construtor, 'campos')} ${itens(construtor, 'documentos')} ${fechamento(construtor)}
+        ${folha.problemas()} ${geral(construtor)} ${itens(construtor, 'campos')} ${itens(construtor, 'documentos')}
+        ${modelosDoTipo(construtor)} ${construtor.eNovo ? nothing : construtor.versoes.renderizar(cartao)} ${fechamento(construtor)}
         ${construtor.conferido ? conferencia(construtor) : nothing}
         <div class="linha">
-          ${botaoDeEnviar(folha.indo, construtor.conferido ? textos.gravar : textos.conferir, textos.indo)}
-          ${construtor.mudado ? html`<button type="button" class="botao botao-texto" @click=${() => void construtor.descartar()}>${textos.descartar}</button>` : nothing}
+          ${botaoDeEnviar(folha.indo, construtor.conferido ? textos.gravar : textos.conferir, administracao.indo)}
+          ${construtor.mudado ? html`<button type="button" class="botao botao-texto" @click=${() => void construtor.descartar()}>${administracao.descartar}</button>` : nothing}
         </div>
         <p class="secundario">${textos.guardado}</p>
       </form>
-      ${construtor.previa.renderizar(tipo, cartao)}
-    </div>`
-}
-
-function geral(construtor: Construtor): TemplateResult {
-  const {
-    tipo,
-    folha,
-    administracao: { lugar },
-  } = construtor
-  const quadro = (nome: string) => ({ id: folha.id(nome), erro: folha.erro(nome) })
-  const { prazo } = tipo
-  const { prorrogacao, ...semProrrogacao } = prazo
-  return html`${linha({ ...quadro('nome'), rotulo: textos.nome, valor: tipo.nome, obrigatorio: true, mudar: (nome) => construtor.mudar({ nome }) })}
-    ${area({ ...quadro('descricao'), rotulo: textos.descricao, ajuda: textos.descricaoAjuda, valor: tipo.descricao, obrigatorio: true, mudar: (descricao) => construtor.mudar({ descricao }) })}
-    <div class="grade">
-      ${linha({ ...quadro('grupo'), rotulo: textos.grupo, valor: tipo.grupo, obrigatorio: true, mudar: (grupo) => construtor.mudar({ grupo }) })}
-      ${escolha({
-        ...quadro('unidade'),
-        rotulo: textos.unidade,
-        valor: tipo.unidade,
-        obrigatorio: true,
-        opcoes: [
-          ...(tipo.unidade ? [] : [{ valor: '', rotulo: textos.escolha }]),
-          ...lugar.posto.unidades.map(({ codigo, nome, orgao }) => ({ valor: codigo, rotulo: `${nome} (${orgao})` })),
-        ],
-        mudar: (unidade) => construtor.escolherUnidade(unidade),
-      })}
-    </div>
-    <div class="grade">
-      ${linha({ ...quadro('prazo.dias'), rotulo: textos.dias, type: 'number', valor: String(prazo.dias || ''), obrigatorio: true, mudar: (dias) => construtor.mudar({ prazo: { ...prazo, dias: Number(dias) } }) })}
-      ${escolha({ ...quadro('prazo.contagem'), rotulo: textos.contagem, valor: prazo.contagem, opcoes: textos.contagens, mudar: (contagem) => construtor.mudar({ prazo: { ...prazo, contagem: contagem === 'uteis' ? 'uteis' : 'corridos' } }) })}
-      ${linha({ ...quadro('prazo.prorrogacao'), rotulo: textos.prorrogacao, type: 'number', valor: String(prorrogacao ?? ''), mudar: (n) => construtor.mudar({ prazo: n ? { ...prazo, prorrogacao: Number(n) } : semProrrogacao }) })}
-    </div>
-    <div class="linha">
-      ${marca(folha.id('prioridade'), textos.prioridade, tipo.prioridade ?? false, (prioridade) => construtor.mudar({ prioridade }))}
+      ${construtor.versoes.previa(cartao) ?? construtor.previa.renderizar(tipo, cartao)}
     </div>`
 }
 

@@ -4,8 +4,9 @@ import { formatos } from '../../../../../server/contract/regras.js'
 import type { Campo, Condicao, DocumentoPedido, EspecieDeCampo, Formato } from '../../../../../server/contract/tipo.js'
 import { titulo } from '../../../../parts/titulo.js'
 import { administracao } from '../../../../texts/gestao-administracao.pt-BR.js'
-import { area, escolha, linha, marca, marcas } from '../campos.js'
-import { type Construtor, caminhoDe, campoNovo, type Lista, nomeDe } from './construtor.js'
+import { area, deMegabytes, emMegabytes, escolha, linha, marca, marcas } from '../campos.js'
+import type { Construtor } from './construtor.js'
+import { caminhoDe, campoNovo, type Lista, lerOpcoes, nomeDe } from './edicao.js'
 
 const textos = administracao.construtor
 const especies = Object.keys(textos.especies) as EspecieDeCampo[]
@@ -88,7 +89,7 @@ function pergunta(construtor: Construtor, campo: Campo): TemplateResult {
             valor: campo.opcoes.map(({ rotulo }) => rotulo).join('\n'),
             linhas: Math.min(12, campo.opcoes.length + 1),
             obrigatorio: true,
-            mudar: (escritas) => construtor.mudarOpcoes(campo.codigo, campo.opcoes, escritas),
+            mudar: (escritas) => mudar({ opcoes: lerOpcoes(campo.opcoes, escritas) }),
           })
         : nothing
     }
@@ -96,7 +97,40 @@ function pergunta(construtor: Construtor, campo: Campo): TemplateResult {
     ${linha({ ...quadro('ajuda'), rotulo: textos.ajuda, ajuda: textos.ajudaAjuda, valor: campo.ajuda ?? '', maximo: 4000, mudar: (ajuda) => mudar({ ajuda }) })}
     ${linha({ ...quadro('grupo'), rotulo: textos.titulo, ajuda: textos.tituloAjuda, valor: campo.grupo ?? '', mudar: (grupo) => mudar({ grupo }) })}
     ${marca(folha.id(em('obrigatorio')), textos.eObrigatoria, campo.obrigatorio ?? false, (obrigatorio) => mudar({ obrigatorio }))}
+    ${limites(construtor, em, campo, mudar)}
     ${condicao(construtor, em('quando'), antesDe(construtor, campo.codigo), campo.quando, (quando) => mudar({ quando }))}`
+}
+
+type Limite = 'minimo' | 'maximo' | 'casas' | 'unidade'
+
+/** What an answer may be at least and at most; which of them there are depends on the kind of the question. */
+function limites(
+  { folha }: Construtor,
+  em: (nome: string) => string,
+  campo: Campo,
+  mudar: (mudanca: object) => void,
+): TemplateResult | typeof nothing {
+  const rotulos: Partial<Record<Limite, string>> = textos.limites[campo.especie as keyof typeof textos.limites] ?? {}
+  const nomes = Object.keys(rotulos) as Limite[]
+  const temDigito = campo.especie === 'codigo'
+  if (nomes.length === 0 && !temDigito) return nothing
+  const emTexto = campo.especie === 'data' || campo.especie === 'hora'
+  const fator = campo.especie === 'dinheiro' ? 100 : 1
+  const ler = (nome: Limite): string => {
+    const valor: unknown = Object(campo)[nome]
+    return typeof valor === 'number' ? String(valor / fator) : String(valor ?? '')
+  }
+  const escrever = (nome: Limite, texto: string) => {
+    const limpo = texto.trim()
+    mudar({ [nome]: limpo === '' ? undefined : emTexto || nome === 'unidade' ? limpo : Math.round(Number(limpo) * fator * 1e6) / 1e6 })
+  }
+  return html`<details ?open=${nomes.some((nome) => folha.erro(em(nome)))}>
+    <summary>${temDigito ? textos.digito : textos.limitesDaResposta}</summary>
+    <div class="grade-de-campos recuada">
+      ${nomes.map((nome) => linha({ id: folha.id(em(nome)), erro: folha.erro(em(nome)), rotulo: rotulos[nome] ?? '', ajuda: campo.especie === 'data' ? textos.limiteDeData : undefined, type: emTexto || nome === 'unidade' ? 'text' : 'number', valor: ler(nome), mudar: (texto) => escrever(nome, texto) }))}
+      ${temDigito ? marca(folha.id(em('digito')), textos.digitoConfere, campo.digito !== undefined, (sim) => mudar({ digito: sim ? 'modulo11' : undefined })) : nothing}
+    </div>
+  </details>`
 }
 
 function documento(construtor: Construtor, pedido: DocumentoPedido): TemplateResult {
@@ -115,6 +149,7 @@ function documento(construtor: Construtor, pedido: DocumentoPedido): TemplateRes
       mudar: (marcados) => mudar({ formatos: marcados.length > 0 ? (marcados as Formato[]) : undefined }),
     })}
     ${linha({ ...quadro('quantos'), rotulo: textos.quantos, valor: String(pedido.quantos ?? 1), type: 'number', curta: true, mudar: (n) => mudar({ quantos: Number(n) > 1 ? Number(n) : undefined }) })}
+    ${linha({ ...quadro('tamanho'), rotulo: textos.tamanho, ajuda: textos.tamanhoAjuda, valor: emMegabytes(pedido.tamanho), type: 'number', curta: true, mudar: (mega) => mudar({ tamanho: deMegabytes(mega) }) })}
     ${marca(folha.id(em('obrigatorio')), textos.documentoObrigatorio, pedido.obrigatorio ?? false, (obrigatorio) => mudar({ obrigatorio }))}
     ${condicao(construtor, em('quando'), construtor.tipo.campos as Campo[], pedido.quando, (quando) => mudar({ quando }))}`
 }

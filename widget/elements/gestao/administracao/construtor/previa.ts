@@ -12,7 +12,7 @@ import { agrupar, camposVisiveis, respostasDigitadas } from '../../../../parts/c
 import { titulo } from '../../../../parts/titulo.js'
 import { administracao as textos } from '../../../../texts/gestao-administracao.pt-BR.js'
 import { passos } from '../../../../texts/novo-passos.pt-BR.js'
-import type { Tipo } from './construtor.js'
+import type { Tipo } from './edicao.js'
 
 /** The form as who opens a request will see it. What is typed in it goes nowhere, and shows which conditions hold. */
 export class Previa {

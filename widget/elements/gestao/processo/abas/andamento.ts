@@ -32,8 +32,9 @@ function nomeDe({ especie, destino }: TramiteDaGestao): string {
   return especie === 'encaminhamento' && destino ? processoDaGestao.para(nome, destino) : nome
 }
 
-function quem({ autor, especie }: TramiteDaGestao): string {
-  return autor ?? (doCidadao.includes(especie) ? textos.cidadao : textos.tarefa)
+function quem({ autor, porProcuracao, especie, dados }: TramiteDaGestao): string {
+  if (porProcuracao) return textos.porProcuracao(porProcuracao.nome, porProcuracao.de)
+  return autor ?? (doCidadao.includes(especie) || dados.desistencia === true ? textos.cidadao : textos.tarefa)
 }
 
 function texto({ texto, visibilidade }: TramiteDaGestao): TemplateResult | typeof nothing {

@@ -11,8 +11,10 @@ const textos = processoDaGestao.mensagens
 
 /** What unidade and citizen wrote to each other, with its files, and whether it was read. */
 export function mensagens(processo: Processo, valor: ProtocoloDaGestao, { fuso }: Cartao): TemplateResult {
-  const meio = { fuso, agora: new Date(), textos: processoDaGestao }
-  const cidadao = valor.requerente?.nome ?? processoDaGestao.andamento.cidadao
+  const { andamento } = processoDaGestao
+  const cidadao = valor.requerente?.nome ?? andamento.cidadao
+  const porProcuracao = (nome: string) => andamento.porProcuracao(nome, cidadao)
+  const meio = { fuso, agora: new Date(), textos: { ...processoDaGestao, porProcuracao } }
   const depois = ({
     de,
     anexos,

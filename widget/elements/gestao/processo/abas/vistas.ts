@@ -38,7 +38,7 @@ export class Vistas {
   renderizar({ id, acoes }: ProtocoloDaGestao, { fuso }: Cartao): TemplateResult {
     const { host } = this.processo.lugar
     return html`<p class="secundario">${textos.ajuda}</p>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.textos, tentar: () => void this.carregar(id) }) : nothing}
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.carregar(id) }) : nothing}
       ${
         this.#vistas
           ? this.#vistas.length > 0

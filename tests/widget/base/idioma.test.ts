@@ -1,0 +1,66 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { ProtocoloConsulta } from '../../../widget/elements/consulta/protocolo-consulta.js'
+import * as en from '../../../widget/texts/en/cidadao.js'
+import * as es from '../../../widget/texts/es/cidadao.js'
+import { cartao, devolverApi, fingirApi, json, novaEntidade } from '../apoio/api.js'
+import { achar, limpar, por, violacoes } from '../apoio/pagina.js'
+
+customElements.define('protocolo-consulta', ProtocoloConsulta)
+
+/** The consulta of the page, once it can be used. */
+async function abrir(atributos: string) {
+  fingirApi({ 'GET ': () => json(cartao) })
+  const tag = por(`<protocolo-consulta entidade="${novaEntidade()}" ${atributos}></protocolo-consulta>`).querySelector('protocolo-consulta')
+  if (!tag) throw new Error('no tag')
+  await achar(tag, 'form')
+  return tag
+}
+
+const titulo = (tag: HTMLElement) => tag.querySelector('.titulo')?.textContent?.trim()
+
+describe('the language of the tags', () => {
+  afterEach(() => {
+    limpar()
+    devolverApi()
+  })
+
+  it('is Portuguese unless told', async () => {
+    const tag = await abrir('')
+    expect(titulo(tag)).to.equal('Consultar protocolo')
+    expect(tag.recipiente.lang).to.equal('pt-BR')
+  })
+
+  it('is the one that a tag asks for, for every tag of the page, and changes with the attribute', async () => {
+    const antes = await abrir('')
+    const tag = await abrir('idioma="es"')
+    expect(titulo(tag)).to.equal(es.palavras.consulta.titulo)
+    expect(tag.recipiente.lang).to.equal('es')
+    await waitUntil(() => titulo(antes) === es.palavras.consulta.titulo)
+    expect(await violacoes(tag)).to.deep.equal([])
+    tag.setAttribute('idioma', 'en')
+    await waitUntil(() => titulo(tag) === en.palavras.consulta.titulo)
+    expect(antes.recipiente.lang).to.equal('en')
+    tag.setAttribute('idioma', 'pt-BR')
+    await waitUntil(() => titulo(tag) === 'Consultar protocolo')
+  })
+
+  it('stays what another tag asked for when one that asks for none comes, and is Portuguese for what we do not speak', async () => {
+    const tag = await abrir('idioma="es-AR"')
+    expect(tag.recipiente.lang).to.equal('es')
+    expect(titulo(await abrir(''))).to.equal(es.palavras.consulta.titulo)
+    expect(titulo(tag)).to.equal(es.palavras.consulta.titulo)
+    tag.setAttribute('idioma', 'fr')
+    await waitUntil(() => titulo(tag) === 'Consultar protocolo')
+    expect(tag.recipiente.lang).to.equal('pt-BR')
+  })
+
+  it('says the page’s own words over it, and nothing that is no text', async () => {
+    const tag = await abrir('')
+    tag.textos = { consulta: { titulo: 'Acompanhe a sua solicitação', erros: { ano: 'Qual ano?' } } }
+    await waitUntil(() => titulo(tag) === 'Acompanhe a sua solicitação')
+    expect(tag.textContent).to.contain('Veja em que pé está o seu pedido.')
+    Object.assign(tag, { textos: { consulta: { titulo: 7, outra: 'x' }, nenhuma: { a: 'b' }, __proto__: { poluido: true } } })
+    await waitUntil(() => titulo(tag) === 'Consultar protocolo')
+    expect('poluido' in {}).to.equal(false)
+  })
+})

@@ -1,3 +1,0 @@
-import './comum-conta.js'
-
-export { criarPasskey } from '../client/cerimonias.js'

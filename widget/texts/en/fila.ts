@@ -1,0 +1,83 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+
+export const fila: Traducao<Vozes['fila']> = {
+  filas: 'Queues',
+  filaAtual: 'Queue',
+  unidade: 'Department',
+  todas: 'All of mine',
+  quantos: (quantos) => (quantos === 1 ? '1 case' : `${quantos >= 1000 ? 'More than 999' : quantos} cases`),
+  atalhos: 'Keyboard shortcuts',
+
+  busca: 'Search the queue',
+  buscaAjuda: 'Number, name, CPF, CNPJ or word',
+  buscar: 'Search',
+  filtros: 'Filters',
+  filtrosEmUso: (quantos) => `Filters (${quantos} in use)`,
+  tipo: 'Service',
+  situacao: 'Status',
+  responsavel: 'Assigned to',
+  ninguem: 'No one',
+  eu: (nome) => `Me (${nome})`,
+  de: 'Opened from',
+  ate: 'Opened until',
+  qualquer: 'Any',
+  filtrar: 'Filter',
+  limpar: 'Clear filters',
+  tirar: (filtro) => `Remove the filter ${filtro}`,
+  buscou: (texto) => `“${texto}”`,
+
+  colunas: { processo: 'Case', assunto: 'Service and person concerned', prazo: 'Deadline', situacao: 'Status', responsavel: 'With' },
+  selecionar: (numero) => `Select ${numero}`,
+  selecionarTodos: 'Select all on this page',
+  anonimo: 'Anonymous request',
+  restrito: 'Restricted',
+  sigiloso: 'Confidential',
+  aReceber: 'To be received',
+  voce: 'you',
+  semResponsavel: 'no one',
+  retorno: (quando) => `Return by ${quando}`,
+  retornoPassou: (quando) => `Was due to be returned by ${quando}`,
+  terminou: (quando) => `Ended ${/^\d/.test(quando) ? 'on ' : ''}${quando}`,
+  mensagens: (quantas) => (quantas === 1 ? '1 new message' : `${quantas} new messages`),
+  comAlguem: (nomes) => {
+    const [um, outro] = nomes
+    if (nomes.length > 2) return `Being viewed by ${um} and ${nomes.length - 1} other people`
+    return `Being viewed by ${outro === undefined ? um : `${um} and ${outro}`}`
+  },
+  prioridade: 'Priority',
+  motivos: {
+    idoso_80: 'aged 80 or over',
+    idoso_60: 'aged 60 or over',
+    deficiencia: 'disabled person',
+    autismo: 'autism',
+    gestante: 'pregnant',
+    lactante: 'breastfeeding',
+    crianca_de_colo: 'with a baby or small child',
+    obesidade: 'obesity',
+    mobilidade_reduzida: 'reduced mobility',
+    doenca_grave: 'serious illness',
+  },
+  saiu: 'Left this queue',
+
+  mais: 'Load more',
+  carregando: 'Loading…',
+  naLista: (quantos) => (quantos === 1 ? '1 case in the list.' : `${quantos} cases in the list.`),
+  novos: (quantos) => (quantos === 1 ? '1 new case in the queue.' : `${quantos} new cases in the queue.`),
+  mostrar: 'Show',
+  mudou: (numero, situacao) => `${numero}: ${situacao}.`,
+  mudaram: (quantos) => `${quantos} cases in the list changed.`,
+
+  vazias: {
+    unidade: 'No open cases. Everything is up to date here.',
+    minha: 'Nothing is with you right now.',
+    vencidos: 'Nothing is overdue. Good work.',
+    semana: 'Nothing is due in the next seven days.',
+    prioridade: 'No cases with priority by law are waiting.',
+    pendentes: 'No cases are waiting for the citizen.',
+    parados: 'Nothing is paused.',
+    encerrados: 'Nothing has been closed here yet.',
+  },
+  verUnidade: 'See the department’s cases',
+  nenhum: 'No cases with these filters.',
+}

@@ -1,0 +1,48 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+
+export const fim: Traducao<Vozes['fim']> = {
+  avaliar: {
+    abrir: 'Rate the service',
+    titulo: 'How was the service?',
+    ajuda: 'Your rating helps to improve the service. Your name is not shown to the public.',
+    notas: { 1: 'Very bad', 2: 'Bad', 3: 'Fair', 4: 'Good', 5: 'Very good' },
+    comentario: 'Would you like to tell us more?',
+    falta: 'Choose one of the options.',
+    enviar: 'Send rating',
+    enviando: 'Sending…',
+    feito: 'Rating sent',
+    obrigado: 'Thank you for telling us how it went.',
+    dada: (nota) => `You rated the service: ${nota}.`,
+  },
+  recorrer: {
+    abrir: 'Appeal',
+    ate: (dia) => `Do you disagree with the decision? You can appeal until ${dia}.`,
+    titulo: 'Appeal the decision',
+    ajuda: 'The request goes back to the department that decided. The new answer comes within 30 days.',
+    texto: 'Why do you disagree?',
+    textoAjuda: 'Use your own words and say what the department should look at again.',
+    falta: 'Say why you disagree.',
+    arquivos: 'Files',
+    arquivosAjuda: (formatos, tamanho, quantos) => `Up to ${quantos} files: ${formatos}, up to ${tamanho} each.`,
+    escolher: 'Choose a file for the appeal',
+    esperando: 'Wait for the files to finish uploading, or cancel any you do not want to send.',
+    enviar: 'Send appeal',
+    enviando: 'Sending…',
+    feito: 'Appeal received',
+    depois: 'The request went back to the department. You can follow it here.',
+  },
+  desistir: {
+    abrir: 'Withdraw the request',
+    titulo: 'Withdraw the request?',
+    ajuda: 'The request is cancelled and the department stops looking at it. If you change your mind, you can open another.',
+    texto: 'Why are you withdrawing it?',
+    enviar: 'Withdraw the request',
+    enviando: 'Cancelling…',
+    voltar: 'Back',
+    feito: 'Request cancelled',
+    depois: 'The department has been told.',
+  },
+  opcional: '(optional)',
+  cancelar: 'Cancel',
+}

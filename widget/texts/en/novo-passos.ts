@@ -1,0 +1,178 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+import { novo } from './novo.js'
+
+export const passos: Traducao<Vozes['novoPassos']> = {
+  ...novo,
+
+  formulario: {
+    titulo: 'About the request',
+  },
+
+  campo: {
+    escolha: 'Choose an option',
+    obrigatorio: 'required',
+    sim: 'Yes',
+    nao: 'No',
+    restam: (n) =>
+      n === 1
+        ? '1 character left'
+        : n >= 0
+          ? `${n} characters left`
+          : n === -1
+            ? '1 character over the limit'
+            : `${-n} characters over the limit`,
+    formato: (exemplo) => `Use this format: ${exemplo}`,
+    incompleto: 'Complete this field or delete what you wrote.',
+  },
+
+  endereco: {
+    cep: 'CEP (postcode)',
+    logradouro: 'Street, avenue or square',
+    numero: 'Number',
+    semNumero: 'No number',
+    complemento: 'Flat, block or other details',
+    bairro: 'Neighbourhood',
+    municipio: 'City',
+    uf: 'State',
+    ufVazia: 'Choose',
+  },
+
+  lugar: {
+    porEndereco: 'Enter the address',
+    porPosicao: 'Use where I am now',
+    porPosicaoAjuda: 'Good if you are at the place.',
+    explicacao: 'The browser will ask for your permission. The position is used only in this request, so that the team finds the place.',
+    usar: 'Use my position',
+    atualizar: 'Measure again',
+    medindo: 'Measuring your position…',
+    medida: (precisao) => `Position recorded, accurate to about ${precisao}.`,
+    imprecisa: 'The accuracy is low. A landmark helps to find the place.',
+    negada: 'The browser did not give permission. You can allow it in the browser’s settings or enter the address.',
+    falta: 'Use the “Use my position” button or choose to enter the address.',
+    indisponivel: 'We could not measure the position now. Try again or enter the address.',
+    remover: 'Remove position',
+    referencia: 'Landmark',
+    referenciaAjuda: 'For example: in front of the bakery',
+  },
+
+  requerente: {
+    titulo: 'Who is asking',
+    identificar: 'Do you want to say who you are?',
+    comNome: 'Yes, I want to say who I am',
+    comNomeAjuda: 'Your details are protected and only those who handle the request see them.',
+    anonimo: 'No, I prefer not to say who I am',
+    anonimoAjuda: 'We do not ask for any of your details. To follow the request, keep the request number and access code on the receipt.',
+    nome: 'Full name',
+    nomeDaEmpresa: 'Name of the company or organisation',
+    documento: 'CPF or CNPJ',
+    documentoDaEmpresa: 'CNPJ',
+    email: 'Email',
+    recomendado: '(recommended)',
+    emailAjuda: 'We send the request number, the deadline and the address to follow the request.',
+    telefone: 'Phone',
+    telefoneAjuda: 'With the area code (DDD). We only call about this request.',
+    prioridade: 'Priority service',
+    prioridadeAjuda: 'If you are in one of these situations, your request goes first (Law 10.048/2000).',
+    semPrioridade: 'None of these situations',
+    aparelho: 'Who uses this device?',
+    aparelhoAjuda: 'This tells us if your draft can be kept here.',
+    aparelhoMeu: 'Only me or people I trust',
+    aparelhoMeuAjuda: 'The draft stays here, with your details, for up to 30 days.',
+    aparelhoDeOutros: 'Other people too',
+    aparelhoDeOutrosAjuda: 'Nothing is kept here. If you close the page, you start again.',
+    cienciaAnonima: 'I have read how the data in the request is used',
+  },
+
+  documentos: {
+    titulo: 'Documents',
+    obrigatorios: 'Documents with * are required.',
+    arraste: 'Drag the files here',
+    ou: 'or',
+    solte: 'Drop the files here',
+    escolherVarios: 'Choose files',
+    foto: 'Take a photo',
+    aceitos: (formatos, tamanho) => `${formatos}, up to ${tamanho} each`,
+    escolher: 'Choose',
+    escolherPara: (documento) => `Choose file: ${documento}`,
+    adicionar: 'Add',
+    adicionarA: (documento) => `Add file: ${documento}`,
+    naoEnviado: 'not sent yet',
+    ateQuantos: (n) => `up to ${n} files`,
+    naFila: 'in the queue',
+    enviando: (porcento) => `sending ${porcento}%`,
+    conferindo: 'checking',
+    recebido: 'received',
+    falhou: 'was not sent',
+    remover: 'Remove',
+    removerQual: (nome) => `Remove ${nome}`,
+    cancelar: 'Cancel',
+    cancelarQual: (nome) => `Cancel sending ${nome}`,
+    tentar: 'Try again',
+    tentarQual: (nome) => `Try again: ${nome}`,
+    progressoDe: (nome) => `Sending ${nome}`,
+    esteArquivoE: 'This file is',
+    recebidoAnuncio: (nome) => `${nome} received.`,
+    falhouAnuncio: (nome, motivo) => `${nome}: ${motivo}`,
+    semLugar: (n) =>
+      n === 1
+        ? 'This document already has a file. Remove it to send another.'
+        : `This document already has ${n} files, the maximum. Remove one to send another.`,
+    pararam: 'The connection dropped. Try again.',
+    enviarDeNovo: 'This file is no longer stored. Send it again.',
+    esperando: 'Wait for the files to finish uploading, or cancel any you do not want to send.',
+    comErro: 'Some files were not sent: try them again or remove them.',
+    revisar: 'Review',
+  },
+
+  revisao: {
+    titulo: 'Check and send',
+    explicacao: 'After you send it, you get the request number and the receipt.',
+    alterar: 'Change',
+    alterarQual: (rotulo) => `Change: ${rotulo}`,
+    assunto: 'Topic',
+    semResposta: 'not provided',
+    semArquivo: 'no file',
+    anonimo: 'Request without identification',
+    identificacao: 'Identification',
+    enviar: 'Send request',
+    enviando: 'Sending…',
+    semPerda: 'Your request is still here, and is not registered twice.',
+  },
+
+  erros: {
+    titulo: (n) => (n === 1 ? '1 point left to fix' : `${n} points left to fix`),
+    tipoMudou: 'This form changed while you were filling it in. Your answers are still here: check them and complete what changed.',
+    respostasGuardadas: 'Your answers are still here.',
+    anexoSumiu: 'Files without a request are kept for only one day. Some of yours need to be sent again.',
+  },
+
+  comprovante: {
+    recebemos: 'We have received your request',
+    numero: 'Request number',
+    codigo: 'Access code',
+    codigoUmaVez: 'Keep this code: it only shows here and in the PDF. With it you can see documents and messages without a password.',
+    qr: 'QR code that opens the page to follow this request',
+    respostaAte: 'Answer by',
+    avisaremos: (email) => `We will write to ${email}.`,
+    semEmail: 'You did not give an email: write down the request number or download the PDF.',
+    assunto: 'Topic',
+    abertoEm: 'Opened on',
+    recebidoPor: 'Received by',
+    prioridade: 'Priority',
+    respostas: 'Answers',
+    arquivos: 'Files received',
+    conferencia: 'SHA-256',
+    baixar: 'Download PDF',
+    baixando: 'Downloading…',
+    naoBaixou: 'We could not download it now. Try again or print this page.',
+    copiar: 'Copy number',
+    copiado: 'Number copied',
+    naoCopiou: 'The number is selected: copy it with your device.',
+    imprimir: 'Print',
+    acompanhar: 'Follow this request',
+    acompanheEm: 'Follow it at',
+    duvidas: 'Questions?',
+    outro: 'Open another request',
+  },
+}

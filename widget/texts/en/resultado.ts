@@ -1,0 +1,72 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+
+export const resultado: Traducao<Vozes['resultado']> = {
+  codigoFalta: 'Enter the access code.',
+  codigoNaoAbre: 'This code does not open this request. Check it on the receipt.',
+
+  encontrado: (numero, situacao) => `Request ${numero}: ${situacao}.`,
+  falta: 'Your answer is needed',
+  comoEntregar: 'To hand it in, contact the department:',
+  responder: 'Answer',
+  responderAte: (dia) => `Answer by ${dia}.`,
+  pedidos: (quantos) => `The department asked you for ${quantos} things.`,
+  pedido: 'What the department asked for',
+  abertoEm: 'Opened on',
+  estaCom: 'Now with',
+  ficouCom: 'Last with',
+  respostaAte: 'Answer by',
+  costuma: 'Usually takes',
+  tempoUsual: (dias) => (dias < 1 ? 'less than 1 day' : dias === 1 ? '1 day' : `${dias} days`),
+  encerradoEm: 'Completed on',
+  canceladoEm: 'Cancelled on',
+  requerente: 'Person who asked',
+  andamento: 'Progress',
+  hoje: 'today',
+  porProcuracao: (nome) => `By power of attorney: ${nome}`,
+  ontem: 'yesterday',
+  enviado: 'What was sent',
+  documentos: 'Documents',
+  documentoEmitido: 'Document issued',
+  antes: (valores) => `Before: ${valores.join('; ')}`,
+  anterior: (documento) => `${documento} (previous version)`,
+  mensagens: 'Messages',
+  lida: 'Read',
+
+  verMais: 'See progress and documents',
+  verMaisAjuda: 'The access code is on the receipt, near the number.',
+  ver: 'See everything',
+  vendo: 'Opening…',
+
+  comprovante: 'Download receipt',
+  nomeDoComprovante: (numero) => `receipt-${numero}.pdf`,
+  nova: 'New look-up',
+  duvidas: 'Questions?',
+
+  troca: {
+    abrir: 'Change access code',
+    titulo: 'Change the access code?',
+    texto: 'The current code stops working at once, also on the receipt you already have. Change it if someone else found it out.',
+    confirmar: 'Change code',
+    trocando: 'Changing…',
+    cancelar: 'Cancel',
+    feita: 'Code changed',
+    novo: 'Your new access code:',
+    guarde: 'Write it down now or download the receipt again: the code only shows here.',
+  },
+
+  lembrete: {
+    titulo: 'I do not know the number',
+    texto: 'We send the list of your requests to the email you gave when you made the request.',
+    documento: 'CPF or CNPJ of the person who asked',
+    documentoErrado: 'This CPF or CNPJ does not match. See if any number is missing or extra.',
+    documentoFalta: 'Enter the CPF or CNPJ.',
+    enviar: 'Send list by email',
+    enviando: 'Sending…',
+    enviadoTitulo: 'Done',
+    enviado:
+      'If there are requests with this CPF or CNPJ, the list arrives in a few minutes at the email given in them. Check your spam folder too.',
+    semEmail: 'No email in the request? Contact us:',
+    voltar: 'Back to the look-up',
+  },
+}

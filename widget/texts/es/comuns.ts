@@ -1,0 +1,16 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+
+export const comuns: Traducao<Vozes['comuns']> = {
+  carregando: 'Cargando…',
+  tentarDeNovo: 'Intentar de nuevo',
+  semConexaoTitulo: 'No tiene conexión a internet',
+  semConexao: 'Revise la conexión del dispositivo. Nada de lo que escribió se perdió.',
+  servicoForaTitulo: 'El servicio no respondió',
+  servicoFora: 'Puede ser una falla pasajera. Espere un momento e intente de nuevo.',
+  naoConfiguradoTitulo: 'Este servicio todavía no está disponible en esta página',
+  naoConfigurado: 'La página necesita un ajuste. Avise a quien administra el sitio.',
+  erroInesperado: 'Algo no salió como se esperaba. Intente de nuevo en unos instantes.',
+  baixar: 'Descargar',
+  baixando: 'Descargando…',
+}

@@ -1,0 +1,48 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+
+export const fim: Traducao<Vozes['fim']> = {
+  avaliar: {
+    abrir: 'Calificar la atención',
+    titulo: '¿Cómo fue la atención?',
+    ajuda: 'Su opinión ayuda a mejorar el servicio. Su nombre no se muestra al público.',
+    notas: { 1: 'Muy mala', 2: 'Mala', 3: 'Regular', 4: 'Buena', 5: 'Muy buena' },
+    comentario: '¿Quiere contarnos más?',
+    falta: 'Elija una de las opciones.',
+    enviar: 'Enviar calificación',
+    enviando: 'Enviando…',
+    feito: 'Calificación enviada',
+    obrigado: 'Gracias por contarnos cómo fue.',
+    dada: (nota) => `Usted calificó la atención: ${nota}.`,
+  },
+  recorrer: {
+    abrir: 'Presentar un recurso',
+    ate: (dia) => `¿No está de acuerdo con la decisión? Puede presentar un recurso hasta el ${dia}.`,
+    titulo: 'Presentar un recurso contra la decisión',
+    ajuda: 'El trámite vuelve a la oficina que decidió. La nueva respuesta sale en un máximo de 30 días.',
+    texto: '¿Por qué no está de acuerdo?',
+    textoAjuda: 'Escriba con sus palabras y cuente qué debe revisar la oficina.',
+    falta: 'Cuente por qué no está de acuerdo.',
+    arquivos: 'Archivos',
+    arquivosAjuda: (formatos, tamanho, quantos) => `Hasta ${quantos} archivos: ${formatos}, de hasta ${tamanho} cada uno.`,
+    escolher: 'Elegir archivo para el recurso',
+    esperando: 'Espere a que terminen de llegar los archivos, o cancele lo que no quiera enviar.',
+    enviar: 'Enviar recurso',
+    enviando: 'Enviando…',
+    feito: 'Recurso recibido',
+    depois: 'El trámite volvió a la oficina. Puede seguirlo por aquí.',
+  },
+  desistir: {
+    abrir: 'Retirar la solicitud',
+    titulo: '¿Retirar la solicitud?',
+    ajuda: 'La solicitud se cancela y la oficina deja de analizarla. Si cambia de idea, puede hacer otra.',
+    texto: '¿Por qué la retira?',
+    enviar: 'Retirar la solicitud',
+    enviando: 'Cancelando…',
+    voltar: 'Volver',
+    feito: 'Solicitud cancelada',
+    depois: 'La oficina ya recibió el aviso.',
+  },
+  opcional: '(opcional)',
+  cancelar: 'Cancelar',
+}

@@ -1,0 +1,72 @@
+import type { Traducao } from '../voz.js'
+import type { Vozes } from '../vozes.js'
+
+export const resultado: Traducao<Vozes['resultado']> = {
+  codigoFalta: 'Escriba el código de acceso.',
+  codigoNaoAbre: 'Este código no abre este trámite. Revíselo en el comprobante.',
+
+  encontrado: (numero, situacao) => `Trámite ${numero}: ${situacao}.`,
+  falta: 'Falta su respuesta',
+  comoEntregar: 'Para entregarlo, hable con la oficina:',
+  responder: 'Responder',
+  responderAte: (dia) => `Responda hasta el ${dia}.`,
+  pedidos: (quantos) => `La oficina le pidió ${quantos} cosas.`,
+  pedido: 'Lo que pidió la oficina',
+  abertoEm: 'Abierto el',
+  estaCom: 'Está en',
+  ficouCom: 'Quedó en',
+  respostaAte: 'Respuesta hasta el',
+  costuma: 'Suele tardar',
+  tempoUsual: (dias) => (dias < 1 ? 'menos de 1 día' : dias === 1 ? '1 día' : `${dias} días`),
+  encerradoEm: 'Concluido el',
+  canceladoEm: 'Cancelado el',
+  requerente: 'Solicitante',
+  andamento: 'Seguimiento',
+  hoje: 'hoy',
+  porProcuracao: (nome) => `Por poder: ${nome}`,
+  ontem: 'ayer',
+  enviado: 'Lo que se envió',
+  documentos: 'Documentos',
+  documentoEmitido: 'Documento emitido',
+  antes: (valores) => `Antes: ${valores.join('; ')}`,
+  anterior: (documento) => `${documento} (versión anterior)`,
+  mensagens: 'Mensajes',
+  lida: 'Leído',
+
+  verMais: 'Ver seguimiento y documentos',
+  verMaisAjuda: 'El código de acceso está en el comprobante, cerca del número.',
+  ver: 'Ver todo',
+  vendo: 'Abriendo…',
+
+  comprovante: 'Descargar comprobante',
+  nomeDoComprovante: (numero) => `comprobante-${numero}.pdf`,
+  nova: 'Nueva consulta',
+  duvidas: '¿Dudas?',
+
+  troca: {
+    abrir: 'Cambiar código de acceso',
+    titulo: '¿Cambiar el código de acceso?',
+    texto: 'El código actual deja de valer al instante, también en el comprobante que ya tiene. Cámbielo si alguien más lo conoce.',
+    confirmar: 'Cambiar código',
+    trocando: 'Cambiando…',
+    cancelar: 'Cancelar',
+    feita: 'Código cambiado',
+    novo: 'Su nuevo código de acceso:',
+    guarde: 'Anótelo ahora o descargue el comprobante de nuevo: el código solo aparece aquí.',
+  },
+
+  lembrete: {
+    titulo: 'No sé el número',
+    texto: 'Enviamos la lista de sus trámites al correo que informó cuando hizo la solicitud.',
+    documento: 'CPF o CNPJ de quien hizo la solicitud',
+    documentoErrado: 'Este CPF o CNPJ no es correcto. Vea si falta o sobra algún número.',
+    documentoFalta: 'Escriba el CPF o el CNPJ.',
+    enviar: 'Enviar lista por correo',
+    enviando: 'Enviando…',
+    enviadoTitulo: 'Listo',
+    enviado:
+      'Si hay trámites con este CPF o CNPJ, la lista llega en unos minutos al correo informado en ellos. Revise también la carpeta de spam.',
+    semEmail: '¿No informó un correo en la solicitud? Hable con nosotros:',
+    voltar: 'Volver a la consulta',
+  },
+}
