@@ -301,12 +301,14 @@ describe('the list of a conta', () => {
     const quem = await pessoa()
     const contaId = await contaDe(quem)
     const [modelo] = await sql<{ id: string }[]>`select protocolo_id as id from protocolos limit 1`
-    await sql`
+    for (let ate = 1000; ate <= 20_000; ate += 1000) {
+      await sql`
       insert into protocolos (entidade_id, protocolo_id, orgao_id, ano, sequencia, numero, tipo_id, tipo_versao, unidade_id, situacao, sigilo, canal,
              requerente, respostas, prazo, codigo_hash, aberto_em, atualizado_em, conta_id)
       select entidade_id, gen_random_uuid(), orgao_id, 2020, n, 'PME 2020/' || n, tipo_id, tipo_versao, unidade_id, case when n % 1000 = 0 then 'pendente' else 'parado' end,
              sigilo, canal, requerente, respostas, prazo, codigo_hash, aberto_em - n * interval '1 minute', atualizado_em, case when n % 10 = 0 then ${contaId}::uuid end
-        from protocolos, generate_series(1, 20000) n where protocolo_id = ${modelo?.id ?? ''}`
+        from protocolos, generate_series(${ate - 999}::int, ${ate}::int) n where protocolo_id = ${modelo?.id ?? ''}`
+    }
     await sql`vacuum (analyze) protocolos`
     const dono = { entidadeId: linha().entidade_id, contaId }
     const filtros: [string, queries.Filtro][] = [
