@@ -1,4 +1,5 @@
 import './base/comum.js'
+import { avisar } from './base/avisos.js'
 import { apiEm } from './base/endereco.js'
 import { ProtocoloConsulta } from './elements/consulta/protocolo-consulta.js'
 import { ProtocoloGestao } from './elements/gestao/protocolo-gestao.js'
@@ -19,6 +20,6 @@ if (typeof window !== 'undefined') {
 
 /** A second copy of the script, or another version of it, leaves the first at work. */
 function definir(nome: string, classe: CustomElementConstructor): void {
-  if (customElements.get(nome)) console.warn(`<${nome}>: a página carrega protocolo.js mais de uma vez`)
+  if (customElements.get(nome)) avisar('P01', `<${nome}>: a página carrega protocolo.js mais de uma vez`)
   else customElements.define(nome, classe)
 }

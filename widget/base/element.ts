@@ -4,6 +4,7 @@ import { avisoDeFalha, faltaDoSite, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
 import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
+import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
@@ -199,7 +200,7 @@ export abstract class ProtocoloElement extends LitElement {
       if (cliente !== this.cliente) return
       this.falha = erro
       const falta = faltaDoSite(erro, this.entidade)
-      if (falta) console.warn(`<${this.localName}>: ${falta}`)
+      if (falta) avisar(falta[0], `<${this.localName}>: ${falta[1]}`)
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { CodigoDeAviso } from '../base/avisos.js'
 import { ProblemaDaApi, SemConexao } from '../client/api.js'
 import type { Textos } from '../texts/textos.js'
 import { aviso } from './aviso.js'
@@ -12,10 +13,10 @@ function eDaPagina(erro: unknown): boolean {
 }
 
 /** What only who keeps the site can put right, for the browser's console. */
-export function faltaDoSite(erro: unknown, entidade: string): string | undefined {
-  if (eDaPagina(erro)) return `não há entidade="${entidade}"`
+export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, string] | undefined {
+  if (eDaPagina(erro)) return ['P02', `não há entidade="${entidade}"`]
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
-  return recusada ? `falta "${location.origin}" em "origens" no arquivo da entidade` : undefined
+  return recusada ? ['P03', `falta "${location.origin}" em "origens" no arquivo da entidade`] : undefined
 }
 
 /** Words for anything that a call may throw. */

@@ -208,8 +208,8 @@ describe('ProtocoloElement', () => {
       const { entidade } = exemplo()
       await waitUntil(() => ditos.length === 2, 'said nothing')
       expect(ditos).to.deep.equal([
-        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade`,
-        `<protocolo-exemplo>: não há entidade="${entidade}"`,
+        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade [protocolo P03]`,
+        `<protocolo-exemplo>: não há entidade="${entidade}" [protocolo P02]`,
       ])
     } finally {
       console.warn = real
