@@ -16,7 +16,7 @@ interface PaginaDoDemo {
 }
 
 /** Nothing but what the tags need, and Trusted Types: what a careful administrator would allow. */
-const politicaRigida = [
+export const politicaRigida = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

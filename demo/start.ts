@@ -8,6 +8,7 @@ import { type RunningServer, start } from '../server/start.js'
 import { rotasDoCorreio } from './correio.js'
 import { rotasDasPaginas } from './paginas.js'
 import { semear } from './semear.js'
+import { rotasDosTemas } from './temas.js'
 import { guardarTextos } from './textos.js'
 
 /** How many ports after the asked one are tried when it is taken. */
@@ -23,7 +24,8 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
   const server = await start(config, {
     nextPorts,
     extraOrigins: ownOrigins(config.port),
-    extra: (app, platform) => app.route('/', rotasDoCorreio(platform, textos.guardados)).route('/', rotasDasPaginas()),
+    extra: (app, platform) =>
+      app.route('/', rotasDoCorreio(platform, textos.guardados)).route('/', rotasDosTemas()).route('/', rotasDasPaginas()),
     overrides: config.sms ? {} : { sms: textos.sms },
   })
   try {

@@ -54,7 +54,10 @@ async function minify(css) {
   const short = code
     .trim()
     .replace(/(--[\w-]+:|,) /g, '$1')
-    .replace(/inline-size:|block-size:|inset-(?:inline|block)-(?:start|end):|(?<=-)(?:inline|block)-(?:start|end)/g, (name) => physical[name])
+    .replace(
+      /inline-size:|block-size:|inset-(?:inline|block)-(?:start|end):|(?<=-)(?:inline|block)-(?:start|end)/g,
+      (name) => physical[name],
+    )
     .replaceAll(container, '?')
     .replaceAll('var(--p-', '@(')
   if (short.includes('#_#_')) throw new Error(`a stylesheet names the container otherwise than ${container}`)

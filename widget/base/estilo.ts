@@ -11,7 +11,7 @@ export const moldura = css`
  * elements, classes or an id lose; an \`!important\` of the page, as in a contrast bar, wins. The first two rules
  * take away whatever else the page declared. Sizes are in em of the container's own base. Each \`--protocolo-*\` is read
  * here alone, into a \`--p-*\` that the rules use. The colour of action keeps its hue and is darkened, in the dark theme
- * lightened, as far as texts in it and on it need: to a luminance of .182 on white, of .38 on dark.
+ * lightened, as far as texts in it and on it need: to a luminance of .18 on white, of .38 on dark.
  */
 export const estilo = css`
 :is(#_#_, [slot=protocolo]) {
@@ -207,7 +207,7 @@ export const estilo = css`
 @supports (color: color(from red xyz x y z)) {
   :is(#_#_, [slot=protocolo]) {
     --p-mais: 0;
-    --p-vez: min(1, .182/y);
+    --p-vez: min(1, .18/y);
     --p-acao: color(from var(--p-cor) xyz calc(x*var(--p-vez) + .95*var(--p-mais)) calc(y*var(--p-vez) + var(--p-mais)) calc(z*var(--p-vez) + 1.09*var(--p-mais)));
     &.escuro { --p-mais: max(0, (.38 - y)/(1 - y)); --p-vez: (1 - var(--p-mais)); }
   }
