@@ -15,7 +15,7 @@ export interface PaginaDoDemo {
 }
 
 /** Nothing but what the tags need, and Trusted Types: what a careful administrator would allow. */
-const politicaRigida = [
+export const politicaRigida = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -8,6 +8,7 @@ import { entidadesDaDemo } from './entidades.js'
 import { rotasDoGuia } from './guia/rotas.js'
 import { rotasDasPaginas } from './paginas.js'
 import { semear } from './semear.js'
+import { rotasDosTemas } from './temas.js'
 import { guardarTextos } from './textos.js'
 
 /** How many ports after the asked one are tried when it is taken. */
@@ -27,6 +28,7 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
       app
         .route('/', rotasDoCorreio(platform, textos.guardados))
         .route('/', rotasDoGuia(platform.config.address))
+        .route('/', rotasDosTemas())
         .route('/', rotasDasPaginas()),
     overrides: config.sms ? {} : { sms: textos.sms },
   })

@@ -22,6 +22,28 @@ const DITO = 6000
  *
  * A tag is a small class that draws nothing itself: `carregar()` brings the code of its views the first time
  * it is in a page, while the entidade's card is on its way, and `renderizar()` draws once both are there.
+ *
+ * Every tag reads the same custom properties. A colour that is not told is the theme's, as are these defaults of `claro`.
+ *
+ * @cssprop [--protocolo-cor-acao=#0b5cad] - Buttons, links and what is chosen. The entidade's own when absent. One too pale for texts is darkened, in `escuro` lightened, until they can be read.
+ * @cssprop [--protocolo-cor-foco] - Ring around what has the focus; the colour of action when absent.
+ * @cssprop [--protocolo-cor-texto=#1b1f24] - Texts.
+ * @cssprop [--protocolo-cor-texto-suave=#57606a] - Hints, dates and other secondary texts.
+ * @cssprop [--protocolo-cor-fundo=#fff] - Background of the tag and of its inputs. Keep it light, in `escuro` dark.
+ * @cssprop [--protocolo-cor-linha=#d5dbe1] - Lines between parts.
+ * @cssprop [--protocolo-cor-borda=#77828e] - Borders of inputs.
+ * @cssprop [--protocolo-cor-sucesso=#17702f] - What is done, with its pale background.
+ * @cssprop [--protocolo-cor-atencao=#805300] - What waits for somebody, with its pale background.
+ * @cssprop [--protocolo-cor-erro=#b42318] - What is wrong, with its pale background.
+ * @cssprop [--protocolo-cor-pausa=#5b4bb5] - What stands still and who goes first, with its pale background.
+ * @cssprop [--protocolo-fonte=inherit] - Font family.
+ * @cssprop [--protocolo-tamanho=max(16px, 1rem, 1em)] - Base size, from which every other follows.
+ * @cssprop [--protocolo-raio=.5em] - Radius of inputs and boxes.
+ * @cssprop [--protocolo-raio-do-botao=.5em] - Radius of buttons; that of inputs when absent.
+ * @cssprop [--protocolo-espaco=1.25em] - Space between blocks.
+ * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds; less in narrow columns when absent.
+ * @cssprop [--protocolo-borda=1px solid #d5dbe1] - Border of the frame; `0` for none.
+ * @cssprop [--protocolo-largura=48em] - Widest that the tag gets; the desk takes the whole width.
  */
 export abstract class ProtocoloElement extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -12,14 +12,6 @@ import type { Consulta } from './consulta.js'
  * @tag protocolo-consulta
  * @fires {CustomEvent<{entidade: string, tipo: string, situacao: string, resultado: string | null, nivel: 1 | 2}>} protocolo-consultado - A protocolo was found and is on screen. Carries no personal data.
  * @slot - What people without JavaScript see: a link to the page that the API serves.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloConsulta extends ProtocoloElement {
   static override properties: PropertyDeclarations = { numero: {} }

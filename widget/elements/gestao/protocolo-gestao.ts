@@ -12,14 +12,6 @@ import type { Gestao } from './gestao.js'
  * @tag protocolo-gestao
  * @fires {CustomEvent<{aberta: boolean}>} protocolo-sessao - Somebody signed in, or is signed in no more. Carries no personal data.
  * @slot - What people without JavaScript see: how to reach the desk otherwise.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloGestao extends ProtocoloElement {
   #gestao: Gestao | undefined

@@ -15,14 +15,6 @@ import type { Novo } from './novo.js'
  * @fires {CustomEvent<{entidade: string, tipo: string, passo: string, numero: number, total: number}>} protocolo-passo - Another step is on screen.
  * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-aberto - A protocolo was opened; its receipt is on screen. Carries no personal data and no number.
  * @slot - What people without JavaScript see: a link to the page that the API serves.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloNovo extends ProtocoloElement {
   static override properties: PropertyDeclarations = { tipo: {}, orgao: {} }
