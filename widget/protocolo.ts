@@ -6,6 +6,7 @@ import { ProtocoloGestao } from './elements/gestao/protocolo-gestao.js'
 import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
 import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
+export type { ErroDoProtocolo } from './base/a-pedido.js'
 export type { EventosDoProtocolo } from './base/eventos.js'
 export type { ProtocoloConsulta, ProtocoloGestao, ProtocoloNovo, ProtocoloPainel }
 

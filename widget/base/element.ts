@@ -44,6 +44,14 @@ const DITO = 6000
  * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds; less in narrow columns when absent.
  * @cssprop [--protocolo-borda=1px solid #d5dbe1] - Border of the frame; `0` for none.
  * @cssprop [--protocolo-largura=48em] - Widest that the tag gets; the desk takes the whole width.
+ *
+ * @fires {CustomEvent<{entidade: string}>} protocolo-pronto - The tag may be used: its first view is on screen. Again, once it shows another entidade or was taken to another place of the page.
+ * @fires {CustomEvent<{entidade: string, codigo: string}>} protocolo-falha - What somebody asked for did not come about, and the tag says why: `sem_conexao`, `sem_entidade`, `inesperada`, or the codigo of the API's problem, such as `protocolo_nao_encontrado`.
+ * @fires {CustomEvent<{entidade: string, aberta: boolean}>} protocolo-sessao - Somebody signed in, or is signed in no more, here or in another tab. Each tag that knows tells it. Carries no personal data.
+ * @slot - What people without JavaScript see: a link to the page that the API serves.
+ * @slot cabecalho - The page's own words over the tag, whatever it shows. The page styles them.
+ * @slot ajuda - The page's own help, below the tag.
+ * @slot rodape - The page's own last words, below the help.
  */
 export abstract class ProtocoloElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -85,6 +93,9 @@ export abstract class ProtocoloElement extends LitElement {
   #cliente: Cliente | undefined
   #recipiente: HTMLElement | undefined
   #soltar: AbortController | undefined
+  #chegada: Promise<void> | undefined
+  /** Failures on screen that the page was told of. */
+  #contadas = new WeakSet<Element>()
   #calar: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -150,13 +161,32 @@ export abstract class ProtocoloElement extends LitElement {
   }
 
   /** Tells the page something. */
-  emitir<Nome extends keyof EventosDoProtocolo>(nome: Nome, detail: EventosDoProtocolo[Nome]): void {
-    this.dispatchEvent(new CustomEvent(nome, { detail, bubbles: true, composed: true }))
+  emitir<Nome extends keyof EventosDoProtocolo>(nome: Nome, dados: Omit<EventosDoProtocolo[Nome], 'entidade'>): void {
+    this.dispatchEvent(new CustomEvent(nome, { detail: { entidade: this.entidade, ...dados }, bubbles: true, composed: true }))
+  }
+
+  /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. @throws {ErroDoProtocolo} */
+  sair(): Promise<void> {
+    return this.aPedido(async () => (await import('./a-pedido.js')).sair(this))
+  }
+
+  /** What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
+  protected async aPedido(fazer: () => unknown): Promise<void> {
+    await this.updateComplete
+    await this.#chegada
+    try {
+      if (this.falha) throw this.falha
+      await fazer()
+    } catch (erro) {
+      throw (await import('./a-pedido.js')).erroPara(erro, this.comuns)
+    }
   }
 
   protected override createRenderRoot(): HTMLElement {
     const quadro = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    if (!quadro.firstChild) quadro.append(Object.assign(document.createElement('slot'), { name: 'protocolo' }))
+    if (!quadro.firstChild)
+      for (const name of ['cabecalho', 'protocolo', 'ajuda', 'rodape'])
+        quadro.append(Object.assign(document.createElement('slot'), { name }))
     adotar(quadro, moldura)
     return this.recipiente
   }
@@ -191,6 +221,16 @@ export abstract class ProtocoloElement extends LitElement {
     this.#vestir()
   }
 
+  /** Tells the page of failures that came on screen. */
+  protected override updated(): void {
+    for (const aviso of this.recipiente.querySelectorAll<HTMLElement>('[data-falha]')) {
+      const { falha: codigo } = aviso.dataset
+      if (!codigo || this.#contadas.has(aviso)) continue
+      this.#contadas.add(aviso)
+      this.emitir('protocolo-falha', { codigo })
+    }
+  }
+
   protected override render(): TemplateResult {
     return html`<p class="so-leitor" role="status">${this.anuncio}</p>
       <div class="quadro" aria-busy=${this.#estado() === 'carregando' ? 'true' : nothing}>${this.#conteudo()}</div>`
@@ -208,22 +248,30 @@ export abstract class ProtocoloElement extends LitElement {
     return html`<p class="so-leitor">${this.comuns.carregando}</p>${this.esqueleto()}`
   }
 
+  #comecar(): Promise<void> {
+    this.#chegada = this.#chegar()
+    return this.#chegada
+  }
+
   /** Card and views, side by side. What arrives for an entidade that the tag no longer shows is dropped. */
-  async #comecar(): Promise<void> {
+  async #chegar(): Promise<void> {
     const { cliente } = this
     this.falha = undefined
     try {
       if (!this.entidade) throw new SemEntidade()
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
-      if (cliente !== this.cliente) return
+      if (cliente !== this.cliente) return this.#chegada
       this.cartao = cartao
       this.pronto = true
     } catch (erro) {
-      if (cliente !== this.cliente) return
+      if (cliente !== this.cliente) return this.#chegada
       this.falha = erro
       const falta = faltaDoSite(erro, this.entidade)
       if (falta) avisar(falta[0], `<${this.localName}>: ${falta[1]}`)
+      return
     }
+    await this.updateComplete
+    this.emitir('protocolo-pronto', {})
   }
 
   /** Asked for by a button that goes away: the focus stays in the tag. */
