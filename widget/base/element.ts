@@ -8,9 +8,12 @@ import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
+import { linguaDaPagina } from './lingua.js'
 import { aplicarTema, type Tema } from './tema.js'
 
 let tags = 0
+/** Tags of the page that say their `idioma`. */
+const falantes = new Set<ProtocoloElement>()
 
 /** Milliseconds until what was announced is over. */
 const DITO = 6000
@@ -75,7 +78,10 @@ export abstract class ProtocoloElement extends LitElement {
   declare tema: Tema | ''
   /** Level of the tag's first heading, 1 to 5; 2 unless told. */
   declare nivel: number
-  /** `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do, and all speak Portuguese when none does. */
+  /**
+   * `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do. When no tag says, the `lang` of the page
+   * around the tag counts as it comes in; what is neither `es` nor `en` is Portuguese.
+   */
   declare idioma: Idioma | ''
   /** Words of the page's own, over those of the language. They count for all tags of the page. */
   declare textos: Parcial<Vozes> | undefined
@@ -210,6 +216,7 @@ export abstract class ProtocoloElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#soltar?.abort()
+    falantes.delete(this)
   }
 
   protected override willUpdate(mudou: Map<PropertyKey, unknown>): void {
@@ -287,10 +294,16 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** The words of the page's language, before the code that says them. */
   async #falar(): Promise<void> {
-    const pedido = this.idioma || idioma()
-    if (pedido === 'pt-BR' && idioma() === pedido) return
+    falantes[this.idioma ? 'add' : 'delete'](this)
+    const pedido = this.#pedido()
+    if (idioma() === 'pt-BR' && !/^e[ns]/i.test(pedido)) return
     const { aprender } = await import('../texts/idiomas.js')
-    falar(...(await aprender(pedido, this.diz)))
+    const aprendido = await aprender(pedido, this.diz)
+    if (pedido === this.#pedido()) falar(...aprendido)
+  }
+
+  #pedido(): string {
+    return this.idioma || (falantes.size > 0 ? idioma() : linguaDaPagina(this))
   }
 
   #soar(): void {
