@@ -6,6 +6,9 @@ import { aviso } from './aviso.js'
 /** The tag does not say whose it is. */
 export class SemEntidade extends Error {}
 
+/** Neither the tag nor the page says where the API is. */
+export class SemApi extends SemEntidade {}
+
 /** Whether only who keeps the page can help. */
 function eDaPagina(erro: unknown): boolean {
   return erro instanceof SemEntidade || (erro instanceof ProblemaDaApi && erro.problema.codigo === 'entidade_desconhecida')
@@ -13,6 +16,7 @@ function eDaPagina(erro: unknown): boolean {
 
 /** What only who keeps the site can put right, for the browser's console. */
 export function faltaDoSite(erro: unknown, entidade: string): string | undefined {
+  if (erro instanceof SemApi) return 'falta api="https://…" ou apiEm("https://…")'
   if (eDaPagina(erro)) return `não há entidade="${entidade}"`
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
   return recusada ? `falta "${location.origin}" em "origens" no arquivo da entidade` : undefined
