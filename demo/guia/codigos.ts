@@ -47,4 +47,9 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
     causa: 'A conta foi criada, mas o envio da foto falhou.',
     solucao: html`<p>A pessoa pode escolher a foto de novo em “Meus dados”. Se repetir, fale com quem cuida do servidor.</p>`,
   },
+  P08: {
+    titulo: 'Falta o endereço do servidor',
+    causa: 'O script foi posto no pacote de um site feito por programadores, e assim ele não sabe onde está o servidor.',
+    solucao: html`<p>Diga o endereço no componente, com <code>api="https://protocolo.exemplo.gov.br"</code>, ou uma vez para todos no código do site, com <code>apiEm('https://protocolo.exemplo.gov.br')</code>.</p>`,
+  },
 }

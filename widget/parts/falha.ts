@@ -21,6 +21,9 @@ export function codigoDaFalha(erro: unknown): string {
   return erro instanceof SemConexao ? 'sem_conexao' : erro instanceof SemEntidade ? 'sem_entidade' : 'inesperada'
 }
 
+/** Neither the tag nor the page says where the API is. */
+export class SemApi extends SemEntidade {}
+
 /** Whether only who keeps the page can help. */
 function eDaPagina(erro: unknown): boolean {
   return erro instanceof SemEntidade || (erro instanceof ProblemaDaApi && erro.problema.codigo === 'entidade_desconhecida')
@@ -28,6 +31,7 @@ function eDaPagina(erro: unknown): boolean {
 
 /** What only who keeps the site can put right, for the browser's console. */
 export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, string] | undefined {
+  if (erro instanceof SemApi) return ['P08', 'falta api="https://…" ou apiEm("https://…")']
   if (eDaPagina(erro)) return ['P02', `não há entidade="${entidade}"`]
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
   return recusada ? ['P03', `falta "${location.origin}" em "origens" no arquivo da entidade`] : undefined
