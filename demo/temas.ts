@@ -62,5 +62,5 @@ const titulos = () => temas.map((tema) => html`<th scope="col">${nomes[tema]}</t
 
 /** A table that is wider than the window is moved inside its box, by keyboard too. */
 function rolavel(titulo: string, conteudo: ReturnType<typeof html>) {
-  return html`<div class="rolavel" tabindex="0" role="region" aria-labelledby="${titulo}">${conteudo}</div>`
+  return html`<div class="rolavel" tabindex="0" role="group" aria-labelledby="${titulo}">${conteudo}</div>`
 }

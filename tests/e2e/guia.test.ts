@@ -190,7 +190,7 @@ describe('the guide for webmasters', () => {
         await type(tag.getByRole('textbox', { name: 'Número do protocolo' }), numero)
         await visita.page.keyboard.press('Enter')
         await focusedHeading(tag, numero)
-        assert.equal(await tag.locator('.protocolo').evaluate((parte) => getComputedStyle(parte).getPropertyValue('--p-acao')), '#00697d')
+        assert.equal(await tag.evaluate((parte) => getComputedStyle(parte).getPropertyValue('--protocolo-cor-acao')), '#00697d')
         await visita.page.getByText('Ligue 156').waitFor()
         assert.deepEqual(visita.complaints, [])
         await visita.page.close()
@@ -208,7 +208,10 @@ describe('the guide for webmasters', () => {
     }).listen(perto)
     await once(site, 'listening')
     const visita = await visit(context, `http://localhost:${perto}/`)
-    visita.page.once('close', () => site.close())
+    visita.page.once('close', () => {
+      site.close()
+      site.closeAllConnections()
+    })
     return visita
   }
 })
