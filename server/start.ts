@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createApp } from './app.js'
+import { manterVersao } from './modules/widget/versoes.js'
 import type { Config } from './platform/config.js'
 import { createPlatform, type PlatformOverrides, type RunningPlatform } from './platform/create-platform.js'
 import { demandFolder } from './platform/folders.js'
@@ -46,6 +47,7 @@ export async function start(
     const jobs = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
     const app = createApp(opened, { extraOrigins, stopping: stopping.signal, extra: (own) => extra?.(own, opened) })
     http.serve(app.fetch)
+    const mantida = manterVersao(opened, stopping.signal)
     return {
       address: config.address,
       port: http.port,
@@ -54,6 +56,7 @@ export async function start(
         stopping.abort()
         await http.close()
         await jobs.stop()
+        await mantida
         await opened.close()
       },
     }

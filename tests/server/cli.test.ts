@@ -61,6 +61,8 @@ describe('npx protocolo', () => {
     const { codigo, erros } = await rodar('entidade', 'importar', torto)
     assert.equal(codigo, 1)
     assert.equal(erros, `${torto}: nada foi mudado.\n  fuso: fuso horário desconhecido`)
+    const clara = gravar('clara.json', JSON.stringify(arquivoDeExemplo({ tema: { corAcao: '#ffcd07' } })))
+    assert.match((await rodar('entidade', 'importar', clara)).erros, /tema\.corAcao: é clara demais: .* serve é #[0-9a-f]{6}$/)
     assert.match((await rodar('entidade', 'importar', gravar('x.json', '{'))).erros, /não é JSON válido/)
     const semVirgula = gravar('virgula.json', '{\n  "codigo": "a"\n  "nome": "b"\n}')
     assert.match((await rodar('entidade', 'importar', semVirgula)).erros, /não é JSON válido na linha 3, coluna 3 \(/)

@@ -73,7 +73,12 @@ describe('ProtocoloElement', () => {
   it('draws everything in one light-DOM container and hides what stood for people without JavaScript', async () => {
     const tag = exemplo()
     await achar(tag, '.botao')
-    expect(tag.shadowRoot?.innerHTML).to.equal('<slot name="protocolo"></slot>')
+    expect([...(tag.shadowRoot?.children ?? [])].map((parte) => parte.getAttribute('name'))).to.deep.equal([
+      'cabecalho',
+      'protocolo',
+      'ajuda',
+      'rodape',
+    ])
     expect(tag.querySelectorAll(':scope > .protocolo[slot=protocolo]')).to.have.length(1)
     expect(tag.querySelector('a[href="/x"]')?.getClientRects()).to.have.length(0)
   })
@@ -208,8 +213,8 @@ describe('ProtocoloElement', () => {
       const { entidade } = exemplo()
       await waitUntil(() => ditos.length === 2, 'said nothing')
       expect(ditos).to.deep.equal([
-        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade`,
-        `<protocolo-exemplo>: não há entidade="${entidade}"`,
+        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade [protocolo P03]`,
+        `<protocolo-exemplo>: não há entidade="${entidade}" [protocolo P02]`,
       ])
     } finally {
       console.warn = real

@@ -492,7 +492,7 @@ describe('<protocolo-gestao>, what else is administered', () => {
   })
 
   for (const [cor, frase] of [
-    ['#ffcd07', 'precisa de 4,5. Usamos um tom mais escuro.'],
+    ['#ffcd07', 'precisa de 4,5. A cor mais próxima que serve é #'],
     ['#0b5cab', 'No tema claro, o contraste é 6,7: dá para ler.'],
   ] as const) {
     it(`says of ${cor} whether it can be read`, async () => {
@@ -502,6 +502,16 @@ describe('<protocolo-gestao>, what else is administered', () => {
       expect(await violacoes(tag)).to.deep.equal([])
     })
   }
+
+  it('takes the nearest colour that can be read, at a tap', async () => {
+    const { tag } = await na('Entidade')
+    escrever(tag, campo(tag, 'tema-corAcao'), '#ffcd07')
+    await comTexto(tag, 'Usar #')
+    const usar = [...tag.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Usar #'))
+    usar?.click()
+    await comTexto(tag, 'No tema claro, o contraste é 4,5: dá para ler.')
+    expect(tag.querySelector<HTMLInputElement>(campo(tag, 'tema-corAcao'))?.value).to.equal(usar?.textContent?.replace('Usar ', ''))
+  })
 
   it('shows the first number of an orgao as it is typed, and makes a new one with a unidade', async () => {
     const { tag, pedidos } = await na('Órgãos')

@@ -218,6 +218,17 @@ describe('importing an entidade', () => {
     assert.deepEqual(await exportarEntidade(platform, 'sem-fim'), arquivo)
   })
 
+  it('refuses a colour in which texts could not be read, with the nearest in which they can', async () => {
+    const clara = arquivoDeExemplo({ tema: { corAcao: '#ffcd07' } })
+    const erro = await importarEntidade(platform, clara).catch((falha: unknown) => falha)
+    assert.ok(erro instanceof ArquivoInvalido)
+    const [problema] = erro.problemas
+    assert.equal(problema?.caminho, 'tema.corAcao')
+    const mensagem = /^é clara demais: o contraste com o branco é 1,4 e precisa ser 4,5; a cor mais próxima que serve é (#[0-9a-f]{6})$/
+    const [, proxima = ''] = mensagem.exec(problema?.mensagem ?? '') ?? []
+    assert.deepEqual((await importarEntidade(platform, arquivoDeExemplo({ tema: { corAcao: proxima } }))).linhas.length > 0, true)
+  })
+
   it('warns when the privacy notice changes and its version does not', async () => {
     const { arquivo } = await entidadeNova('avisada')
     const aviso = { ...arquivo.avisoDePrivacidade, texto: 'Outro texto.' }
