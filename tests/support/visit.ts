@@ -1,12 +1,15 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { axeFindings, axeFindingsWithoutScript } from './axe.js'
 import { findChromium, flags } from './chromium.js'
+import { indevidoEm, type Ouvido, ouvirEventos } from './eventos.js'
 
 /** A page that a person has open, and everything there is to complain about. */
 export interface Visit {
   page: Page
-  /** Errors and warnings of the console, refused policies, uncaught errors, what axe finds; nothing, when all is well. */
+  /** Errors and warnings of the console, refused policies, uncaught errors, what axe finds, events that tell too much; nothing, when all is well. */
   complaints: string[]
+  /** What the tags told the page. */
+  eventos: readonly Ouvido[]
   /** Has axe look at the whole page as it stands. What it finds is told once, with the first step that has it. */
   look(step: string): Promise<void>
 }
@@ -43,6 +46,11 @@ export async function visit(
       Reflect.get(window, 'refusedByPolicy')(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
     )
   })
+  const eventos: Ouvido[] = []
+  await ouvirEventos(page, (ouvido) => {
+    eventos.push(ouvido)
+    complaints.push(...indevidoEm(ouvido))
+  })
   await page.goto(address)
   const devtools = await context.newCDPSession(page)
   const look = async (step: string) => {
@@ -50,5 +58,5 @@ export async function visit(
     const fresh = findings.filter((finding) => !complaints.some((told) => told.endsWith(finding)))
     complaints.push(...fresh.map((finding) => `axe, ${step}: ${finding}`))
   }
-  return { page, complaints, look }
+  return { page, complaints, eventos, look }
 }

@@ -1,10 +1,13 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { avisar } from '../base/avisos.js'
 import type { ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
+import type { TelaDoProtocolo } from '../base/eventos.js'
 import { nestaPagina } from '../base/vizinhos.js'
-import type { Cartao } from '../client/api.js'
+import { type Cartao, SemConexao } from '../client/api.js'
 import { type Sessao, sessaoDe } from '../client/sessao.js'
 import { aviso } from '../parts/aviso.js'
+import { Engano } from '../parts/falha.js'
 import { conta as textos } from '../texts/conta.pt-BR.js'
 import { type Casa, Conta, type TelaDaConta, telasDaConta } from './conta.js'
 import { estiloDaConta } from './estilo-conta.js'
@@ -13,16 +16,18 @@ import { anotarRota, hashDe, type Partes, type Rota } from './rota.js'
 type Aviso = 'saiu' | 'terminou' | 'senhaTrocada' | 'carregar'
 
 /** What a tag shows to who is signed in. */
-export interface Interior<Tela extends string> {
+export interface Interior<Tela extends TelaDoProtocolo> {
   renderizar(rota: Rota<Tela>, cartao: Cartao): TemplateResult
   /** Asks for what a view shows. @throws when its code does not come */
   preparar(rota: Rota<Tela>): Promise<void>
   /** Something else takes its place. */
   desligar(): void
+  /** The person signs out: nothing that they wrote stays in the tab. */
+  esquecer(): void
 }
 
 /** What sets one tag apart from another. */
-export interface Planta<Tela extends string> {
+export interface Planta<Tela extends TelaDoProtocolo> {
   /** Begins the hashes of the tag: `#painel=…`. */
   nome: string
   comeco: Tela
@@ -33,7 +38,7 @@ export interface Planta<Tela extends string> {
 }
 
 /** A tag that is for who is signed in: who that is, and which view is on screen. What is inside loads once somebody is. */
-export class Recinto<Tela extends string> implements ReactiveController, Casa {
+export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController, Casa {
   rota: Rota<Tela>
   readonly #comeco: Rota<Tela>
   readonly #conta: Conta
@@ -47,6 +52,8 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
   /** Another view was asked for, by a link or by the page's address: its heading takes the focus once it is there. */
   #chamado = false
   #preparo: Promise<void> | undefined
+  /** The view that the page was told of. */
+  #contada = ''
   /** What has the focus as the tag is about to be drawn again. */
   #focado: Element | undefined
   #soltar: AbortController | undefined
@@ -91,6 +98,7 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
 
   hostUpdated(): void {
     if (this.#focado?.isConnected === false) void this.#recolherFoco()
+    this.#contarTela()
     if (!this.#chamado || !this.host.recipiente.querySelector('.titulo')) return
     this.#chamado = false
     void this.host.focar('.titulo')
@@ -147,10 +155,18 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
     await this.#mostrar(this.planta.ler(hash), avisar)
   }
 
+  /** What the page asks for. @throws what kept it from the screen */
+  async abrir(tela: Tela | TelaDaConta): Promise<void> {
+    if (!this.planta.ler(hashDe(this.planta.nome, tela))) throw new Engano('tela_desconhecida')
+    await this.ir(tela)
+    if (this.#aviso === 'carregar') throw new SemConexao('import')
+  }
+
   /** @param despedida said instead of that the person signed out */
   async sair(despedida?: TemplateResult): Promise<void> {
     this.#saindo = true
     this.#despedida = despedida
+    this.#dentro?.esquecer()
     await this.sessao.sair()
     this.#saindo = false
   }
@@ -208,7 +224,7 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
       if (daConta) await this.#conta.preparar(daConta)
       else await this.#prepararDentro()
     } catch (erro) {
-      console.warn('protocolo: a part of the tag did not load', erro)
+      avisar('P04', 'uma parte do componente não carregou', erro)
       this.#aviso = 'carregar'
     }
     this.host.requestUpdate()
@@ -257,6 +273,15 @@ export class Recinto<Tela extends string> implements ReactiveController, Casa {
     if (aberta === this.#aberta) return
     this.#aberta = aberta
     this.host.emitir('protocolo-sessao', { aberta })
+  }
+
+  /** Tells the page of another view, or the same of another protocolo, once it is drawn. */
+  #contarTela(): void {
+    const { tela, partes } = this.#rotaPossivel()
+    const contada = `${tela} ${partes.id}`
+    if (contada === this.#contada || !this.host.recipiente.querySelector('.titulo')) return
+    this.#contada = contada
+    this.host.emitir('protocolo-tela', { tela })
   }
 
   #avisar(): TemplateResult | typeof nothing {

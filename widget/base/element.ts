@@ -4,12 +4,16 @@ import { avisoDeFalha, faltaDoSite, SemApi, SemEntidade } from '../parts/falha.j
 import { type Textos, textos } from '../texts/textos.js'
 import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
+import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
+import { linguaDaPagina } from './lingua.js'
 import { aplicarTema, type Tema } from './tema.js'
 
 let tags = 0
+/** Tags of the page that say their `idioma`. */
+const falantes = new Set<ProtocoloElement>()
 
 /** Milliseconds until what was announced is over. */
 const DITO = 6000
@@ -21,6 +25,36 @@ const DITO = 6000
  *
  * A tag is a small class that draws nothing itself: `carregar()` brings the code of its views the first time
  * it is in a page, while the entidade's card is on its way, and `renderizar()` draws once both are there.
+ *
+ * Every tag reads the same custom properties. A colour that is not told is the theme's, as are these defaults of `claro`.
+ *
+ * @cssprop [--protocolo-cor-acao=#0b5cad] - Buttons, links and what is chosen. The entidade's own when absent. One too pale for texts is darkened, in `escuro` lightened, until they can be read.
+ * @cssprop [--protocolo-cor-foco] - Ring around what has the focus; the colour of action when absent.
+ * @cssprop [--protocolo-cor-texto=#1b1f24] - Texts.
+ * @cssprop [--protocolo-cor-texto-suave=#57606a] - Hints, dates and other secondary texts.
+ * @cssprop [--protocolo-cor-fundo=#fff] - Background of the tag and of its inputs. Keep it light, in `escuro` dark.
+ * @cssprop [--protocolo-cor-linha=#d5dbe1] - Lines between parts.
+ * @cssprop [--protocolo-cor-borda=#77828e] - Borders of inputs.
+ * @cssprop [--protocolo-cor-sucesso=#17702f] - What is done, with its pale background.
+ * @cssprop [--protocolo-cor-atencao=#805300] - What waits for somebody, with its pale background.
+ * @cssprop [--protocolo-cor-erro=#b42318] - What is wrong, with its pale background.
+ * @cssprop [--protocolo-cor-pausa=#5b4bb5] - What stands still and who goes first, with its pale background.
+ * @cssprop [--protocolo-fonte=inherit] - Font family.
+ * @cssprop [--protocolo-tamanho=max(16px, 1rem, 1em)] - Base size, from which every other follows.
+ * @cssprop [--protocolo-raio=.5em] - Radius of inputs and boxes.
+ * @cssprop [--protocolo-raio-do-botao=.5em] - Radius of buttons; that of inputs when absent.
+ * @cssprop [--protocolo-espaco=1.25em] - Space between blocks.
+ * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds; less in narrow columns when absent.
+ * @cssprop [--protocolo-borda=1px solid #d5dbe1] - Border of the frame; `0` for none.
+ * @cssprop [--protocolo-largura=48em] - Widest that the tag gets; the desk takes the whole width.
+ *
+ * @fires {CustomEvent<{entidade: string}>} protocolo-pronto - The tag may be used: its first view is on screen. Again, once it shows another entidade or was taken to another place of the page.
+ * @fires {CustomEvent<{entidade: string, codigo: string}>} protocolo-falha - What somebody asked for did not come about, and the tag says why: `sem_conexao`, `sem_entidade`, `inesperada`, or the codigo of the API's problem, such as `protocolo_nao_encontrado`.
+ * @fires {CustomEvent<{entidade: string, aberta: boolean}>} protocolo-sessao - Somebody signed in, or is signed in no more, here or in another tab. Each tag that knows tells it. Carries no personal data.
+ * @slot - What people without JavaScript see: a link to the page that the API serves.
+ * @slot cabecalho - The page's own words over the tag, whatever it shows. The page styles them.
+ * @slot ajuda - The page's own help, below the tag.
+ * @slot rodape - The page's own last words, below the help.
  */
 export abstract class ProtocoloElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -44,7 +78,10 @@ export abstract class ProtocoloElement extends LitElement {
   declare tema: Tema | ''
   /** Level of the tag's first heading, 1 to 5; 2 unless told. */
   declare nivel: number
-  /** `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do, and all speak Portuguese when none does. */
+  /**
+   * `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do. When no tag says, the `lang` of the page
+   * around the tag counts as it comes in; what is neither `es` nor `en` is Portuguese.
+   */
   declare idioma: Idioma | ''
   /** Words of the page's own, over those of the language. They count for all tags of the page. */
   declare textos: Parcial<Vozes> | undefined
@@ -63,6 +100,9 @@ export abstract class ProtocoloElement extends LitElement {
   #cliente: Cliente | undefined
   #recipiente: HTMLElement | undefined
   #soltar: AbortController | undefined
+  #chegada: Promise<void> | undefined
+  /** Failures on screen that the page was told of. */
+  #contadas = new WeakSet<Element>()
   #calar: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -128,13 +168,32 @@ export abstract class ProtocoloElement extends LitElement {
   }
 
   /** @internal Tells the page something. */
-  emitir<Nome extends keyof EventosDoProtocolo>(nome: Nome, detail: EventosDoProtocolo[Nome]): void {
-    this.dispatchEvent(new CustomEvent(nome, { detail, bubbles: true, composed: true }))
+  emitir<Nome extends keyof EventosDoProtocolo>(nome: Nome, dados: Omit<EventosDoProtocolo[Nome], 'entidade'>): void {
+    this.dispatchEvent(new CustomEvent(nome, { detail: { entidade: this.entidade, ...dados }, bubbles: true, composed: true }))
+  }
+
+  /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. @throws {ErroDoProtocolo} */
+  sair(): Promise<void> {
+    return this.aPedido(async () => (await import('./a-pedido.js')).sair(this))
+  }
+
+  /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
+  protected async aPedido(fazer: () => unknown): Promise<void> {
+    await this.updateComplete
+    await this.#chegada
+    try {
+      if (this.falha) throw this.falha
+      await fazer()
+    } catch (erro) {
+      throw (await import('./a-pedido.js')).erroPara(erro, this.comuns)
+    }
   }
 
   protected override createRenderRoot(): HTMLElement {
     const quadro = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    if (!quadro.firstChild) quadro.append(Object.assign(document.createElement('slot'), { name: 'protocolo' }))
+    if (!quadro.firstChild)
+      for (const name of ['cabecalho', 'protocolo', 'ajuda', 'rodape'])
+        quadro.append(Object.assign(document.createElement('slot'), { name }))
     adotar(quadro, moldura)
     return this.recipiente
   }
@@ -158,6 +217,7 @@ export abstract class ProtocoloElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#soltar?.abort()
+    falantes.delete(this)
   }
 
   protected override willUpdate(mudou: Map<PropertyKey, unknown>): void {
@@ -167,6 +227,16 @@ export abstract class ProtocoloElement extends LitElement {
     if (outra || !this.hasUpdated) void this.#comecar()
     else if (mudou.has('idioma')) this.#falar().catch(console.debug)
     this.#vestir()
+  }
+
+  /** Tells the page of failures that came on screen. */
+  protected override updated(): void {
+    for (const aviso of this.recipiente.querySelectorAll<HTMLElement>('[data-falha]')) {
+      const { falha: codigo } = aviso.dataset
+      if (!codigo || this.#contadas.has(aviso)) continue
+      this.#contadas.add(aviso)
+      this.emitir('protocolo-falha', { codigo })
+    }
   }
 
   protected override render(): TemplateResult {
@@ -186,23 +256,31 @@ export abstract class ProtocoloElement extends LitElement {
     return html`<p class="so-leitor">${this.comuns.carregando}</p>${this.esqueleto()}`
   }
 
+  #comecar(): Promise<void> {
+    this.#chegada = this.#chegar()
+    return this.#chegada
+  }
+
   /** Card and views, side by side. What arrives for an entidade that the tag no longer shows is dropped. */
-  async #comecar(): Promise<void> {
+  async #chegar(): Promise<void> {
     const { cliente } = this
     this.falha = undefined
     try {
       if (!this.entidade) throw new SemEntidade()
       if (!cliente.raiz) throw new SemApi()
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
-      if (cliente !== this.cliente) return
+      if (cliente !== this.cliente) return this.#chegada
       this.cartao = cartao
       this.pronto = true
     } catch (erro) {
-      if (cliente !== this.cliente) return
+      if (cliente !== this.cliente) return this.#chegada
       this.falha = erro
       const falta = faltaDoSite(erro, this.entidade)
-      if (falta) console.warn(`<${this.localName}>: ${falta}`)
+      if (falta) avisar(falta[0], `<${this.localName}>: ${falta[1]}`)
+      return
     }
+    await this.updateComplete
+    this.emitir('protocolo-pronto', {})
   }
 
   /** Asked for by a button that goes away: the focus stays in the tag. */
@@ -218,10 +296,16 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** The words of the page's language, before the code that says them. */
   async #falar(): Promise<void> {
-    const pedido = this.idioma || idioma()
-    if (pedido === 'pt-BR' && idioma() === pedido) return
+    falantes[this.idioma ? 'add' : 'delete'](this)
+    const pedido = this.#pedido()
+    if (idioma() === 'pt-BR' && !/^e[ns]/i.test(pedido)) return
     const { aprender } = await import('../texts/idiomas.js')
-    falar(...(await aprender(pedido, this.diz)))
+    const aprendido = await aprender(pedido, this.diz)
+    if (pedido === this.#pedido()) falar(...aprendido)
+  }
+
+  #pedido(): string {
+    return this.idioma || (falantes.size > 0 ? idioma() : linguaDaPagina(this))
   }
 
   #soar(): void {

@@ -3,6 +3,7 @@ import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
 import type { Desafio, Problema } from '../../server/contract/problema.js'
 import type { Anexo, Comprovante, PedidoDeAbertura, Qr } from '../../server/contract/protocolos.js'
 import type { TipoCompleto, TipoResumo } from '../../server/contract/tipo.js'
+import { idioma } from '../texts/voz.js'
 
 export type {
   Anexo,
@@ -99,6 +100,7 @@ export function naApi(api: string, caminho: string): URL {
 /** A request that pays for the proof of work it is asked for, and waits where it is told to. Each try goes by `ir`. */
 export async function pedir(url: string, { headers, ...pedido }: RequestInit = {}, ir = buscar): Promise<Response> {
   const cabecalhos = new Headers(headers)
+  cabecalhos.set('Accept-Language', idioma())
   let provas = 0
   let esperado = 0
   for (let tentativas = 1; ; ) {

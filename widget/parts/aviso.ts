@@ -6,11 +6,13 @@ interface Aviso {
   conteudo?: unknown
   /** Read out as soon as it appears. */
   alerta?: boolean
+  /** What failed, for programs. */
+  falha?: string
 }
 
 /** A box that stands out, with a short title. */
-export function aviso({ tom, titulo, conteudo, alerta }: Aviso): TemplateResult {
-  return html`<div class="aviso aviso-${tom}" role=${alerta ? 'alert' : nothing}>
+export function aviso({ tom, titulo, conteudo, alerta, falha }: Aviso): TemplateResult {
+  return html`<div class="aviso aviso-${tom}" role=${alerta ? 'alert' : nothing} data-falha=${falha ?? nothing}>
     ${titulo ? html`<p class="aviso-titulo">${titulo}</p>` : nothing}${conteudo ?? nothing}
   </div>`
 }

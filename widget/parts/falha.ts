@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { CodigoDeAviso } from '../base/avisos.js'
 import { ProblemaDaApi, SemConexao } from '../client/api.js'
 import type { Textos } from '../texts/textos.js'
 import { aviso } from './aviso.js'
@@ -9,21 +10,35 @@ export class SemEntidade extends Error {}
 /** Neither the tag nor the page says where the API is. */
 export class SemApi extends SemEntidade {}
 
+/** What a page asks of a tag by a method, and does not fit there now. */
+export class Engano extends Error {
+  constructor(readonly codigo: 'ocupada' | 'campo_invalido' | 'tela_desconhecida') {
+    super(codigo)
+  }
+}
+
+/** For programs: the API's own, or one of the tags'. */
+export function codigoDaFalha(erro: unknown): string {
+  if (erro instanceof ProblemaDaApi) return erro.problema.codigo
+  if (erro instanceof Engano) return erro.codigo
+  return erro instanceof SemConexao ? 'sem_conexao' : erro instanceof SemEntidade ? 'sem_entidade' : 'inesperada'
+}
+
 /** Whether only who keeps the page can help. */
 function eDaPagina(erro: unknown): boolean {
   return erro instanceof SemEntidade || (erro instanceof ProblemaDaApi && erro.problema.codigo === 'entidade_desconhecida')
 }
 
 /** What only who keeps the site can put right, for the browser's console. */
-export function faltaDoSite(erro: unknown, entidade: string): string | undefined {
-  if (erro instanceof SemApi) return 'falta api="https://…" ou apiEm("https://…")'
-  if (eDaPagina(erro)) return `não há entidade="${entidade}"`
+export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, string] | undefined {
+  if (erro instanceof SemApi) return ['P08', 'falta api="https://…"']
+  if (eDaPagina(erro)) return ['P02', `não há entidade="${entidade}"`]
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
-  return recusada ? `falta "${location.origin}" em "origens" no arquivo da entidade` : undefined
+  return recusada ? ['P03', `falta "${location.origin}" em "origens" no arquivo da entidade`] : undefined
 }
 
 /** Words for anything that a call may throw. */
-function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
+export function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
   if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
   if (erro instanceof ProblemaDaApi) return { titulo: erro.problema.title, texto: erro.problema.detail }
   if (erro instanceof SemConexao && navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
@@ -46,6 +61,7 @@ export function avisoDeFalha(erro: unknown, { textos, tentar, mais }: Saida): Te
     tom: 'erro',
     titulo,
     alerta: true,
+    falha: codigoDaFalha(erro),
     conteudo: html`<p>${texto}${mais ? ` ${mais}` : nothing}</p>
       ${tentar && adianta ? html`<div class="linha"><button type="button" class="botao botao-fraco" @click=${tentar}>${textos.tentarDeNovo}</button></div>` : nothing}`,
   })

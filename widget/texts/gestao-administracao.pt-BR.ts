@@ -307,12 +307,11 @@ export const administracao = voz('gestaoAdministracao', {
       claro: (tem: number) => `No tema claro, o contraste é ${decimal(tem)}: dá para ler.`,
       escuro: (tem: number) => `No tema escuro, o contraste é ${decimal(tem)}: dá para ler.`,
     },
-    corMovida: {
-      claro: (tem: number, precisa: number) =>
-        `No tema claro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. Usamos um tom mais escuro.`,
-      escuro: (tem: number, precisa: number) =>
-        `No tema escuro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. Usamos um tom mais claro.`,
-    },
+    corRecusada: (tem: number, precisa: number, proxima: string) =>
+      `No tema claro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. A cor mais próxima que serve é ${proxima}.`,
+    usarCor: (proxima: string) => `Usar ${proxima}`,
+    corMovida: (tem: number, precisa: number) =>
+      `No tema escuro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. Usamos um tom mais claro.`,
     falta: (rotulo: string) => `Preencha: ${rotulo}.`,
     gravada: 'Dados da entidade gravados.',
   },

@@ -20,6 +20,8 @@ const ouvintes = new Set<() => void>()
 let dicionario: Palavras = {}
 let daPagina: Palavras = {}
 let falado: Idioma = 'pt-BR'
+let traduzir: ((frase: string) => string) | undefined
+let nomear: (<T>(textos: T) => T) | undefined
 
 /**
  * Texts of one part of the tags, under a name of their own. Whoever has them finds in the same object the words of the page's
@@ -37,11 +39,27 @@ export function idioma(): Idioma {
   return falado
 }
 
-/** From now on every tag of the page speaks so. @param palavras of each part by name; none for pt-BR */
-export function falar(novo: Idioma, palavras: Palavras): void {
+/**
+ * From now on every tag of the page speaks so.
+ * @param palavras of each part by name; none for pt-BR
+ * @param frases says in that language a sentence that came in pt-BR
+ */
+export function falar(novo: Idioma, palavras: Palavras, frases?: (frase: string) => string): void {
   falado = novo
   dicionario = palavras
+  traduzir = frases
   vestirTodas()
+}
+
+/** From now on the texts in pt-BR name things as the entidade does. */
+export function chamar(comoAEntidade: typeof nomear): void {
+  nomear = comoAEntidade
+  vestirTodas()
+}
+
+/** A sentence of the rules that the server shares, which stands in pt-BR, as the page says it. */
+export function dizer(frase: string): string {
+  return traduzir ? traduzir(frase) : nomear ? nomear(frase) : frase
 }
 
 /** Words of the page's own, over those of any language. They count for every tag of the page. */
@@ -64,9 +82,9 @@ function vestirTodas(): void {
 function vestir(nome: string): void {
   const uma = vozes.get(nome)
   const outras = [dicionario[nome], daPagina[nome]]
-  if (!uma || !(uma.ptBR || outras.some(Boolean))) return
+  if (!uma || !(uma.ptBR || nomear || outras.some(Boolean))) return
   uma.ptBR ??= fundir({}, uma.textos, true)
-  for (const palavras of [uma.ptBR, ...outras]) fundir(uma.textos, palavras ?? {})
+  for (const palavras of [nomear ? nomear(uma.ptBR) : uma.ptBR, ...outras]) fundir(uma.textos, palavras ?? {})
 }
 
 /** Puts words in the place of texts. @param novas also those that have no place there */

@@ -44,8 +44,8 @@ describe('words', () => {
   for (const [dias, escrito] of [
     [21, 'faltam 21 dias'],
     [2, 'faltam 2 dias'],
-    [1, 'é amanhã'],
-    [0, 'é hoje'],
+    [1, 'amanhã'],
+    [0, 'hoje'],
     [-1, 'venceu ontem'],
     [-3, 'venceu há 3 dias'],
   ] as const) {

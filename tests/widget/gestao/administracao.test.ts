@@ -84,11 +84,12 @@ const base = '/gestao/administracao'
 const rotas: Rotas = {
   'GET /gestao/posto': () => json({ ...posto, lotacoes: posto.lotacoes.map((lotacao) => ({ ...lotacao, papel: 'administrador' })) }),
   [`GET ${base}/arquivo`]: () => json(arquivo, 200, { ETag: '"7"' }),
-  [`PUT ${base}/arquivo`]: () => json(mudanca('~ tipo poda: nome')),
+  [`PUT ${base}/arquivo`]: () => json(mudanca('Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')),
   [`GET ${base}/tipos`]: () =>
     json({ tipos: [{ codigo: 'poda', nome: tipo.nome, grupo: 'Ruas', unidade: 'obras', versao: 3, fechado: true }] }),
   [`GET ${base}/tipos/poda`]: () => json({ versao: 3, tipo }, 200, { ETag: '"3"' }),
-  [`PUT ${base}/tipos/poda`]: () => json({ ...mudanca('~ tipo poda: nome'), simulado: false }),
+  [`PUT ${base}/tipos/poda`]: () =>
+    json({ ...mudanca('Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.'), simulado: false }),
   [`GET ${base}/lotacoes`]: () =>
     json({ lotacoes: [{ nome: 'Gestora Exemplo', documento: '20030040094', unidade: 'obras', papel: 'gestor' }] }),
   [`PUT ${base}/lotacoes`]: ({ cabecalhos }) =>
@@ -224,7 +225,7 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     const { tag, pedidos } = await noServico()
     escrever(tag, campo(tag, 'tipo-nome'), 'Poda ou remoção')
     enviar(tag)
-    await comTexto(tag, '~ tipo poda: nome')
+    await comTexto(tag, 'Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')
     expect(texto(tag.querySelector('.conferencia'))).to.contain('Os processos já abertos continuam com o formulário de antes.')
     expect(await violacoes(tag)).to.deep.equal([])
     expect(pedidos.filter(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/tipos/poda`)).to.deep.equal([])
@@ -276,7 +277,7 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     })
     escrever(tag, campo(tag, 'tipo-nome'), 'Poda ou remoção')
     enviar(tag)
-    await comTexto(tag, '~ tipo poda: nome')
+    await comTexto(tag, 'Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')
     versao = 4
     botao(tag, 'Gravar').click()
     await comTexto(tag, 'Outra pessoa mudou este serviço')
@@ -491,7 +492,7 @@ describe('<protocolo-gestao>, what else is administered', () => {
   })
 
   for (const [cor, frase] of [
-    ['#ffcd07', 'precisa de 4,5. Usamos um tom mais escuro.'],
+    ['#ffcd07', 'precisa de 4,5. A cor mais próxima que serve é #'],
     ['#0b5cab', 'No tema claro, o contraste é 6,7: dá para ler.'],
   ] as const) {
     it(`says of ${cor} whether it can be read`, async () => {
@@ -501,6 +502,16 @@ describe('<protocolo-gestao>, what else is administered', () => {
       expect(await violacoes(tag)).to.deep.equal([])
     })
   }
+
+  it('takes the nearest colour that can be read, at a tap', async () => {
+    const { tag } = await na('Entidade')
+    escrever(tag, campo(tag, 'tema-corAcao'), '#ffcd07')
+    await comTexto(tag, 'Usar #')
+    const usar = [...tag.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Usar #'))
+    usar?.click()
+    await comTexto(tag, 'No tema claro, o contraste é 4,5: dá para ler.')
+    expect(tag.querySelector<HTMLInputElement>(campo(tag, 'tema-corAcao'))?.value).to.equal(usar?.textContent?.replace('Usar ', ''))
+  })
 
   it('shows the first number of an orgao as it is typed, and makes a new one with a unidade', async () => {
     const { tag, pedidos } = await na('Órgãos')
@@ -628,7 +639,7 @@ describe('<protocolo-gestao>, what else is administered', () => {
     escolherArquivo(tag, new File(['isto não é'], 'a.json', { type: 'application/json' }))
     await comTexto(tag, 'não é um JSON')
     escolherArquivo(tag, new File([JSON.stringify(arquivo)], 'a.json', { type: 'application/json' }))
-    await comTexto(tag, '~ tipo poda: nome')
+    await comTexto(tag, 'Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')
     expect(await violacoes(tag)).to.deep.equal([])
     botao(tag, 'Trocar pelo arquivo').click()
     await comTexto(tag, 'Arquivo trocado.')

@@ -10,6 +10,7 @@ import {
   type ProcuraPorNumero,
 } from '../../client/api.js'
 import { type ErroNoCampo, resumoDeErros } from '../../parts/erros.js'
+import { codigoDaFalha, Engano } from '../../parts/falha.js'
 import { campoDeTexto } from '../../parts/formulario.js'
 import { consulta as textos } from '../../texts/consulta.pt-BR.js'
 import type { Achado } from './achado.js'
@@ -64,6 +65,8 @@ export class Consulta implements ReactiveController {
 
   #historico: Historico | undefined
   #vistas: typeof import('./vistas.js') | undefined
+  /** What the last call threw. */
+  #recusa: unknown
   /** What was last shown by itself, so that a change of number or entidade is noticed. */
   #mostrado: { cliente: Cliente; numero: string } | undefined
 
@@ -133,6 +136,7 @@ export class Consulta implements ReactiveController {
     const ano = this.estado.digitado.ano.trim()
     const { orgao } = this.estado.digitado
     const lido = lerCodigo(codigo)
+    this.#recusa = undefined
     const erros: Erros = {
       ...(numero ? {} : { numero: textos.erros.numeroFalta }),
       ...(codigo && !lido ? { codigo: textos.erros.codigoErrado } : {}),
@@ -141,6 +145,15 @@ export class Consulta implements ReactiveController {
     if (this.recusar(erros)) return
     const chave = { numero, ...(orgao && { orgao }), ...(ano && { ano }), ...(lido && { codigo: lido }) }
     if (await this.#buscar('consultar', chave)) this.ir('resultado')
+  }
+
+  /** What the page asks for. @throws what kept it from the screen */
+  async mostrar(numero: string): Promise<void> {
+    if (this.estado.ocupado) throw new Engano('ocupada')
+    if (this.estado.tela !== 'entrada') this.ir('entrada')
+    this.mudar({ digitado: { ...vazio, numero } })
+    await this.consultar()
+    if (this.estado.tela !== 'resultado') throw this.#recusa ?? new Engano('campo_invalido')
   }
 
   /** Sends the form again. Its button takes the focus from the one that goes away, and says that it is at work. */
@@ -190,8 +203,11 @@ export class Consulta implements ReactiveController {
       await fazer()
       return true
     } catch (erro) {
-      const erros = errosNosCampos(erro, ocupado, { digitado: this.estado.digitado, varios: this.variosOrgaos, naoAbre })
-      if (!this.recusar(erros, ocupado !== 'mostrar')) this.mudar({ falha: erro })
+      this.#recusa = erro
+      const vistas = erro instanceof ProblemaDaApi && (await this.#carregarVistas().catch(() => undefined))
+      const erros = vistas ? vistas.errosNosCampos(this, erro.problema, ocupado, naoAbre) : {}
+      if (this.recusar(erros, ocupado !== 'mostrar')) this.host.emitir('protocolo-falha', { codigo: codigoDaFalha(erro) })
+      else this.mudar({ falha: erro })
       return false
     } finally {
       this.mudar({ ocupado: undefined })
@@ -205,7 +221,7 @@ export class Consulta implements ReactiveController {
     const achado = new Achado(this, 'codigo' in chave ? { numero, codigo: chave.codigo } : { numero }, consultado)
     this.mudar({ achado, digitado: { ...this.estado.digitado, codigo: '' } })
     void this.host.anunciar(achado.emPalavras)
-    this.host.emitir('protocolo-consultado', { entidade: this.host.entidade, tipo, situacao, resultado, nivel })
+    this.host.emitir('protocolo-consultado', { tipo, situacao, resultado, nivel })
   }
 
   #buscar(ocupado: Ocupado, chave: Chave): Promise<boolean> {
@@ -226,30 +242,9 @@ export class Consulta implements ReactiveController {
 
   #mostrar(tela: Tela): void {
     const possivel = tela === 'resultado' ? this.estado.achado : tela === 'lembrete' ? this.#vistas : true
-    this.mudar({ tela: possivel ? tela : 'entrada', erros: {}, falha: undefined, troca: undefined, lembreteEnviado: false })
+    const vista = possivel ? tela : 'entrada'
+    this.mudar({ tela: vista, erros: {}, falha: undefined, troca: undefined, lembreteEnviado: false })
+    this.host.emitir('protocolo-tela', { tela: vista })
     void this.host.focar('.titulo')
   }
-}
-
-/** The fields that a problem of the API speaks of. */
-function errosNosCampos(
-  erro: unknown,
-  ocupado: Ocupado,
-  { digitado, varios, naoAbre }: { digitado: Digitado; varios: boolean; naoAbre: string | undefined },
-): Erros {
-  if (!(erro instanceof ProblemaDaApi)) return {}
-  const { codigo, detail, campos: errados = [] } = erro.problema
-  const mensagens = errados.filter(({ caminho }) => caminho in vazio).map(({ caminho, mensagem }) => [caminho, mensagem])
-  if (mensagens.length > 0) return Object.fromEntries(mensagens)
-  if (naoAbre && codigo === 'protocolo_nao_encontrado') return { codigo: naoAbre }
-  if (ocupado !== 'consultar' && ocupado !== 'mostrar') return {}
-  if (codigo === 'protocolo_nao_encontrado') {
-    const falta = {
-      ...(varios && !digitado.orgao && { orgao: textos.erros.orgao }),
-      ...(!digitado.ano.trim() && { ano: textos.erros.ano }),
-    }
-    if (/^[\d.\s]+$/.test(digitado.numero) && Object.keys(falta)[0]) return falta
-    return { numero: detail, ...(digitado.codigo.trim() && { codigo: textos.erros.confiraCodigo }) }
-  }
-  return codigo === 'numero_incompleto' || codigo === 'numero_ambiguo' ? { numero: detail, orgao: '' } : {}
 }

@@ -22,6 +22,8 @@ export class ContaDaConsulta implements ReactiveController {
   #sessao: Sessao | undefined
   /** What the device keeps has been read. */
   #lida = false
+  /** Somebody is signed in, as the page was told. */
+  #aberta = false
   #meus: Meus | undefined
   #calar: (() => void) | undefined
   /** The protocolo that was last looked for among the person's own, by whom, and its id when it is. */
@@ -93,13 +95,22 @@ export class ContaDaConsulta implements ReactiveController {
     this.#calar?.()
     this.#sessao = sessao
     this.#meus = meusDe(sessao, entidade)
-    const desenhar = () => this.#consulta.host.requestUpdate()
+    const desenhar = () => this.#mudou()
     this.#calar = sessao.ouvir(desenhar, desenhar)
     this.#lida = false
     void sessao.pronta().then(() => {
       this.#lida = true
       desenhar()
     })
+  }
+
+  #mudou(): void {
+    const { host } = this.#consulta
+    const aberta = this.#sessao?.quem !== undefined
+    host.requestUpdate()
+    if (aberta === this.#aberta) return
+    this.#aberta = aberta
+    host.emitir('protocolo-sessao', { aberta })
   }
 
   async #procurar(): Promise<void> {

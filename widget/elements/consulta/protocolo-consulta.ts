@@ -11,15 +11,8 @@ import type { Consulta } from './consulta.js'
  * @summary Consults a protocolo.
  * @tag protocolo-consulta
  * @fires {CustomEvent<{entidade: string, tipo: string, situacao: string, resultado: string | null, nivel: 1 | 2}>} protocolo-consultado - A protocolo was found and is on screen. Carries no personal data.
- * @slot - What people without JavaScript see: a link to the page that the API serves.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
+ * @fires {CustomEvent<{entidade: string, tela: 'entrada' | 'resultado' | 'lembrete'}>} protocolo-tela - Another view is on screen.
+ * @fires {CustomEvent<{entidade: string, ato: 'resposta' | 'mensagem' | 'avaliar' | 'recorrer' | 'desistir', quantos: number}>} protocolo-ato - Who asked answered, wrote, evaluated, appealed or gave up, and it was received.
  */
 export class ProtocoloConsulta extends ProtocoloElement {
   static override properties: PropertyDeclarations = { numero: {} }
@@ -32,6 +25,14 @@ export class ProtocoloConsulta extends ProtocoloElement {
   constructor() {
     super()
     this.numero = ''
+  }
+
+  /**
+   * Shows a protocolo by its number, as if the person had asked for it. A code is for the person to type.
+   * @throws {ErroDoProtocolo} `protocolo_nao_encontrado`, `campo_invalido`, `ocupada`, `sem_conexao` …: the tag shows why
+   */
+  consultar(numero: string): Promise<void> {
+    return this.aPedido(() => this.#consulta?.mostrar(numero))
   }
 
   protected override async carregar(): Promise<void> {

@@ -3,6 +3,7 @@ import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 
 /** What comes after the form of `<protocolo-consulta>`; loads when it is asked for. */
 export { Achado } from './achado.js'
+export { errosNosCampos } from './erros.js'
 export { Historico } from './historico.js'
 export { lembrete } from './lembrete.js'
 export { resultado } from './resultado.js'

@@ -83,7 +83,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
         ${this.#sou('gestor', 'administrador') ? this.ligacao('indicadores', {}, textos.indicadores, { atual: rota.tela === 'indicadores' }) : nothing}
         ${this.#sou('administrador') ? this.ligacao('administracao', {}, textos.administracao, { atual: rota.tela === 'administracao' }) : nothing}
         <span class="secundario">${this.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => this.#sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
       </div>
       ${this.#conteudo(rota, cartao)}`
   }
@@ -99,6 +99,10 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
     this.#parar?.()
     this.#presenca.olhar(undefined)
     this.#vista?.sair()
+  }
+
+  esquecer(): void {
+    esquecerRascunhos()
   }
 
   /** Something changed in a protocolo of the unidades. */
@@ -152,11 +156,6 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
   /** Whether the person is one of these, in any unidade. */
   #sou(...papeis: readonly Posto['lotacoes'][number]['papel'][]): boolean {
     return this.#posto?.lotacoes.some(({ papel }) => papeis.includes(papel)) ?? false
-  }
-
-  #sair(): void {
-    esquecerRascunhos()
-    void this.recinto.sair()
   }
 
   get #tela(): TelaDaMesa | undefined {

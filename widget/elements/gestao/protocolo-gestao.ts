@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ProtocoloElement } from '../../base/element.js'
+import type { TelaDaGestao } from '../../base/eventos.js'
 import type { Gestao } from './gestao.js'
 
 /**
@@ -10,22 +11,27 @@ import type { Gestao } from './gestao.js'
  *
  * @summary The officials' desk.
  * @tag protocolo-gestao
- * @fires {CustomEvent<{aberta: boolean}>} protocolo-sessao - Somebody signed in, or is signed in no more. Carries no personal data.
- * @slot - What people without JavaScript see: how to reach the desk otherwise.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
+ * @fires {CustomEvent<{entidade: string, tela: string}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
+ * @fires {CustomEvent<{entidade: string, ato: string, quantos: number}>} protocolo-ato - An act was done, with one protocolo or with several at once.
  */
 export class ProtocoloGestao extends ProtocoloElement {
   #gestao: Gestao | undefined
 
   protected override get diz(): 'gestao' {
     return 'gestao'
+  }
+
+  /**
+   * Shows a view; to who is not signed in, first the way in.
+   * @throws {ErroDoProtocolo} `tela_desconhecida`, `sem_conexao` …
+   */
+  abrir(tela: TelaDaGestao = 'fila'): Promise<void> {
+    return this.aPedido(() => this.#gestao?.abrir(tela))
+  }
+
+  /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. */
+  override sair(): Promise<void> {
+    return this.aPedido(() => this.#gestao?.sair())
   }
 
   protected override async carregar(): Promise<void> {

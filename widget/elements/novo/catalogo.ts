@@ -1,5 +1,7 @@
 import { buscarTipos } from '../../../server/contract/regras.js'
+import { avisar } from '../../base/avisos.js'
 import { ProblemaDaApi, type TipoResumo } from '../../client/api.js'
+import { codigoDaFalha } from '../../parts/falha.js'
 import { novo as textos } from '../../texts/novo.pt-BR.js'
 import { criarAnuncio } from './anuncio.js'
 import { estadoInicial } from './estado.js'
@@ -15,6 +17,8 @@ export class Catalogo {
   readonly #novo: Novo
   readonly #anunciarDepois: (texto: string) => void
   #carregado = ''
+  /** What was last told to have failed. */
+  #recusa: unknown
 
   constructor(novo: Novo) {
     this.#novo = novo
@@ -49,6 +53,14 @@ export class Catalogo {
   limparBusca(): void {
     this.procurar('')
     void this.#novo.host.focar('[type=search]')
+  }
+
+  /** The presentation of a tipo, or the list without one. @throws what kept it from the screen */
+  async mostrar(codigo: string): Promise<void> {
+    this.#recusa = undefined
+    if (!codigo) await this.ver()
+    else if ((await this.escolher(codigo)) && this.#novo.estado.passo !== 'apresentacao') this.#novo.ir('apresentacao')
+    if (this.#recusa) throw this.#recusa
   }
 
   /** From a tipo to the list. */
@@ -96,9 +108,11 @@ export class Catalogo {
   /** A tipo that is gone or closed says why; what else fails may be tried again. */
   #contar(erro: unknown): void {
     const texto = erro instanceof ProblemaDaApi ? erro.problema.detail : textos.semConexaoAoCarregar
+    this.#recusa = erro
+    this.#novo.host.emitir('protocolo-falha', { codigo: codigoDaFalha(erro) })
     this.#novo.mudar({ aviso: { tom: eRecusa(erro) ? 'atencao' : 'erro', texto } })
     void this.#novo.host.focar('.aviso')
-    if (!eRecusa(erro)) console.warn('protocolo: os assuntos não carregaram', erro)
+    if (!eRecusa(erro)) avisar('P05', 'os assuntos não carregaram', erro)
   }
 
   #mudar(parte: Partial<Pick<Catalogo, 'tipos' | 'busca' | 'abrindo'>>): void {

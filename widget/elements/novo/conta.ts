@@ -112,6 +112,7 @@ export class ContaDoNovo implements ReactiveController {
     const antes = this.quem
     this.quem = this.#sessao?.quem
     if (antes?.id === this.quem?.id) return
+    if (!antes !== !this.quem) novo.host.emitir('protocolo-sessao', { aberta: this.quem !== undefined })
     this.rascunhos?.parar()
     this.titular?.esvaziar()
     this.#servir()

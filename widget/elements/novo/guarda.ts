@@ -47,16 +47,18 @@ export class Guarda implements ReactiveController {
   enviadoFora = false
   readonly #host: ReactiveControllerHost
   readonly #aoTerminar: (fim: FimDoRascunho) => void
+  readonly #aoGuardar: () => void
   #lugar: RascunhoNoAparelho | undefined
   #parar: (() => void) | undefined
   #espera: ReturnType<typeof setTimeout> | undefined
   #pendente: (() => void) | undefined
   #desligada = false
 
-  /** `aoTerminar` hears that another tab sent or erased the same draft. */
-  constructor(host: ReactiveControllerHost, aoTerminar: (fim: FimDoRascunho) => void) {
+  /** `aoTerminar` hears that another tab sent or erased the same draft, `aoGuardar` that this one is kept here from now on. */
+  constructor(host: ReactiveControllerHost, aoTerminar: (fim: FimDoRascunho) => void, aoGuardar: () => void) {
     this.#host = host
     this.#aoTerminar = aoTerminar
+    this.#aoGuardar = aoGuardar
     host.addController(this)
   }
 
@@ -188,6 +190,7 @@ export class Guarda implements ReactiveController {
   #gravar({ estado, anexos }: Conteudo, ja: boolean): void {
     const { passo, respostas, requerente, aparelho } = estado
     const conteudo = { passo, respostas, anexos, ...(this.envio && { envio: this.envio }) }
+    const antes = this.guardado
     if (this.naConta?.guardar(estado, conteudo, ja)) this.guardado = false
     else if (aparelho === 'compartilhado') {
       this.#lugar?.esquecer()
@@ -196,6 +199,7 @@ export class Guarda implements ReactiveController {
       const pessoal = aparelho === 'meu' ? { requerente: { ...requerente }, aparelho } : {}
       this.guardado = this.#lugar?.gravar({ ...conteudo, ...pessoal }) ?? false
     }
+    if (this.guardado && !antes) this.#aoGuardar()
     this.#host.requestUpdate()
   }
 }

@@ -1,10 +1,12 @@
 import '../../base/comum.js'
 import '../../base/comum-perguntas.js'
 import { nothing, type TemplateResult } from 'lit'
+import { avisar } from '../../base/avisos.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import type { Comprovante } from '../../client/api.js'
 import type { FimDoRascunho } from '../../client/rascunho.js'
+import { Engano } from '../../parts/falha.js'
 import { novo as textos } from '../../texts/novo.pt-BR.js'
 import { Catalogo } from './catalogo.js'
 import type { ContaDoNovo } from './conta.js'
@@ -43,7 +45,11 @@ export class Novo {
 
   constructor(readonly host: ProtocoloNovo) {
     this.catalogo = new Catalogo(this)
-    this.guarda = new Guarda(host, (fim) => this.#terminouFora(fim))
+    this.guarda = new Guarda(
+      host,
+      (fim) => this.#terminouFora(fim),
+      () => this.contarRascunho('aparelho'),
+    )
     this.#historico = new Historico(host, host.prefixo, (marca) => this.#voltou(marca))
     host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloNovo)
   }
@@ -67,6 +73,12 @@ export class Novo {
   renderizar(): TemplateResult | typeof nothing {
     const { cartao } = this.host
     return cartao ? desenharPasso(this, cartao) : nothing
+  }
+
+  /** What the page asks for. @throws what kept it from the screen */
+  async abrir(tipo: string): Promise<void> {
+    if (this.estado.passo === 'comprovante' || this.preenchimento?.abertura.enviando) throw new Engano('ocupada')
+    await this.catalogo.mostrar(tipo)
   }
 
   async comecar(): Promise<void> {
@@ -142,7 +154,7 @@ export class Novo {
     this.fazer({ que: 'receber', comprovante })
     this.#historico.trocar({ passo: 'comprovante', tipo: comprovante.tipo.codigo })
     const { tipo, orgao } = comprovante
-    this.host.emitir('protocolo-aberto', { entidade: this.host.entidade, tipo: tipo.codigo, orgao: orgao.sigla })
+    this.host.emitir('protocolo-aberto', { tipo: tipo.codigo, orgao: orgao.sigla })
     void this.host.focar('.titulo')
   }
 
@@ -168,6 +180,12 @@ export class Novo {
     this.guarda.guardar({ estado: this.estado, anexos: this.preenchimento?.envios.recebidos ?? [] }, ja)
   }
 
+  /** The draft is kept from now on. */
+  contarRascunho(onde: 'aparelho' | 'conta'): void {
+    const { tipo } = this.estado
+    if (tipo) this.host.emitir('protocolo-rascunho', { tipo: tipo.codigo, onde })
+  }
+
   mudar(parte: Partial<Pick<Novo, 'estado' | 'aviso' | 'esperando'>>): void {
     Object.assign(this, parte)
     this.host.requestUpdate()
@@ -185,7 +203,7 @@ export class Novo {
       const { Preenchimento } = await trazer()
       this.preenchimento ??= new Preenchimento(this)
     } catch (erro) {
-      console.warn('protocolo: os passos não carregaram', erro)
+      avisar('P04', 'os passos não carregaram', erro)
       this.mudar({ aviso: { tom: 'erro', texto: textos.semConexaoAoCarregar } })
       void this.host.focar('.aviso')
     }
@@ -206,7 +224,7 @@ export class Novo {
     this.mudar({ aviso: undefined })
     this.guardar(true)
     if (passo === 'revisao') this.preenchimento?.abertura.preparar()
-    if (tipo) this.host.emitir('protocolo-passo', { entidade: this.host.entidade, tipo: tipo.codigo, passo, numero, total })
+    if (tipo) this.host.emitir('protocolo-passo', { tipo: tipo.codigo, passo, numero, total })
     void this.host.anunciar(textos.passo(numero, total))
     void this.host.focar('.titulo')
   }
@@ -230,7 +248,7 @@ export class Novo {
 
   #emitirInicio(): void {
     const { tipo } = this.estado
-    if (tipo) this.host.emitir('protocolo-iniciado', { entidade: this.host.entidade, tipo: tipo.codigo, orgao: tipo.orgao.sigla })
+    if (tipo) this.host.emitir('protocolo-iniciado', { tipo: tipo.codigo, orgao: tipo.orgao.sigla })
   }
 }
 

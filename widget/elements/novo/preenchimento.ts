@@ -95,8 +95,10 @@ export class Preenchimento {
   }
 
   recusar(erros: Estado['erros']): void {
+    const { estado, host } = this.novo
     this.novo.fazer({ que: 'recusar', erros })
-    void this.novo.host.focar('.erros')
+    host.emitir('protocolo-recusado', { tipo: estado.tipo?.codigo ?? '', passo: estado.passo, erros: erros.length })
+    void host.focar('.erros')
   }
 
   /** What the rules need beside the state. */

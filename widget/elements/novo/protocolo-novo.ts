@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { ProtocoloElement } from '../../base/element.js'
-import type {} from './eventos.js'
 import type { Novo } from './novo.js'
 
 /**
@@ -13,16 +12,9 @@ import type { Novo } from './novo.js'
  * @tag protocolo-novo
  * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-iniciado - A person started to fill in a request, or went on with a draft.
  * @fires {CustomEvent<{entidade: string, tipo: string, passo: string, numero: number, total: number}>} protocolo-passo - Another step is on screen.
+ * @fires {CustomEvent<{entidade: string, tipo: string, passo: string, erros: number}>} protocolo-recusado - A step was not accepted: so many things in it are to be put right.
+ * @fires {CustomEvent<{entidade: string, tipo: string, onde: 'aparelho' | 'conta'}>} protocolo-rascunho - From now on a draft of the request is kept as it is written.
  * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-aberto - A protocolo was opened; its receipt is on screen. Carries no personal data and no number.
- * @slot - What people without JavaScript see: a link to the page that the API serves.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloNovo extends ProtocoloElement {
   static override properties: PropertyDeclarations = { tipo: {}, orgao: {} }
@@ -38,6 +30,15 @@ export class ProtocoloNovo extends ProtocoloElement {
     super()
     this.tipo = ''
     this.orgao = ''
+  }
+
+  /**
+   * Shows what can be asked for, or the presentation of one tipo. What was being written stays in its draft.
+   * @param tipo codigo
+   * @throws {ErroDoProtocolo} `tipo_desconhecido`, `tipo_fechado`, `sem_conexao` …; `ocupada` while a request is sent or its receipt is on screen
+   */
+  abrir(tipo = ''): Promise<void> {
+    return this.aPedido(() => this.#novo?.abrir(tipo))
   }
 
   protected override async carregar(): Promise<void> {

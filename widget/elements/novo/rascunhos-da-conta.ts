@@ -14,6 +14,8 @@ export class RascunhosDaConta implements GuardaNaConta {
   #atual: RascunhoNaConta | undefined
   /** The one that the conta holds of the tipo that is being opened. */
   #achado: Rascunho | undefined
+  /** Id of the one that the page was told of. */
+  #contado: string | undefined
 
   constructor(novo: Novo, meus: Meus) {
     this.#novo = novo
@@ -132,11 +134,11 @@ export class RascunhosDaConta implements GuardaNaConta {
   }
 
   #de(tipo: string): RascunhoNaConta {
-    const { guarda, host } = this.#novo
+    const { guarda } = this.#novo
     this.#atual ??= new RascunhoNaConta({
       meus: this.#meus,
       tipo,
-      aoMudar: () => host.requestUpdate(),
+      aoMudar: () => this.#mudou(),
       aqui: guarda.aqui,
       dividiu: (outro) => this.#dividiu(outro),
       sumiu: () => {
@@ -145,6 +147,13 @@ export class RascunhosDaConta implements GuardaNaConta {
       },
     })
     return this.#atual
+  }
+
+  #mudou(): void {
+    this.#novo.host.requestUpdate()
+    if (this.situacao !== 'guardado' || this.#contado === this.id) return
+    this.#contado = this.id
+    this.#novo.contarRascunho('conta')
   }
 
   #dividiu(outro: string): void {

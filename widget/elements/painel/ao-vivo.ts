@@ -79,7 +79,7 @@ export class AoVivo implements ReactiveController, Ouvinte {
     this.#relogio = undefined
     const feito = await Promise.all([
       this.#dentro.renovar('resumo', () => meus.resumo()),
-      this.#dentro.renovar('rascunhos', () => meus.rascunhos()),
+      this.#dentro.renovar('rascunhos', () => this.#dentro.lerRascunhos()),
       !pendencias?.valor || this.#dentro.renovar('pendencias', () => tantas(meus.pendencias, pendencias.valor?.itens.length ?? 0)),
       !lista?.valor || this.#dentro.renovar('lista', () => this.#tantas(JSON.parse(lista.chave), lista.valor?.itens.length ?? 0)),
       !id || !(tudo || this.#mudancas.has(id)) || this.#dentro.renovar('processo', () => meus.protocolo(id)),

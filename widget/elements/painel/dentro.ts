@@ -89,6 +89,8 @@ export class Dentro implements Interior<TelaDeDentro> {
   /** The process that the person has just changed here, of which they need no news. */
   mexido: string | undefined
   readonly procura = new Procura(this)
+  /** Draws the requests that were begun, once its code is here. */
+  rascunhos: typeof import('./rascunhos.js').rascunhos | undefined
   /** For whom the person acts. */
   agindo: Agindo | undefined
   #aoVivo: AoVivo | undefined
@@ -120,6 +122,10 @@ export class Dentro implements Interior<TelaDeDentro> {
   /** Something else takes its place in the panel. */
   desligar(): void {
     this.#aoVivo?.desligar()
+  }
+
+  esquecer(): void {
+    esquecerOEscrito()
   }
 
   /** What is done from now on is done for somebody, or for oneself again. @param dito says so */
@@ -156,7 +162,7 @@ export class Dentro implements Interior<TelaDeDentro> {
       const filtro = this.filtro
       const veio = this.carregar('lista', JSON.stringify(filtro), () => this.meus.protocolos(filtro))
       if (filtrou) void veio.then(() => this.#dizerQuantos('lista'))
-      if (tela === 'inicio') void this.carregar('rascunhos', '', () => this.meus.rascunhos())
+      if (tela === 'inicio') void this.carregar('rascunhos', '', () => this.lerRascunhos())
       if (tela === 'processos') void this.carregar('tipos', '', () => this.painel.host.cliente.tipos())
     }
     if (tela === 'pendencias' || tela === 'liberados') void this.carregar(tela, '', () => this.meus[tela](''))
@@ -234,6 +240,13 @@ export class Dentro implements Interior<TelaDeDentro> {
     return tela === 'inicio' ? { limite: ULTIMOS } : { ...soFiltro(partes), limite: PAGINA }
   }
 
+  /** The requests that were begun; where there are any, with the code that shows them. */
+  async lerRascunhos(): Promise<RascunhoResumo[]> {
+    const lista = await this.meus.rascunhos()
+    if (lista.length > 0) this.rascunhos ??= (await import('./rascunhos.js')).rascunhos
+    return lista
+  }
+
   /** The next page of a list, below what is there. */
   async mostrarMais<Nome extends 'lista' | 'pendencias' | 'liberados'>(
     nome: Nome,
@@ -299,14 +312,9 @@ export class Dentro implements Interior<TelaDeDentro> {
       ${menu(this, rota)}
       <div class="quem">
         <span class="secundario">${this.painel.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.#sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto" @click=${() => void this.painel.sair()}>${textos.sair}</button>
       </div>
     </div>`
-  }
-
-  #sair(): Promise<void> {
-    esquecerOEscrito()
-    return this.painel.sair()
   }
 
   #vista(rota: Rota, cartao: Cartao): TemplateResult {

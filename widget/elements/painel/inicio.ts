@@ -13,7 +13,6 @@ import { contadores } from './contadores.js'
 import { contatosAConfirmar } from './contatos-a-confirmar.js'
 import type { Dentro } from './dentro.js'
 import { listaDeProcessos, nadaAinda } from './lista.js'
-import { rascunhos } from './rascunhos.js'
 
 /** What waits for the person, the ways on, and what moved last. */
 export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
@@ -32,7 +31,7 @@ export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
       <a class="cartaozinho" href=${cartao.paginas.novo} @click=${(evento: MouseEvent) => irAoVizinho(host, evento)}><b>${textos.novo}</b><span class="secundario">${textos.novoAjuda}</span></a>
       ${dentro.ligacao('processos', {}, html`<b>${textos.meus}</b><span class="secundario">${textos.meusAjuda}</span>`, { classe: 'cartaozinho' })}
     </div>
-    ${rascunhos(dentro, cartao)} ${dentro.procura.renderizar(cartao)}
+    ${dentro.rascunhos?.(dentro, cartao)} ${dentro.procura.renderizar(cartao)}
     ${daCarga(dentro, resumo, (valor) => (valor.total > 0 ? contadores(dentro, valor, undefined) : nothing), deNovo)}
     ${resumo?.falha ? nothing : ultimos(dentro, cartao, resumo?.valor, deNovo)}`
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ProtocoloElement } from '../../base/element.js'
+import type { TelaDoPainel } from '../../base/eventos.js'
 import type { Painel } from './painel.js'
 
 /**
@@ -10,19 +11,24 @@ import type { Painel } from './painel.js'
  *
  * @summary A person's conta and protocolos.
  * @tag protocolo-painel
- * @fires {CustomEvent<{aberta: boolean}>} protocolo-sessao - Somebody signed in, or is signed in no more. Carries no personal data.
- * @slot - What people without JavaScript see: a link to the page that the API serves.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
+ * @fires {CustomEvent<{entidade: string, tela: string}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
+ * @fires {CustomEvent<{entidade: string, ato: 'resposta' | 'mensagem' | 'avaliar' | 'recorrer' | 'desistir', quantos: number}>} protocolo-ato - Who is signed in answered, wrote, evaluated, appealed or gave up, and it was received.
  */
 export class ProtocoloPainel extends ProtocoloElement {
   #painel: Painel | undefined
+
+  /**
+   * Shows a view; to who is not signed in, first the way in.
+   * @throws {ErroDoProtocolo} `tela_desconhecida`, `sem_conexao` …
+   */
+  abrir(tela: TelaDoPainel = 'inicio'): Promise<void> {
+    return this.aPedido(() => this.#painel?.abrir(tela))
+  }
+
+  /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. */
+  override sair(): Promise<void> {
+    return this.aPedido(() => this.#painel?.sair())
+  }
 
   protected override async carregar(): Promise<void> {
     const { Painel } = await import('./painel.js')

@@ -1,3 +1,4 @@
+import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { enderecoEm } from '../../base/vizinhos.js'

@@ -118,6 +118,7 @@ export class Fim {
       apagarDaAba('fim', this.#chave(ato))
       this.#aberto = undefined
       this.#feito = ato
+      host.emitir('protocolo-ato', { ato, quantos: 1 })
       await this.porta.feito()
       void host.anunciar(`${textos[ato].feito}.`)
       void host.focar('.ato-feito')

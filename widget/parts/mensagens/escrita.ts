@@ -138,6 +138,7 @@ export class Escrita {
       this.#envios.retomar('')
       this.#guardar({ texto: '' })
       void host.anunciar(textos.enviada)
+      host.emitir('protocolo-ato', { ato: 'mensagem', quantos: 1 })
       this.#porta.enviada(enviada)
     } catch (erro) {
       this.#falhou(erro)

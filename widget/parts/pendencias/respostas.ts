@@ -42,6 +42,7 @@ export class Respostas {
       responder: (...resposta) => porta.responder(...resposta),
       respondida: async (recebida) => {
         this.#recebida = recebida
+        porta.host.emitir('protocolo-ato', { ato: 'resposta', quantos: 1 })
         await porta.respondida(recebida)
         void porta.host.anunciar(this.#dizer(recebida))
         await porta.host.focar('.resposta-recebida')

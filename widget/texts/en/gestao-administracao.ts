@@ -309,12 +309,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       claro: (tem) => `In the light theme, the contrast is ${decimal(tem)}: it can be read.`,
       escuro: (tem) => `In the dark theme, the contrast is ${decimal(tem)}: it can be read.`,
     },
-    corMovida: {
-      claro: (tem, precisa) =>
-        `In the light theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a darker shade.`,
-      escuro: (tem, precisa) =>
-        `In the dark theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a lighter shade.`,
-    },
+    corRecusada: (tem, precisa, proxima) =>
+      `In the light theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. The nearest colour that serves is ${proxima}.`,
+    usarCor: (proxima) => `Use ${proxima}`,
+    corMovida: (tem, precisa) =>
+      `In the dark theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a lighter shade.`,
     falta: (rotulo) => `Fill in: ${rotulo}.`,
     gravada: 'Organisation details saved.',
   },

@@ -309,12 +309,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       claro: (tem) => `En el tema claro, el contraste es ${decimal(tem)}: se puede leer.`,
       escuro: (tem) => `En el tema oscuro, el contraste es ${decimal(tem)}: se puede leer.`,
     },
-    corMovida: {
-      claro: (tem, precisa) =>
-        `En el tema claro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. Usamos un tono más oscuro.`,
-      escuro: (tem, precisa) =>
-        `En el tema oscuro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. Usamos un tono más claro.`,
-    },
+    corRecusada: (tem, precisa, proxima) =>
+      `En el tema claro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. El color más cercano que sirve es ${proxima}.`,
+    usarCor: (proxima) => `Usar ${proxima}`,
+    corMovida: (tem, precisa) =>
+      `En el tema oscuro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. Usamos un tono más claro.`,
     falta: (rotulo) => `Complete: ${rotulo}.`,
     gravada: 'Datos de la entidad guardados.',
   },

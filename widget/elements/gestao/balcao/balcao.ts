@@ -155,6 +155,7 @@ export class Balcao implements Vista {
     }
     this.recibo = new Recibo(host, comprovante, { cartao, textos: passos, nivel: host.nivel, outro, noPainel, entrega: entregaDe(pedido) })
     this.#esquecer()
+    host.emitir('protocolo-aberto', { tipo: tipo.codigo, orgao: comprovante.orgao.sigla })
     this.lugar.mudei(comprovante.id)
     void host.focar('.titulo')
   }

@@ -148,6 +148,8 @@ export class Lote {
       for (const id of desfecho.feitos) selecao.ids.delete(id)
       this.digitado = desfecho.recusados.length > 0 ? this.digitado : vazio
       this.desfecho = desfecho
+      const quantos = desfecho.feitos.length
+      if (quantos > 0) lugar.host.emitir('protocolo-ato', { ato: pedido.acao, quantos })
       void lista.recarregar().then(() => this.fila.manter())
       void this.fila.contar()
     } catch (erro) {

@@ -258,6 +258,7 @@ export class Processo implements Vista {
     if (agora) this.ato?.viu(agora)
     if (agora) this.#mostrar(agora)
     else this.lugar.ir('fila')
+    this.lugar.host.emitir('protocolo-ato', { ato: acao, quantos: 1 })
     void this.lugar.host.anunciar(atosDaGestao.atos[acao].feito)
   }
 

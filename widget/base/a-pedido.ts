@@ -1,0 +1,32 @@
+import './comum.js'
+import '../client/comum-sessao.js'
+import { sessaoDe } from '../client/sessao.js'
+import { codigoDaFalha, Engano, palavrasDaFalha } from '../parts/falha.js'
+import type { Textos } from '../texts/textos.js'
+import { enderecoDaApi } from './endereco.js'
+
+/** Why something that a page asked of a tag by a method did not come about. `codigo` is as in `protocolo-falha`, or one that only a page can cause. */
+export interface ErroDoProtocolo extends Error {
+  readonly name: 'ErroDoProtocolo'
+  readonly codigo: string
+}
+
+const enganos: Record<Engano['codigo'], string> = {
+  ocupada: 'A etiqueta está no meio de um envio ou de uma consulta, ou mostra um comprovante.',
+  campo_invalido: 'O que foi pedido não cabe no campo. A etiqueta mostra o motivo.',
+  tela_desconhecida: 'Esta etiqueta não tem essa tela.',
+}
+
+/** Of anything that was thrown: in the words that the tag has for people, or in its own for what only a page does wrong. */
+export function erroPara(erro: unknown, textos: Textos): ErroDoProtocolo {
+  const { titulo, texto } = palavrasDaFalha(erro, textos)
+  const mensagem = erro instanceof Engano ? enganos[erro.codigo] : `${titulo}. ${texto}`
+  return Object.assign(new Error(mensagem, { cause: erro }), { name: 'ErroDoProtocolo', codigo: codigoDaFalha(erro) } as const)
+}
+
+/** Signs out who is signed in to the entidade of a tag. */
+export async function sair({ api, entidade }: { api: string; entidade: string }): Promise<void> {
+  const sessao = sessaoDe(api || enderecoDaApi(), entidade)
+  await sessao.pronta()
+  await sessao.sair()
+}
