@@ -1,5 +1,6 @@
 /**
- * `npm run build`: server and demo file by file into `dist/`, and the widget bundled, minified and compressed into `dist/widget/`.
+ * `npm run build`: server and demo file by file into `dist/`, the widget bundled, minified and compressed into `dist/widget/`, and what
+ * editors and the guide know the tags by.
  * All is made beside the old `dist/` and takes its place at the end: who reads meanwhile never meets half a build.
  */
 import { createHash } from 'node:crypto'
@@ -19,7 +20,8 @@ export async function build() {
   rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch, { recursive: true })
   try {
-    await Promise.all([buildServer(esbuild, scratch), existsSync(widget) && buildWidget(esbuild, scratch)])
+    const { writeManifest } = await import('./manifest.mjs')
+    await Promise.all([buildServer(esbuild, scratch), buildWidget(esbuild, scratch), writeManifest(scratch)])
     rmSync(dist, { recursive: true, force: true })
     renameSync(scratch, dist)
   } finally {
@@ -67,6 +69,7 @@ async function buildWidget(esbuild, outdir) {
     logLevel: 'warning',
   })
   const folder = join(outdir, 'widget')
+  await esbuild.build({ absWorkingDir: root, entryPoints: ['widget/pacote.ts'], outdir: folder, target: 'es2022', logLevel: 'warning' })
   const files = namesRelativeTo(folder, metafile)
   await Promise.all(Object.keys(files).map((name) => compress(join(folder, name))))
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(files))

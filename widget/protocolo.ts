@@ -7,12 +7,13 @@ import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
 import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
 export type { ErroDoProtocolo } from './base/a-pedido.js'
+export { apiEm } from './base/endereco.js'
 export type { EventosDoProtocolo } from './base/eventos.js'
 export type { ProtocoloConsulta, ProtocoloGestao, ProtocoloNovo, ProtocoloPainel }
 
 /** The script tag: defines each tag once, and tells them that the API is where this file came from, its version's folder aside. */
 if (typeof window !== 'undefined') {
-  apiEm(new URL('.', import.meta.url).href.replace(/@[^/]+\/$/, ''))
+  apiEm(import.meta.url.replace(/(@[^/]+\/)?[^/]*(\?.*)?$/, ''))
   definir('protocolo-consulta', ProtocoloConsulta)
   definir('protocolo-novo', ProtocoloNovo)
   definir('protocolo-painel', ProtocoloPainel)

@@ -9,8 +9,9 @@
  * - `P05` the list of tipos did not load
  * - `P06` a receipt was not downloaded
  * - `P07` the photo given when signing up was not kept
+ * - `P08` neither the tag nor the page says where the server is
  */
-export type CodigoDeAviso = 'P01' | 'P02' | 'P03' | 'P04' | 'P05' | 'P06' | 'P07'
+export type CodigoDeAviso = 'P01' | 'P02' | 'P03' | 'P04' | 'P05' | 'P06' | 'P07' | 'P08'
 
 /** @param causa the error behind it, if any */
 export function avisar(codigo: CodigoDeAviso, texto: string, ...causa: unknown[]): void {

@@ -1,6 +1,6 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
-import { avisoDeFalha, faltaDoSite, SemEntidade } from '../parts/falha.js'
+import { avisoDeFalha, faltaDoSite, SemApi, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
 import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
@@ -72,7 +72,7 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** Codigo of the entidade. */
   declare entidade: string
-  /** Address of the API, when it is not where the script came from. */
+  /** Address of the server, when it is not where the script came from, as in a page that has the script in a bundle of its own. */
   declare api: string
   /** `claro`, `escuro`, `auto` (as the device asks) or `govbr`; what the entidade chose when absent. */
   declare tema: Tema | ''
@@ -86,14 +86,15 @@ export abstract class ProtocoloElement extends LitElement {
   /** Words of the page's own, over those of the language. They count for all tags of the page. */
   declare textos: Parcial<Vozes> | undefined
 
-  /** The public card of the entidade. */
+  /** @internal The public card of the entidade. */
   declare cartao: Cartao | undefined
   declare private falha: unknown
   declare private pronto: boolean
   declare private anuncio: string
 
+  /** @internal */
   readonly comuns: Textos = textos
-  /** Begins the ids of everything in this tag. */
+  /** @internal Begins the ids of everything in this tag. */
   readonly prefixo = `protocolo-${++tags}`
   #estilos = [estilo]
   #cliente: Cliente | undefined
@@ -115,49 +116,49 @@ export abstract class ProtocoloElement extends LitElement {
     this.anuncio = ''
   }
 
-  /** The API of the tag's entidade. */
+  /** @internal The API of the tag's entidade. */
   get cliente(): Cliente {
     this.#cliente ??= criarCliente(this.api || enderecoDaApi(), this.entidade)
     return this.#cliente
   }
 
-  /** The light-DOM container that holds everything the tag draws. */
+  /** @internal The light-DOM container that holds everything the tag draws. */
   get recipiente(): HTMLElement {
     this.#recipiente ??= this.#criarRecipiente()
     return this.#recipiente
   }
 
-  /** Whose words the tag says, in languages other than pt-BR. */
+  /** @internal Whose words the tag says, in languages other than pt-BR. */
   protected get diz(): 'cidadao' | 'gestao' {
     return 'cidadao'
   }
 
-  /** Brings the code of the tag's views. */
+  /** @internal Brings the code of the tag's views. */
   protected async carregar(): Promise<void> {
     await Promise.resolve()
   }
 
-  /** Draws the tag. Called only once `carregar()` is done and the card is there. */
+  /** @internal Draws the tag. Called only once `carregar()` is done and the card is there. */
   protected abstract renderizar(): TemplateResult | typeof nothing
 
-  /** Shown while the tag loads, of about the height of what comes. */
+  /** @internal Shown while the tag loads, of about the height of what comes. */
   esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i class="e-campo"></i><i class="e-campo"></i><i></i></div>`
   }
 
-  /** Adopts further style sheets beside the common one, wherever the tag goes. */
+  /** @internal Adopts further style sheets beside the common one, wherever the tag goes. */
   usarEstilos(...folhas: CSSResult[]): void {
     this.#estilos = [...new Set([...this.#estilos, ...folhas])]
     this.#adotarEstilos()
   }
 
-  /** Puts the focus on the first match inside the tag, once it is drawn. */
+  /** @internal Puts the focus on the first match inside the tag, once it is drawn. */
   async focar(seletor: string): Promise<void> {
     await this.updateComplete
     this.recipiente.querySelector<HTMLElement>(seletor)?.focus()
   }
 
-  /** Has screen readers say a text, again if it is the same as the last. It does not stay for who reads on to come across. */
+  /** @internal Has screen readers say a text, again if it is the same as the last. It does not stay for who reads on to come across. */
   async anunciar(texto: string): Promise<void> {
     this.anuncio = ''
     await this.updateComplete
@@ -166,7 +167,7 @@ export abstract class ProtocoloElement extends LitElement {
     this.#calar = setTimeout(() => (this.anuncio = ''), DITO)
   }
 
-  /** Tells the page something. */
+  /** @internal Tells the page something. */
   emitir<Nome extends keyof EventosDoProtocolo>(nome: Nome, dados: Omit<EventosDoProtocolo[Nome], 'entidade'>): void {
     this.dispatchEvent(new CustomEvent(nome, { detail: { entidade: this.entidade, ...dados }, bubbles: true, composed: true }))
   }
@@ -176,7 +177,7 @@ export abstract class ProtocoloElement extends LitElement {
     return this.aPedido(async () => (await import('./a-pedido.js')).sair(this))
   }
 
-  /** What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
+  /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
   protected async aPedido(fazer: () => unknown): Promise<void> {
     await this.updateComplete
     await this.#chegada
@@ -266,6 +267,7 @@ export abstract class ProtocoloElement extends LitElement {
     this.falha = undefined
     try {
       if (!this.entidade) throw new SemEntidade()
+      if (!cliente.raiz) throw new SemApi()
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
       if (cliente !== this.cliente) return this.#chegada
       this.cartao = cartao

@@ -34,7 +34,7 @@ export class SemConexao extends Error {}
 
 /** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
 export interface Cliente {
-  /** Address of the entidade's part of the API. */
+  /** Address of the entidade's part of the API; empty when nobody said where that is. */
   readonly raiz: string
   /** Kept for the page, unless one fresh from the server is asked for. */
   cartao(fresco?: boolean): Promise<Cartao>
@@ -63,7 +63,7 @@ const cartoes = new Map<string, Promise<Cartao>>()
  * @param entidade its codigo
  */
 export function criarCliente(api: string, entidade: string): Cliente {
-  const raiz = naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
+  const raiz = api && naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
   const json = async <T>(caminho: string, pedido?: RequestInit): Promise<T> => lerJson<T>(await pedir(raiz + caminho, pedido))
   return {
     raiz,

@@ -7,6 +7,9 @@ import { aviso } from './aviso.js'
 /** The tag does not say whose it is. */
 export class SemEntidade extends Error {}
 
+/** Neither the tag nor the page says where the API is. */
+export class SemApi extends SemEntidade {}
+
 /** What a page asks of a tag by a method, and does not fit there now. */
 export class Engano extends Error {
   constructor(readonly codigo: 'ocupada' | 'campo_invalido' | 'tela_desconhecida') {
@@ -28,6 +31,7 @@ function eDaPagina(erro: unknown): boolean {
 
 /** What only who keeps the site can put right, for the browser's console. */
 export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, string] | undefined {
+  if (erro instanceof SemApi) return ['P08', 'falta api="https://…"']
   if (eDaPagina(erro)) return ['P02', `não há entidade="${entidade}"`]
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
   return recusada ? ['P03', `falta "${location.origin}" em "origens" no arquivo da entidade`] : undefined

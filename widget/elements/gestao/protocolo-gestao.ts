@@ -44,7 +44,7 @@ export class ProtocoloGestao extends ProtocoloElement {
     return this.#gestao?.renderizar() ?? nothing
   }
 
-  /** Of the height of the form to sign in. */
+  /** @internal Of the height of the form to sign in. */
   override esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i class="e-campo"></i><i class="e-campo"></i><i class="e-campo"></i></div>`
   }

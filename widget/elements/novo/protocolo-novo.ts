@@ -52,7 +52,7 @@ export class ProtocoloNovo extends ProtocoloElement {
     if (this.hasUpdated && (mudou.has('tipo') || mudou.has('orgao'))) void this.#novo?.carregar()
   }
 
-  /** As high as the window at least, so that the list, which is higher, moves nothing in sight; a tipo's presentation is not. */
+  /** @internal As high as the window at least, so that the list, which is higher, moves nothing in sight; a tipo's presentation is not. */
   override esqueleto(): TemplateResult {
     return this.tipo ? super.esqueleto() : html`<div class="alto">${super.esqueleto()}${super.esqueleto()}</div>`
   }

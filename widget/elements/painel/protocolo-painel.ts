@@ -36,7 +36,7 @@ export class ProtocoloPainel extends ProtocoloElement {
     await this.#painel.comecar()
   }
 
-  /** Of the height of the form to sign in. */
+  /** @internal Of the height of the form to sign in. */
   override esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i></i><i class="e-campo"></i><i class="e-campo"></i><i class="e-campo"></i><i></i></div>`
   }
