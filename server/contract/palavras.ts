@@ -60,8 +60,6 @@ export const palavras = {
   foraDoPrazo: 'O prazo de resposta já passou: se preferir, fale com o setor.',
   /** `AAAA-MM-DD` as `12/11/2026`. */
   data: (dia: string) => dia.split('-').reverse().join('/'),
-  /** The same within the year. */
-  semAno: (data: string) => data.slice(0, 5),
   /** `14:32` as `14h32`. */
   hora: escreverHora,
   /** `1,2 MB`, as it stands in pt-BR. */

@@ -2,7 +2,7 @@ import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, t
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
 import { avisoDeFalha, faltaDoSite, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
-import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
+import { fala, type Idioma, idioma, type Parcial } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
@@ -11,8 +11,6 @@ import { linguaDaPagina } from './lingua.js'
 import { aplicarTema, type Tema } from './tema.js'
 
 let tags = 0
-/** Tags of the page that say their `idioma`. */
-const falantes = new Set<ProtocoloElement>()
 
 /** Milliseconds until what was announced is over. */
 const DITO = 6000
@@ -152,26 +150,22 @@ export abstract class ProtocoloElement extends LitElement {
     const { signal } = this.#soltar
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#vestir(), { signal })
     addEventListener('online', () => this.falha && this.#comecar(), { signal })
-    signal.addEventListener(
-      'abort',
-      ouvirVoz(() => this.#soar()),
-    )
-    this.#soar()
+    fala.tags.add(this)
+    this.soar()
     if (this.hasUpdated) void this.#comecar()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#soltar?.abort()
-    falantes.delete(this)
+    fala.tags.delete(this)
   }
 
   protected override willUpdate(mudou: Map<PropertyKey, unknown>): void {
     const outra = mudou.has('entidade') || mudou.has('api')
     if (outra) this.#cliente = undefined
-    if (mudou.has('textos')) sobrepor(this.textos ?? {})
     if (outra || !this.hasUpdated) void this.#comecar()
-    else if (mudou.has('idioma')) this.#falar().catch(console.debug)
+    else if (mudou.has('idioma') || mudou.has('textos')) this.#falar(mudou.has('textos')).catch(console.debug)
     this.#vestir()
   }
 
@@ -221,21 +215,22 @@ export abstract class ProtocoloElement extends LitElement {
     if (raiz instanceof Document || raiz instanceof ShadowRoot) for (const folha of this.#estilos) adotar(raiz, folha)
   }
 
-  /** The words of the page's language, before the code that says them. */
-  async #falar(): Promise<void> {
-    falantes[this.idioma ? 'add' : 'delete'](this)
+  /** The words of the page, before the code that says them. @param outras the page's own are others than before */
+  async #falar(outras = this.textos !== undefined): Promise<void> {
     const pedido = this.#pedido()
-    if (idioma() === 'pt-BR' && !/^e[ns]/i.test(pedido)) return
-    const { aprender } = await import('../texts/idiomas.js')
-    const aprendido = await aprender(pedido, this.diz)
-    if (pedido === this.#pedido()) falar(...aprendido)
+    if (!outras && idioma() === 'pt-BR' && !/^e[ns]/i.test(pedido)) return
+    const { aprender, falar, sobrepor } = await import('../texts/idiomas.js')
+    if (outras) sobrepor(this.textos ?? {})
+    const lingua = await aprender(pedido, this.diz)
+    if (pedido === this.#pedido()) falar(lingua)
   }
 
   #pedido(): string {
-    return this.idioma || (falantes.size > 0 ? idioma() : linguaDaPagina(this))
+    return this.idioma || ([...fala.tags].some((tag) => tag.idioma) ? idioma() : linguaDaPagina(this))
   }
 
-  #soar(): void {
+  /** The words have changed. */
+  soar(): void {
     this.recipiente.lang = idioma()
     this.requestUpdate()
   }
@@ -249,7 +244,6 @@ export abstract class ProtocoloElement extends LitElement {
     const recipiente = document.createElement('div')
     recipiente.slot = 'protocolo'
     recipiente.className = 'protocolo'
-    recipiente.lang = idioma()
     this.append(recipiente)
     return recipiente
   }
