@@ -44,7 +44,7 @@ export const palavras = {
     deferido: 'O pedido foi aceito.',
     deferido_em_parte: 'Parte do pedido foi aceita. O motivo está na decisão; se não concordar, fale com o setor.',
     indeferido: 'O pedido não foi aceito. O motivo está na decisão; se não concordar, fale com o setor.',
-    sem_merito: 'O pedido terminou sem análise. Se ainda precisar, você pode abrir outro.',
+    sem_merito: 'O pedido terminou sem análise. Se ainda precisar, você pode pedir de novo.',
     atendido: 'O serviço foi feito. Se algo não ficou certo, fale com o setor.',
   } satisfies Record<Resultado, string>,
   /** What happens next. */
@@ -54,7 +54,7 @@ export const palavras = {
     pendente: 'O setor precisa de algo seu para continuar. Veja o que é com o código de acesso e fale com o setor para entregar.',
     parado: 'O setor parou a análise por enquanto. Ela volta a andar na data marcada, sem que você precise fazer nada.',
     encerrado: 'O pedido foi concluído.',
-    cancelado: 'O pedido foi cancelado e não terá andamento. Se ainda precisar, você pode abrir outro.',
+    cancelado: 'O pedido foi cancelado e não terá andamento. Se ainda precisar, você pode pedir de novo.',
   } satisfies Record<Situacao, string>,
   noPrazo: 'A resposta sai até o fim do prazo.',
   foraDoPrazo: 'O prazo de resposta já passou: se preferir, fale com o setor.',

@@ -193,6 +193,7 @@ export abstract class ProtocoloElement extends LitElement {
     try {
       if (!this.entidade) throw new SemEntidade()
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
+      if (cartao.palavras) (await import('../texts/idiomas.js')).chamar(cartao.palavras)
       if (cliente !== this.cliente) return
       this.cartao = cartao
       this.pronto = true

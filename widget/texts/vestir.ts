@@ -9,9 +9,12 @@ export interface Lingua {
   dizer?: (frase: string) => string
 }
 
+/** The texts of a part in pt-BR, or a sentence, with the entidade's own words. */
+export type ComoAEntidade = <T>(textos: T, nome?: string) => T
+
 let lingua: Lingua = { idioma: 'pt-BR', palavras: {} }
 let daPagina: Palavras = {}
-let nomear: (<T>(textos: T) => T) | undefined
+let nomear: ComoAEntidade | undefined
 
 /** From now on every tag of the page speaks so. */
 export function falar(nova: Lingua): void {
@@ -26,7 +29,7 @@ export function sobrepor(palavras: Palavras): void {
 }
 
 /** From now on the texts in pt-BR name things as the entidade does. */
-export function chamar(comoAEntidade: typeof nomear): void {
+export function nomearComo(comoAEntidade: ComoAEntidade): void {
   nomear = comoAEntidade
   vestirTodas()
 }
@@ -34,7 +37,7 @@ export function chamar(comoAEntidade: typeof nomear): void {
 function vestirTodas(): void {
   fala.idioma = lingua.idioma
   fala.vestir = vestir
-  fala.dizer = lingua.dizer ?? nomear ?? String
+  fala.dizer = lingua.dizer ?? ((frase) => (nomear ? nomear(frase) : frase))
   for (const nome of fala.vozes.keys()) vestir(nome)
   for (const tag of fala.tags) tag.soar()
 }
@@ -43,7 +46,8 @@ function vestir(nome: string): void {
   const uma = fala.vozes.get(nome)
   if (!uma) return
   uma.ptBR ??= fundir({}, uma.textos, true)
-  for (const palavras of [nomear ? nomear(uma.ptBR) : uma.ptBR, lingua.palavras[nome], daPagina[nome]]) fundir(uma.textos, palavras ?? {})
+  for (const palavras of [nomear ? nomear(uma.ptBR, nome) : uma.ptBR, lingua.palavras[nome], daPagina[nome]])
+    fundir(uma.textos, palavras ?? {})
 }
 
 /** Puts words in the place of texts. @param novas also those that have no place there */
