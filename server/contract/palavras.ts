@@ -74,11 +74,10 @@ export const palavras = {
 
 export const nomesDeSituacao: Readonly<Record<Situacao, string>> = palavras.situacao
 export const nomesDeResultado: Readonly<Record<Resultado, string>> = palavras.resultado
-export const nomesDeTramite: Readonly<Record<Tramite['especie'], string>> = palavras.tramite
 
 /** `Encaminhado para Tributos Imobiliários`. */
 export function escreverTramite({ especie, destino }: Pick<Tramite, 'especie' | 'destino'>): string {
-  const nome = nomesDeTramite[especie]
+  const nome = palavras.tramite[especie]
   return especie === 'encaminhamento' && destino ? palavras.para(nome, destino) : nome
 }
 

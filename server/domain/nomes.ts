@@ -53,7 +53,7 @@ const trecho = new RegExp(
   'giu',
 )
 const sozinho =
-  /^((?:Não )?(?:Abert|Analisad|Arquivad|Atendid|Cancelad|Concluíd|Deferid|Encaminhad|Encerrad|Indeferid|Parad|Reabert|Recebid|Restrit|Sigilos|Públic|Tod))o(s?)(?= |$)/
+  /^((?:Não )?(?:Abert|Analisad|Arquivad|Atendid|Cancelad|Concluíd|Deferid|Encaminhad|Encerrad|Indeferid|Parad|Reabert|Recebid|Restrit|Sigilos|Públic|Tod))o(s?)(?= |$)/i
 const aberto = /(?<=\bfo(?:i|ram) )(abert|concluíd)o(s?)(?= [\d.]+ )/gu
 
 /**

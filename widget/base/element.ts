@@ -165,7 +165,7 @@ export abstract class ProtocoloElement extends LitElement {
     const outra = mudou.has('entidade') || mudou.has('api')
     if (outra) this.#cliente = undefined
     if (outra || !this.hasUpdated) void this.#comecar()
-    else if (mudou.has('idioma') || mudou.has('textos')) this.#falar(mudou.has('textos')).catch(console.debug)
+    else if (mudou.has('idioma') || mudou.has('textos')) this.#falar().catch(console.debug)
     this.#vestir()
   }
 
@@ -193,9 +193,9 @@ export abstract class ProtocoloElement extends LitElement {
     try {
       if (!this.entidade) throw new SemEntidade()
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
-      if (cartao.palavras) (await import('../texts/idiomas.js')).chamar(cartao.palavras)
       if (cliente !== this.cliente) return
       this.cartao = cartao
+      await this.#falar()
       this.pronto = true
     } catch (erro) {
       if (cliente !== this.cliente) return
@@ -216,12 +216,11 @@ export abstract class ProtocoloElement extends LitElement {
     if (raiz instanceof Document || raiz instanceof ShadowRoot) for (const folha of this.#estilos) adotar(raiz, folha)
   }
 
-  /** The words of the page, before the code that says them. @param outras the page's own are others than before */
-  async #falar(outras = this.textos !== undefined): Promise<void> {
+  /** The words of the page, before the code that says them, and again once the card tells of the entidade's own. */
+  async #falar(): Promise<void> {
     const pedido = this.#pedido()
-    if (!outras && idioma() === 'pt-BR' && !/^e[ns]/i.test(pedido)) return
-    const { aprender, falar, sobrepor } = await import('../texts/idiomas.js')
-    if (outras) sobrepor(this.textos ?? {})
+    if (!(this.textos || this.cartao?.palavras || fala.vestir || /^e[ns]/i.test(pedido))) return
+    const { aprender, falar } = await import('../texts/idiomas.js')
     const lingua = await aprender(pedido, this.diz)
     if (pedido === this.#pedido()) falar(lingua)
   }

@@ -16,7 +16,7 @@ export const atividade = voz('atividade', {
 
   liberadosAjuda: 'Processos de outras pessoas que você pode ler por um tempo. Cada leitura fica registrada.',
   nadaLiberado: 'Nenhum processo liberado para você',
-  nadaLiberadoAjuda: 'Aparece aqui o processo de outra pessoa que o setor deixar você ler.',
+  nadaLiberadoAjuda: 'Quando o setor liberar, aparece aqui.',
   ate: (quando: string) => `Você pode ler até ${quando}`,
 
   mensagens: 'Mensagens',

@@ -1,8 +1,7 @@
 import '../base/comum.js'
 import type { Lingua } from './vestir.js'
 
-export { chamar } from './nomes.js'
-export { falar, sobrepor } from './vestir.js'
+export { falar } from './vestir.js'
 
 const dicionarios = {
   en: { cidadao: () => import('./en/cidadao.js'), gestao: () => import('./en/gestao.js') },

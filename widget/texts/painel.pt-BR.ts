@@ -20,7 +20,7 @@ export const painel = voz('painel', {
   meus: 'Meus processos',
   meusAjuda: 'Tudo o que você já pediu.',
   procurar: 'Consultar um número',
-  procurarAjuda: 'Vale para qualquer processo, mesmo de outra pessoa.',
+  procurarAjuda: 'Seu ou de outra pessoa.',
   procurarBotao: 'Consultar',
 
   contadores: 'Processos por situação',

@@ -1,3 +1,5 @@
+import type { Nomes } from '../../server/contract/nomes.js'
+
 /** Languages that the tags speak. */
 export type Idioma = 'pt-BR' | 'es' | 'en'
 
@@ -13,11 +15,21 @@ export type Parcial<T> = T extends string | ((...dados: never) => string)
   ? Traducao<T>
   : { readonly [chave in keyof T]?: Parcial<T[chave]> }
 
+/** A tag of the page: what it asks of the words, and how it is told that they have changed. */
+export interface Falante {
+  readonly idioma: string
+  readonly textos: Palavras | undefined
+  readonly cartao: { palavras?: Nomes } | undefined
+  soar(): void
+}
+
+/** Words of each part by its name. */
+export type Palavras = { readonly [nome: string]: object | undefined }
+
 /** Every part's texts by its name, and how the page speaks: changed in `vestir.ts` alone, which loads once it is not as written here. */
 export const fala: {
   readonly vozes: Map<string, { textos: object; ptBR?: object }>
-  /** Those of the page, each with the language that it asks for, and how it is told that the words have changed. */
-  readonly tags: Set<{ readonly idioma: string; soar(): void }>
+  readonly tags: Set<Falante>
   idioma: Idioma
   vestir?: (nome: string) => void
   dizer?: (frase: string) => string
