@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { writeEntry } from './entrada.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -65,6 +66,7 @@ async function buildWidget(esbuild, outdir) {
     plugins: [widgetPlugin],
     logLevel: 'warning',
   })
+  writeEntry(join(outdir, 'widget'))
   const made = Object.keys(metafile.outputs).map((file) => join(root, file))
   await Promise.all(made.map(compress))
   writeFileSync(join(outdir, 'widget', 'meta.json'), JSON.stringify(namesRelativeTo(join(outdir, 'widget'), metafile)))
