@@ -49,7 +49,7 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
   },
   P08: {
     titulo: 'Falta o endereço do servidor',
-    causa: 'O script foi posto no pacote de um site feito por programadores, e assim ele não sabe onde está o servidor.',
-    solucao: html`<p>Diga o endereço no componente, com <code>api="https://protocolo.exemplo.gov.br"</code>, ou uma vez para todos no código do site, com <code>apiEm('https://protocolo.exemplo.gov.br')</code>.</p>`,
+    causa: 'O script veio de um pacote do próprio site, e por isso não sabe onde está o servidor do Protocolo.',
+    solucao: html`<p>Escreva o endereço em cada componente, como em <code>api="https://protocolo.exemplo.gov.br"</code>. No código do site também dá para dizer uma vez só, depois do <code>import</code>: <code>import { apiEm } from 'protocolo'; apiEm('https://protocolo.exemplo.gov.br')</code>.</p>`,
   },
 }

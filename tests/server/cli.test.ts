@@ -34,7 +34,7 @@ describe('npx protocolo', () => {
     const caminho = gravar('exemplo.json', `\uFEFF${JSON.stringify(arquivoDeExemplo())}`)
     const primeira = await rodar('entidade', 'importar', caminho)
     assert.equal(primeira.codigo, 0)
-    assert.match(primeira.saida, /^exemplo: entidade nova\n {2}\+ órgão PME \(Prefeitura\)/)
+    assert.match(primeira.saida, /^exemplo: entidade nova\n {2}Entra o órgão Prefeitura \(PME\)\./)
     assert.deepEqual(await rodar('entidade', 'importar', caminho), { codigo: 0, saida: 'exemplo: nada mudou', erros: '' })
   })
 

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import { fundoClaro, fundoEscuro, legivel } from '../../../server/domain/cor.js'
 import { ProtocoloElement } from '../../../widget/base/element.js'
+import { apiEm } from '../../../widget/base/endereco.js'
 import { cartao, devolverApi, fingirApi, json, novaEntidade, nunca, problema } from '../apoio/api.js'
 import { achar, limpar, por, violacoes } from '../apoio/pagina.js'
 
@@ -218,6 +219,27 @@ describe('ProtocoloElement', () => {
       ])
     } finally {
       console.warn = real
+    }
+  })
+
+  it('says so when neither it nor the page knows where the server is, and works once it does', async () => {
+    const ditos: unknown[] = []
+    const real = console.warn
+    console.warn = (dito: unknown) => void ditos.push(dito)
+    apiEm('')
+    try {
+      const pedidos = fingirApi({ 'GET ': () => json(cartao) })
+      const tag = exemplo()
+      await achar(tag, '[role=alert]')
+      expect(ditos).to.deep.equal(['<protocolo-exemplo>: falta api="https://…" [protocolo P08]'])
+      expect(pedidos).to.deep.equal([])
+      tag.api = 'https://protocolo.exemplo.gov.br'
+      await achar(tag, 'h2')
+      expect(pedidos.map(({ caminho }) => caminho)).to.deep.equal([''])
+      expect(tag.cliente.raiz).to.match(/^https:\/\/protocolo\.exemplo\.gov\.br\/v1\//)
+    } finally {
+      console.warn = real
+      apiEm(location.origin)
     }
   })
 

@@ -84,11 +84,12 @@ const base = '/gestao/administracao'
 const rotas: Rotas = {
   'GET /gestao/posto': () => json({ ...posto, lotacoes: posto.lotacoes.map((lotacao) => ({ ...lotacao, papel: 'administrador' })) }),
   [`GET ${base}/arquivo`]: () => json(arquivo, 200, { ETag: '"7"' }),
-  [`PUT ${base}/arquivo`]: () => json(mudanca('~ tipo poda: nome')),
+  [`PUT ${base}/arquivo`]: () => json(mudanca('Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')),
   [`GET ${base}/tipos`]: () =>
     json({ tipos: [{ codigo: 'poda', nome: tipo.nome, grupo: 'Ruas', unidade: 'obras', versao: 3, fechado: true }] }),
   [`GET ${base}/tipos/poda`]: () => json({ versao: 3, tipo }, 200, { ETag: '"3"' }),
-  [`PUT ${base}/tipos/poda`]: () => json({ ...mudanca('~ tipo poda: nome'), simulado: false }),
+  [`PUT ${base}/tipos/poda`]: () =>
+    json({ ...mudanca('Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.'), simulado: false }),
   [`GET ${base}/lotacoes`]: () =>
     json({ lotacoes: [{ nome: 'Gestora Exemplo', documento: '20030040094', unidade: 'obras', papel: 'gestor' }] }),
   [`PUT ${base}/lotacoes`]: ({ cabecalhos }) =>
@@ -224,7 +225,7 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     const { tag, pedidos } = await noServico()
     escrever(tag, campo(tag, 'tipo-nome'), 'Poda ou remoção')
     enviar(tag)
-    await comTexto(tag, '~ tipo poda: nome')
+    await comTexto(tag, 'Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')
     expect(texto(tag.querySelector('.conferencia'))).to.contain('Os processos já abertos continuam com o formulário de antes.')
     expect(await violacoes(tag)).to.deep.equal([])
     expect(pedidos.filter(({ metodo, caminho }) => metodo === 'PUT' && caminho === `${base}/tipos/poda`)).to.deep.equal([])
@@ -276,7 +277,7 @@ describe('<protocolo-gestao>, the builder of a form', () => {
     })
     escrever(tag, campo(tag, 'tipo-nome'), 'Poda ou remoção')
     enviar(tag)
-    await comTexto(tag, '~ tipo poda: nome')
+    await comTexto(tag, 'Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')
     versao = 4
     botao(tag, 'Gravar').click()
     await comTexto(tag, 'Outra pessoa mudou este serviço')
@@ -638,7 +639,7 @@ describe('<protocolo-gestao>, what else is administered', () => {
     escolherArquivo(tag, new File(['isto não é'], 'a.json', { type: 'application/json' }))
     await comTexto(tag, 'não é um JSON')
     escolherArquivo(tag, new File([JSON.stringify(arquivo)], 'a.json', { type: 'application/json' }))
-    await comTexto(tag, '~ tipo poda: nome')
+    await comTexto(tag, 'Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.')
     expect(await violacoes(tag)).to.deep.equal([])
     botao(tag, 'Trocar pelo arquivo').click()
     await comTexto(tag, 'Arquivo trocado.')

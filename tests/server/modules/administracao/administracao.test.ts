@@ -44,7 +44,7 @@ describe('the file of an entidade, over HTTP', () => {
     const { arquivo } = await arquivoAtual()
     const simular = (body: object) => aoGravar(pedir('PUT', '/administracao/arquivo?simular=1', { body }))
     const mudado = { ...arquivo, nome: 'Prefeitura Nova' }
-    assert.deepEqual((await simular(mudado)).linhas, ['~ entidade: nome: "Prefeitura de Exemplo" → "Prefeitura Nova"'])
+    assert.deepEqual((await simular(mudado)).linhas, ['Entidade, nome: de “Prefeitura de Exemplo” para “Prefeitura Nova”.'])
     assert.deepEqual((await simular({ ...arquivo, fuso: 'Lua/Cratera' })).problemas, [
       { caminho: 'fuso', mensagem: 'fuso horário desconhecido' },
     ])
