@@ -89,7 +89,7 @@ async function nosDocumentos(recebido: boolean) {
   await ateOPasso(cena.tag, 'Documentos')
   await enviarFormulario(cena.tag)
   escolherArquivos(await achar<HTMLInputElement>(cena.tag, '[id$="anexos-contrato-escolher"]'), arquivo('contrato.pdf'))
-  escolherArquivos(await achar<HTMLInputElement>(cena.tag, '[id$="anexos-foto-escolher"]'), arquivo('frente.jpg', 'image/jpeg'))
+  escolherArquivos(await achar<HTMLInputElement>(cena.tag, '.solta input[type=file]'), arquivo('frente.jpg', 'image/jpeg'))
   await waitUntil(() => subidas.length === 2)
   if (recebido) subidas[0]?.responder(anexoRecebido('contrato.pdf'))
   else subidas[0]?.progredir(0.6)
