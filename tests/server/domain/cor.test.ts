@@ -29,7 +29,13 @@ describe('colours of an entidade', () => {
 
   it('are moved no further than they need: a step back, and they could not be read', () => {
     const passoAtras = (cor: string, escala: number) =>
-      `#${[1, 3, 5].map((i) => Math.min(255, Math.ceil(Number.parseInt(cor.slice(i, i + 2), 16) * escala + 1)).toString(16).padStart(2, '0')).join('')}`
+      `#${[1, 3, 5]
+        .map((i) =>
+          Math.min(255, Math.ceil(Number.parseInt(cor.slice(i, i + 2), 16) * escala + 1))
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`
     fc.assert(
       fc.property(cores, (cor) => {
         const proxima = legivel(cor, fundoClaro)

@@ -312,7 +312,8 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
     corRecusada: (tem, precisa, proxima) =>
       `In the light theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. The nearest colour that serves is ${proxima}.`,
     usarCor: (proxima) => `Use ${proxima}`,
-    corMovida: (tem, precisa) => `In the dark theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a lighter shade.`,
+    corMovida: (tem, precisa) =>
+      `In the dark theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a lighter shade.`,
     falta: (rotulo) => `Fill in: ${rotulo}.`,
     gravada: 'Organisation details saved.',
   },
