@@ -14,6 +14,10 @@ export const en: Readonly<Record<Codigo, { title: string; detail: string }>> = {
     title: 'Some fields need attention',
     detail: 'Check the fields shown and send again.',
   },
+  versao_desconhecida: {
+    title: 'Version not found',
+    detail: 'This version of the script never existed on this server. Check the number in the address.',
+  },
   entidade_desconhecida: {
     title: 'Public body not found',
     detail: 'There is no public body with this name here. Check the page’s address.',
