@@ -5,6 +5,7 @@ import { readConfig } from '../server/platform/config.js'
 import { root } from '../server/platform/paths.js'
 import type { Platform } from '../server/platform/platform.js'
 import { type RunningServer, start } from '../server/start.js'
+import { rotaDaAcessibilidade } from './acessibilidade/pagina.js'
 import { rotasDoCorreio } from './correio.js'
 import { rotasDasPaginas } from './paginas.js'
 import { semear } from './semear.js'
@@ -25,7 +26,11 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
     nextPorts,
     extraOrigins: ownOrigins(config.port),
     extra: (app, platform) =>
-      app.route('/', rotasDoCorreio(platform, textos.guardados)).route('/', rotasDosTemas()).route('/', rotasDasPaginas()),
+      app
+        .route('/', rotasDoCorreio(platform, textos.guardados))
+        .route('/', rotaDaAcessibilidade())
+        .route('/', rotasDosTemas())
+        .route('/', rotasDasPaginas()),
     overrides: config.sms ? {} : { sms: textos.sms },
   })
   try {
