@@ -19,7 +19,7 @@ function pagina() {
     scripts: ['temas.js', '/protocolo.js'],
     conteudo: html`
 <h1>Cores e temas</h1>
-<p>O componente já vem com cores que se leem bem. Mude só o que o seu site pedir, em uma regra de CSS:</p>
+<p class="lide">O componente já vem com cores que se leem bem. Mude só o que o seu site pedir, em uma regra de CSS:</p>
 <pre><code>protocolo-consulta { --protocolo-cor-acao: #00697d; --protocolo-raio: 0 }</code></pre>
 <p>Os valores desta página são lidos agora do próprio componente, em cada tema.</p>
 <p><label for="cor">Experimente uma cor da ação</label> <input id="cor" type="color" value="#0b5cad" aria-describedby="cor-ajuda"></p>

@@ -31,7 +31,7 @@ function pagina() {
     scripts: [],
     conteudo: html`
 <h1>Declaração de acessibilidade</h1>
-<p>Queremos que toda pessoa consiga abrir e acompanhar um pedido. Esta página diz o que já foi verificado, como, e o que ainda falta.</p>
+<p class="lide">Queremos que toda pessoa consiga abrir e acompanhar um pedido. Esta página diz o que já foi verificado, como, e o que ainda falta.</p>
 <p>Versão ${version}, revisada em ${escreverData(revisadaEm)}.</p>
 <section aria-labelledby="situacao"><h2 id="situacao">Em que pé está</h2>
 <p>Medimos pelas Diretrizes WCAG 2.2, níveis A e AA: são ${criterios.length} critérios.</p>
