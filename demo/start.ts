@@ -27,7 +27,7 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
     extra: (app, platform) =>
       app
         .route('/', rotasDoCorreio(platform, textos.guardados))
-        .route('/', rotasDoGuia(platform.config.address))
+        .route('/', rotasDoGuia(platform))
         .route('/', rotasDosTemas())
         .route('/', rotasDasPaginas()),
     overrides: config.sms ? {} : { sms: textos.sms },

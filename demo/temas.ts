@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
+import { paginaDoGuia } from './guia/moldura.js'
 import { politicaRigida } from './paginas.js'
 import { cores, medidas, type Par, pares, type Token, temas } from './tokens.js'
 
@@ -11,28 +12,18 @@ export function rotasDosTemas() {
 }
 
 function pagina() {
-  return html`${raw('<!doctype html>')}
-<html lang="pt-BR">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Cores e temas · Protocolo</title>
-<link rel="stylesheet" href="/demo/estilo/indice.css">
-<link rel="stylesheet" href="/demo/estilo/temas.css">
-<script type="module" src="/protocolo.js"></script>
-<script type="module" src="/demo/script/temas.js"></script>
-</head>
-<body>
-<main>
-<header>
-<p><a href="/demo/">Demonstração</a></p>
+  return paginaDoGuia({
+    endereco: '/demo/temas',
+    titulo: 'Cores e temas',
+    folhas: ['temas.css'],
+    scripts: ['temas.js', '/protocolo.js'],
+    conteudo: html`
 <h1>Cores e temas</h1>
 <p>O componente já vem com cores que se leem bem. Mude só o que o seu site pedir, em uma regra de CSS:</p>
 <pre><code>protocolo-consulta { --protocolo-cor-acao: #00697d; --protocolo-raio: 0 }</code></pre>
 <p>Os valores desta página são lidos agora do próprio componente, em cada tema.</p>
 <p><label for="cor">Experimente uma cor da ação</label> <input id="cor" type="color" value="#0b5cad" aria-describedby="cor-ajuda"></p>
 <p class="secundario" id="cor-ajuda">Uma cor clara demais é escurecida até dar para ler; no tema escuro, é clareada. O tema <code>auto</code> usa o claro ou o escuro, como o aparelho pedir.</p>
-</header>
 <section aria-labelledby="exemplos"><h2 id="exemplos">Em cada tema</h2>
 <div class="exemplos">${temas.map(exemplo)}</div></section>
 <section aria-labelledby="das-cores"><h2 id="das-cores">Cores</h2>${tabela('das-cores', cores, 'data-cor')}</section>
@@ -43,10 +34,8 @@ ${rolavel(
   'dos-contrastes',
   html`<table><thead><tr><th scope="col">Onde</th><th scope="col">Mínimo</th>${titulos()}</tr></thead>
 <tbody>${pares.map(linhaDoPar)}</tbody></table>`,
-)}</section>
-</main>
-</body>
-</html>`
+)}</section>`,
+  })
 }
 
 function exemplo(tema: (typeof temas)[number]) {
@@ -73,5 +62,5 @@ const titulos = () => temas.map((tema) => html`<th scope="col">${nomes[tema]}</t
 
 /** A table that is wider than the window is moved inside its box, by keyboard too. */
 function rolavel(titulo: string, conteudo: ReturnType<typeof html>) {
-  return html`<div class="rolavel" tabindex="0" role="region" aria-labelledby="${titulo}">${conteudo}</div>`
+  return html`<div class="rolavel" tabindex="0" role="group" aria-labelledby="${titulo}">${conteudo}</div>`
 }

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { writeEntry } from './entrada.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -74,6 +75,7 @@ async function buildWidget(esbuild, outdir) {
     logLevel: 'warning',
   })
   const folder = join(outdir, 'widget')
+  writeEntry(folder)
   await esbuild.build({ absWorkingDir: root, entryPoints: ['widget/pacote.ts'], outdir: folder, target: 'es2022', logLevel: 'warning' })
   const files = namesRelativeTo(folder, metafile)
   await Promise.all(Object.keys(files).map((name) => compress(join(folder, name))))

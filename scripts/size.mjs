@@ -42,6 +42,7 @@ const tags = [
       'answering what was asked': 'widget/elements/painel/responder.ts',
       'writing to the unidade': 'widget/parts/mensagens/escrita.ts',
       'evaluating, appealing, giving up': 'widget/parts/fim/fim.ts',
+      'offering a passkey, once on each device': 'widget/elements/painel/oferta.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
       'proof of work, after many failed tries': 'widget/client/prova.ts',
       'what a page asks by a method': 'widget/base/a-pedido.ts',

@@ -53,7 +53,7 @@ async function minify(css) {
   const { code } = await transform(css, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] })
   const short = code
     .trim()
-    .replace(/(--[\w-]+:|,) /g, '$1')
+    .replace(/([:,]) /g, '$1')
     .replace(
       /inline-size:|block-size:|inset-(?:inline|block)-(?:start|end):|(?<=-)(?:inline|block)-(?:start|end)/g,
       (name) => physical[name],

@@ -40,11 +40,13 @@ export async function start(
   const http = await listen(configured.port, nextPorts)
   const config = atPort(configured, http.port)
   let platform: RunningPlatform | undefined
+  let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
   try {
     const opened = await createPlatform(config, overrides)
     platform = opened
     await demandFolders(config)
-    const jobs = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
+    const running = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
+    jobs = running
     const app = createApp(opened, { extraOrigins, stopping: stopping.signal, extra: (own) => extra?.(own, opened) })
     http.serve(app.fetch)
     const mantida = manterVersao(opened, stopping.signal)
@@ -55,13 +57,14 @@ export async function start(
       async stop() {
         stopping.abort()
         await http.close()
-        await jobs.stop()
+        await running.stop()
         await mantida
         await opened.close()
       },
     }
   } catch (error) {
     await http.close()
+    await jobs?.stop()
     await platform?.close()
     throw error
   }

@@ -11,13 +11,44 @@ type Opcao = readonly [valor: string, nome: string]
 export function campos(montagem: Montagem): Html {
   const atributos = semRepetir(montagem, 'atributos')
   const tokens = semRepetir(montagem, 'tokens')
-  const cores = tokens.filter(({ nome }) => nome.startsWith('--protocolo-cor-'))
-  const medidas = tokens.filter(({ nome }) => !nome.startsWith('--protocolo-cor-'))
+  const cores = tokens.filter(({ nome }) => maisUsadas.includes(nome))
+  const outrasCores = tokens.filter(({ nome }) => eCor(nome) && !maisUsadas.includes(nome))
+  const medidas = tokens.filter(({ nome }) => !eCor(nome))
   const slots = semRepetir(montagem, 'slots').filter(({ nome }) => nome !== '')
+  const { escolha } = montagem
   return html`<fieldset><legend>Atributos</legend>${atributos.map((entrada) => campoDoAtributo(montagem, entrada))}</fieldset>
 <fieldset><legend>Cores</legend>${cores.map((entrada) => campoDaCor(montagem, entrada))}</fieldset>
-<details${raw(medidas.some(({ nome }) => montagem.escolha.tokens.has(nome)) ? ' open' : '')}><summary>Letra, cantos e bordas</summary>${medidas.map((entrada) => campoDaMedida(montagem, entrada))}</details>
-${slots.length === 0 ? '' : html`<details${raw(montagem.escolha.slots.size > 0 ? ' open' : '')}><summary>Textos do seu site em volta</summary>${slots.map((entrada) => campoDaParte(montagem, entrada))}</details>`}`
+${gaveta(
+  'Outras cores',
+  outrasCores.map((entrada) => campoDaCor(montagem, entrada)),
+  usada(outrasCores, escolha.tokens),
+)}
+${gaveta(
+  'Letra, cantos e bordas',
+  medidas.map((entrada) => campoDaMedida(montagem, entrada)),
+  usada(medidas, escolha.tokens),
+)}
+${gaveta(
+  'Textos do seu site em volta',
+  slots.map((entrada) => campoDaParte(montagem, entrada)),
+  usada(slots, escolha.slots),
+)}`
+}
+
+/** The colours of a brand; the others seldom need a change. */
+const maisUsadas = ['--protocolo-cor-acao', '--protocolo-cor-texto', '--protocolo-cor-fundo']
+
+function eCor(token: string): boolean {
+  return token.startsWith('--protocolo-cor-')
+}
+
+/** Fields that few need, closed until one of them has something. */
+function gaveta(titulo: string, conteudo: readonly Html[], aberta: boolean): Html | '' {
+  return conteudo.length === 0 ? '' : html`<details${raw(aberta ? ' open' : '')}><summary>${titulo}</summary>${conteudo}</details>`
+}
+
+function usada(entradas: readonly Entrada[], escolhidos: ReadonlyMap<string, string>): boolean {
+  return entradas.some(({ nome }) => escolhidos.has(nome))
 }
 
 /** Options of an attribute that has few values; the first is what leaving it out means. */
@@ -34,7 +65,7 @@ export function opcoesDe(nome: string, { entidades, entidade }: Pick<Montagem, '
   }
   if (nome === 'idioma') {
     return [
-      ['', 'Português, ou o dos outros componentes'],
+      ['', 'O da página'],
       ['pt-BR', 'Português'],
       ['es', 'Espanhol'],
       ['en', 'Inglês'],
@@ -57,7 +88,7 @@ function campoDoAtributo(montagem: Montagem, { nome }: Entrada): Html {
   return moldura(montagem, 'atributos', nome, nome, entrada)
 }
 
-function campoDaCor(montagem: Montagem, { nome }: Entrada): Html {
+function campoDaCor(montagem: Montagem, { nome, padrao }: Entrada): Html {
   const campo = campoDoToken(nome)
   const valor = montagem.escolha.tokens.get(nome) ?? ''
   const leitura = montagem.leituras.get(nome)
@@ -68,7 +99,7 @@ function campoDaCor(montagem: Montagem, { nome }: Entrada): Html {
     'tokens',
     nome,
     campo,
-    html`<span class="cor"><input id="campo-${campo}" name="${campo}" value="${valor}" placeholder="a da entidade" autocomplete="off" spellcheck="false" maxlength="7" aria-describedby="ajuda-${campo} leitura-${campo}"></span>`,
+    html`<span class="cor"><input id="campo-${campo}" name="${campo}" value="${valor}" placeholder="${nome === '--protocolo-cor-acao' ? 'a da entidade' : (padrao ?? 'a da ação')}" autocomplete="off" spellcheck="false" maxlength="7" aria-describedby="ajuda-${campo} leitura-${campo}"></span>`,
     html`<p class="leitura" id="leitura-${campo}" data-leitura="${nome}" data-passa="${leitura ? String(leitura.passa) : ''}" role="status"><span>${leitura?.texto ?? ''}</span> <a data-sugestao="${campo}" href="/demo/montar?${troca.toString()}"${leitura?.sugestao ? '' : raw(' hidden')}>Usar ${leitura?.sugestao ?? ''}</a></p>`,
   )
 }

@@ -31,7 +31,7 @@ function ler(nome: string, valor: string, fundos: readonly string[], tokens: Rea
   const sob = nome === '--protocolo-cor-acao' ? [...new Set([...fundos, ...fundos.map(avesso)])] : fundos
   const menor = Math.min(...sob.map((fundo) => contraste(valor, fundo)))
   if (menor >= minimo) return { passa: true, texto: `Contraste de ${escrever(menor)}. Dá para ler bem.` }
-  const proxima = sob.reduce((atual, fundo) => emHexadecimal(legivel(atual, fundo)), valor)
+  const proxima = sob.reduce((atual, fundo) => legivel(atual, fundo), valor)
   const serve = sob.every((fundo) => contraste(proxima, fundo) >= minimo)
   const falta = `Contraste de ${escrever(menor)}; o mínimo é ${escrever(minimo)}.`
   if (serve) return { passa: false, texto: `${falta} A cor mais próxima que serve é ${proxima}.`, sugestao: proxima }
@@ -57,13 +57,6 @@ function fundosDe(tema: string, escolhido: string | undefined): string[] {
 /** What a button's text is written in, where links stand on `fundo`. */
 function avesso(fundo: string): string {
   return contraste(fundo, '#000000') > contraste(fundo, '#ffffff') ? fundoClaro : fundoEscuro
-}
-
-function emHexadecimal(css: string): string {
-  if (css === '#000') return '#000000'
-  if (css === '#fff') return '#ffffff'
-  const canais = css.match(/\d+/g) ?? []
-  return `#${canais.map((canal) => Number(canal).toString(16).padStart(2, '0')).join('')}`
 }
 
 function escrever(medida: number): string {

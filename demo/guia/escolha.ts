@@ -34,12 +34,13 @@ const valorDeToken = /^[^;{}<>\\@]{1,100}$/
 /** Reads the address. What it does not say, or says wrongly, is as if it had been left alone. */
 export function lerEscolha(manifesto: readonly FaceDaTag[], entidades: readonly string[], busca: URLSearchParams): Escolha {
   const pedidas = busca.getAll('tag')
-  const tags = manifesto.map(({ tag }) => tag).filter((tag) => pedidas.includes(tag))
+  const conhecidas = manifesto.map(({ tag }) => tag).filter((tag) => pedidas.includes(tag))
+  const tags = conhecidas.length > 0 ? conhecidas : ['protocolo-consulta']
   const escolhidas = manifesto.filter(({ tag }) => tags.includes(tag))
   const ler = (campo: string) => busca.get(campo)?.trim() ?? ''
   const entidade = ler('entidade')
   return {
-    tags: tags.length > 0 ? tags : ['protocolo-consulta'],
+    tags,
     entidade: entidades.find((uma) => uma === entidade) ?? 'vila-serena',
     atributos: valores(
       nomesDe(escolhidas, 'atributos')

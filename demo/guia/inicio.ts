@@ -16,11 +16,11 @@ export function paginaInicial({ inteiro }: Trecho): Html {
 <p>Este é o da consulta, com os dados da cidade fictícia de Vila Serena. Cole em uma página e veja funcionar.</p>
 ${codigo({ id: 'trecho', rotulo: 'Consulta de protocolo', texto: inteiro })}
 <p><a class="botao" href="/demo/montar">Montar o meu código</a></p>
+<p>Lá você escolhe componentes, cores e textos, vê como ficam em quatro sites e copia o que precisa.</p>
 </section>
 <section aria-labelledby="por">
 <h2 id="por">Pôr no site</h2>
 ${caminhos([
-  { href: '/demo/montar', titulo: 'Montar o código', texto: 'Escolha componentes, cores e textos, veja em quatro sites e copie.' },
   { href: '/demo/wordpress', titulo: 'WordPress', texto: 'No editor de blocos, no tema ou com um complemento de um arquivo só.' },
   { href: '/demo/joomla', titulo: 'Joomla', texto: 'O módulo personalizado, os filtros de texto e o modelo do site.' },
   { href: '/demo/drupal', titulo: 'Drupal', texto: 'A biblioteca do tema, o bloco e o formato de texto.' },
@@ -31,7 +31,8 @@ ${caminhos([
 <h2 id="entender">Entender e resolver</h2>
 ${caminhos([
   { href: '/demo/problemas', titulo: 'Problemas', texto: 'Pelo que aparece na tela ou pelo código da mensagem.' },
-  { href: '/demo/referencia', titulo: 'Referência', texto: 'Atributos, eventos, cores e medidas de cada componente.' },
+  { href: '/demo/referencia', titulo: 'Referência', texto: 'Atributos, eventos e métodos de cada componente.' },
+  { href: '/demo/temas', titulo: 'Cores e temas', texto: 'Cada cor e medida, com o valor de agora e o contraste.' },
 ])}
 </section>
 <section aria-labelledby="ver">

@@ -8,7 +8,7 @@ interface PaginaDoGuia {
   endereco: string
   titulo: string
   conteudo: Html
-  /** Style sheets beside the common one, and scripts in place of the common one, by their names in publico/. */
+  /** Style sheets beside the common one, and scripts in place of the one that copies, by their names in publico/ or whole. */
   folhas?: readonly string[]
   scripts?: readonly string[]
   /** Whether the menu stays closed also where there is room beside the page. */
@@ -51,6 +51,7 @@ const menu: readonly GrupoDoMenu[] = [
     paginas: [
       { endereco: '/demo/problemas', nome: 'Problemas' },
       { endereco: '/demo/referencia', nome: 'Referência' },
+      { endereco: '/demo/temas', nome: 'Cores e temas' },
     ],
   },
   {
@@ -72,9 +73,8 @@ export function paginaDoGuia({ endereco, titulo, conteudo, folhas = [], scripts 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${titulo} · Guia do Protocolo</title>
-<link rel="icon" href="data:,">
 ${['guia.css', ...folhas].map((folha) => html`<link rel="stylesheet" href="/demo/guia/${folha}">`)}
-${scripts.map((script) => html`<script type="module" src="/demo/guia/${script}"></script>`)}
+${scripts.map((script) => html`<script type="module" src="${script.startsWith('/') ? script : `/demo/guia/${script}`}"></script>`)}
 </head>
 <body${larga ? raw(' class="larga"') : ''}>
 <a class="pular" href="#conteudo">Ir para o conteúdo</a>

@@ -2,7 +2,7 @@ import type { EntidadeDaDemo } from '../entidades.js'
 import { type Leitura, leiturasDasCores } from './contraste.js'
 import { type Escolha, lerEscolha } from './escolha.js'
 import type { FaceDaTag } from './manifesto.js'
-import { montarTrecho, type Trecho } from './trecho.js'
+import { montarTrecho, type Origem, type Trecho } from './trecho.js'
 
 /** All that the configurator shows of one choice. */
 export interface Montagem {
@@ -23,7 +23,7 @@ export function montar(
   manifesto: readonly FaceDaTag[],
   entidades: readonly EntidadeDaDemo[],
   busca: URLSearchParams,
-  endereco: string,
+  origem: Origem,
 ): Montagem {
   const escolha = lerEscolha(
     manifesto,
@@ -36,7 +36,7 @@ export function montar(
     entidades,
     entidade,
     escolha,
-    trecho: montarTrecho(escolha, manifesto, endereco),
+    trecho: montarTrecho(escolha, manifesto, origem),
     leituras: leiturasDasCores(escolha, entidade?.tema?.base ?? 'claro'),
     busca: busca.toString(),
     largura: larguras.find((uma) => uma === busca.get('largura')) ?? '600',

@@ -10,7 +10,7 @@ import { politicaInteira, type Trecho } from './trecho.js'
 
 /** The configurator: choices, previews, the code and what it needs. */
 export function paginaDeMontar(montagem: Montagem): Html {
-  const { trecho, largura, busca } = montagem
+  const { trecho } = montagem
   return paginaDoGuia({
     endereco: '/demo/montar',
     titulo: 'Montar o código',
@@ -30,10 +30,15 @@ export function paginaDeMontar(montagem: Montagem): Html {
 ${codigo({ id: 'trecho', rotulo: 'Código para a página', texto: trecho.inteiro })}
 <p class="estado" id="estado" role="status"></p>
 </section>
-${politica(trecho)} ${antesDePublicar()}
+${comoFica(montagem)} ${politica(trecho)} ${antesDePublicar()}
 </div>
 </div>
-<section class="montar-previas" aria-labelledby="previas">
+</form>`,
+  })
+}
+
+function comoFica({ largura, busca }: Montagem): Html {
+  return html`<section class="montar-previas" aria-labelledby="previas">
 <h2 id="previas">Como fica</h2>
 <fieldset class="larguras"><legend>Largura da tela</legend>
 ${larguras.map((uma) => html`<label class="opcao"><input type="radio" name="largura" value="${uma}"${uma === largura ? raw(' checked') : ''}> <span>${uma} px</span></label>`)}
@@ -41,9 +46,7 @@ ${larguras.map((uma) => html`<label class="opcao"><input type="radio" name="larg
 <ul class="previas" id="quadros" data-largura="${largura}">
 ${previas.map(({ nome, titulo }) => quadro(nome, titulo, busca))}
 </ul>
-</section>
-</form>`,
-  })
+</section>`
 }
 
 function quadro(nome: string, titulo: string, busca: string): Html {

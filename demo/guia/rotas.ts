@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
+import { instalacaoDeAgora } from '../../server/modules/widget/instalacao.js'
 import { readAsset, serveAsset } from '../../server/platform/http/assets.js'
 import { root } from '../../server/platform/paths.js'
+import type { Platform } from '../../server/platform/platform.js'
 import { entidadesDaDemo } from '../entidades.js'
 import { opcoesDe } from './campos.js'
 import { paginaDosExemplos } from './exemplos.js'
@@ -20,22 +22,25 @@ import { paginaDoWordpress } from './sites/wordpress.js'
 import { politicaInteira } from './trecho.js'
 
 const publico = join(root, 'demo', 'guia', 'publico')
-const arquivos = ['guia.css', 'montar.css', 'previa.css', 'correio.css', 'copiar.js', 'montar.js']
+const arquivos = ['guia.css', 'montar.css', 'previa.css', 'correio.css', 'temas.css', 'copiar.js', 'montar.js', 'temas.js']
 
-/** The guide for webmasters, at /demo/. @param endereco of the server, as browsers reach it */
-export function rotasDoGuia(endereco: string) {
+/** The guide for webmasters, at /demo/. */
+export function rotasDoGuia(platform: Platform) {
+  const endereco = platform.config.address
   const manifesto = lerManifesto()
   const entidades = entidadesDaDemo()
   const publicos = new Map(arquivos.map((nome) => [nome, readAsset(join(publico, nome))]))
-  const montarDe = (c: Context) => montar(manifesto, entidades, new URL(c.req.url).searchParams, endereco)
+  const montarDe = async (c: Context) =>
+    montar(manifesto, entidades, new URL(c.req.url).searchParams, { endereco, fixa: await instalacaoDeAgora(platform) })
   return new Hono()
     .get('/', (c) => c.redirect('/demo/'))
     .get('/demo', (c) => c.redirect('/demo/'))
-    .get('/demo/', (c) => mostrar(c, paginaInicial(montarDe(c).trecho)))
-    .get('/demo/montar', (c) => mostrar(c, paginaDeMontar(montarDe(c))))
-    .get('/demo/montar.json', (c) => c.json(emResumo(montarDe(c))))
-    .get('/demo/previa/:nome', (c) => {
-      const previa = previaCom(c.req.param('nome'), montarDe(c).trecho)
+    .get('/demo/', async (c) => mostrar(c, paginaInicial((await montarDe(c)).trecho)))
+    .get('/demo/montar', async (c) => mostrar(c, paginaDeMontar(await montarDe(c))))
+    .get('/demo/montar.json', async (c) => c.json(emResumo(await montarDe(c))))
+    .get('/demo/previa/:nome', async (c) => {
+      const { trecho } = await montarDe(c)
+      const previa = previaCom(c.req.param('nome'), trecho)
       return previa ? c.html(previa.pagina, 200, { 'Content-Security-Policy': previa.politica }) : c.notFound()
     })
     .get('/demo/wordpress', (c) => mostrar(c, paginaDoWordpress(endereco)))

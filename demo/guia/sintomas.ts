@@ -132,8 +132,8 @@ const idioma: Sintoma = {
   id: 'idioma',
   titulo: 'Os textos estão em outro idioma',
   passos: [
-    html`O atributo <code>idioma</code> diz qual: <code>pt-BR</code>, <code>es</code> ou <code>en</code>. Ele vale para todos os componentes da página.`,
-    html`Confira também o idioma da página, em <code>&lt;html lang="pt-BR"&gt;</code>: os leitores de tela dependem dele.`,
+    html`Sem o atributo <code>idioma</code>, vale o da página: o <code>lang</code> em <code>&lt;html lang="pt-BR"&gt;</code>. Muitos modelos vêm com <code>en</code>; corrija lá, porque os leitores de tela também dependem dele.`,
+    html`O atributo <code>idioma</code> diz qual usar: <code>pt-BR</code>, <code>es</code> ou <code>en</code>. Ele vale para todos os componentes da página.`,
     html`Um tradutor do navegador ou do site pode estar traduzindo a página.`,
   ],
 }

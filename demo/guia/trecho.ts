@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Instalacao } from '../../server/modules/widget/instalacao.js'
 import type { Escolha } from './escolha.js'
 import type { FaceDaTag } from './manifesto.js'
 
@@ -23,17 +24,30 @@ const alturas: Record<string, { larga: string; estreita: string }> = {
   'protocolo-gestao': { larga: '577px', estreita: '577px' },
 }
 
-/** The exact text of the chosen tags, for a server at `endereco`. */
-export function montarTrecho(escolha: Escolha, manifesto: readonly FaceDaTag[], endereco: string): Trecho {
+/** Where the script comes from: the server as browsers reach it, and what holds a page to the version that it has now. */
+export interface Origem {
+  endereco: string
+  fixa: Instalacao | undefined
+}
+
+/** The exact text of the chosen tags. */
+export function montarTrecho(escolha: Escolha, manifesto: readonly FaceDaTag[], { endereco, fixa }: Origem): Trecho {
+  const instalacao = escolha.versao === 'fixa' ? fixa : undefined
   const estilo = `\n${[lugar(escolha), ...cores(escolha)].join('\n')}\n`
-  const cabeca = `<style>${estilo}</style>\n${scriptDe(endereco)}`
+  const cabeca = `<style>${estilo}</style>\n${instalacao?.html ?? scriptMaisNovo(endereco)}`
   const corpo = escolha.tags.map((tag) => marca(tag, escolha, manifesto, endereco)).join('\n\n')
   return {
     cabeca,
     corpo,
     inteiro: `${cabeca}\n\n${corpo}`,
     politica: [
-      { diretiva: 'script-src', valor: endereco, motivo: 'O script e as partes dele.' },
+      instalacao
+        ? {
+            diretiva: 'script-src',
+            valor: `${instalacao.hashDoMapa} ${endereco}`,
+            motivo: 'A lista de conferência (import map), o script e as partes dele.',
+          }
+        : { diretiva: 'script-src', valor: endereco, motivo: 'O script e as partes dele.' },
       { diretiva: 'connect-src', valor: endereco, motivo: 'Os pedidos e as consultas ao servidor do Protocolo.' },
       {
         diretiva: 'style-src',
@@ -55,8 +69,13 @@ export function politicaInteira(politica: Politica, mais: Record<string, string>
   return ["default-src 'none'", ...linhas, "require-trusted-types-for 'script'"].join('; ')
 }
 
-function scriptDe(endereco: string): string {
-  return `<script type="module" src="${endereco}/protocolo.js"></script>`
+/** The script that page builders and pages by hand load: the newest that does what this one does. */
+export function scriptMaisNovo(endereco: string): string {
+  return `<script type="module" src="${enderecoDoScript(endereco)}"></script>`
+}
+
+export function enderecoDoScript(endereco: string): string {
+  return `${endereco}/@1/protocolo.js`
 }
 
 /** One line a page needs so that nothing below the tags moves. */

@@ -44,7 +44,7 @@ export const palavras = {
     deferido: 'O pedido foi aceito.',
     deferido_em_parte: 'Parte do pedido foi aceita. O motivo está na decisão; se não concordar, fale com o setor.',
     indeferido: 'O pedido não foi aceito. O motivo está na decisão; se não concordar, fale com o setor.',
-    sem_merito: 'O pedido terminou sem análise. Se ainda precisar, você pode abrir outro.',
+    sem_merito: 'O pedido terminou sem análise. Se ainda precisar, você pode pedir de novo.',
     atendido: 'O serviço foi feito. Se algo não ficou certo, fale com o setor.',
   } satisfies Record<Resultado, string>,
   /** What happens next. */
@@ -54,14 +54,12 @@ export const palavras = {
     pendente: 'O setor precisa de algo seu para continuar. Veja o que é com o código de acesso e fale com o setor para entregar.',
     parado: 'O setor parou a análise por enquanto. Ela volta a andar na data marcada, sem que você precise fazer nada.',
     encerrado: 'O pedido foi concluído.',
-    cancelado: 'O pedido foi cancelado e não terá andamento. Se ainda precisar, você pode abrir outro.',
+    cancelado: 'O pedido foi cancelado e não terá andamento. Se ainda precisar, você pode pedir de novo.',
   } satisfies Record<Situacao, string>,
   noPrazo: 'A resposta sai até o fim do prazo.',
   foraDoPrazo: 'O prazo de resposta já passou: se preferir, fale com o setor.',
   /** `AAAA-MM-DD` as `12/11/2026`. */
   data: (dia: string) => dia.split('-').reverse().join('/'),
-  /** The same within the year. */
-  semAno: (data: string) => data.slice(0, 5),
   /** `14:32` as `14h32`. */
   hora: escreverHora,
   /** `1,2 MB`, as it stands in pt-BR. */
@@ -76,11 +74,10 @@ export const palavras = {
 
 export const nomesDeSituacao: Readonly<Record<Situacao, string>> = palavras.situacao
 export const nomesDeResultado: Readonly<Record<Resultado, string>> = palavras.resultado
-export const nomesDeTramite: Readonly<Record<Tramite['especie'], string>> = palavras.tramite
 
 /** `Encaminhado para Tributos Imobiliários`. */
 export function escreverTramite({ especie, destino }: Pick<Tramite, 'especie' | 'destino'>): string {
-  const nome = nomesDeTramite[especie]
+  const nome = palavras.tramite[especie]
   return especie === 'encaminhamento' && destino ? palavras.para(nome, destino) : nome
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { startEmbedded } from '../../server/platform/embedded-postgres.js'
 import { createLog } from '../../server/platform/log.js'
 import { abertura } from './abertura.js'
+import { carregamento } from './carregamento.js'
 import { consulta } from './consulta.js'
 import { crescimento } from './crescimento.js'
 import { begin, begun, endDownTo } from './ends.js'
@@ -22,9 +23,11 @@ export interface Figure {
   ratio: number
   ours: string
   ceiling: string
+  /** What the ceiling is called. */
+  named?: string
 }
 
-const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, fila, tramite, sessao }
+const benches: Record<string, () => Promise<Figure>> = { consulta, abertura, crescimento, painel, fila, tramite, sessao, carregamento }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in benches))
@@ -40,7 +43,7 @@ try {
   for (const [name, bench] of Object.entries(benches)) {
     if (asked.length && !asked.includes(name)) continue
     const figure = await bench().finally(() => endDownTo(own))
-    console.log(`${figure.name} ratio=${figure.ratio.toFixed(2)} ours=${figure.ours} ceiling=${figure.ceiling}`)
+    console.log(`${figure.name} ratio=${figure.ratio.toFixed(2)} ours=${figure.ours} ${figure.named ?? 'ceiling'}=${figure.ceiling}`)
   }
 } finally {
   await endDownTo(0)

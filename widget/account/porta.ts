@@ -106,7 +106,7 @@ export class Porta implements Casa, ReactiveController {
       this.#tela = tela
       this.#naoCarregou = false
     } catch (erro) {
-      avisar('P04', 'uma parte da entrada não carregou', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       this.#naoCarregou = true
     }
     this.tag.requestUpdate()

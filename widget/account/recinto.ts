@@ -224,7 +224,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
       if (daConta) await this.#conta.preparar(daConta)
       else await this.#prepararDentro()
     } catch (erro) {
-      avisar('P04', 'uma parte do componente não carregou', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       this.#aviso = 'carregar'
     }
     this.host.requestUpdate()

@@ -2,7 +2,7 @@ import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, t
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
 import { avisoDeFalha, faltaDoSite, SemApi, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
-import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
+import { fala, type Idioma, idioma, type Parcial } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
 import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
@@ -12,8 +12,6 @@ import { linguaDaPagina } from './lingua.js'
 import { aplicarTema, type Tema } from './tema.js'
 
 let tags = 0
-/** Tags of the page that say their `idioma`. */
-const falantes = new Set<ProtocoloElement>()
 
 /** Milliseconds until what was announced is over. */
 const DITO = 6000
@@ -206,26 +204,22 @@ export abstract class ProtocoloElement extends LitElement {
     const { signal } = this.#soltar
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#vestir(), { signal })
     addEventListener('online', () => this.falha && this.#comecar(), { signal })
-    signal.addEventListener(
-      'abort',
-      ouvirVoz(() => this.#soar()),
-    )
-    this.#soar()
+    fala.tags.add(this)
+    this.soar()
     if (this.hasUpdated) void this.#comecar()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#soltar?.abort()
-    falantes.delete(this)
+    fala.tags.delete(this)
   }
 
   protected override willUpdate(mudou: Map<PropertyKey, unknown>): void {
     const outra = mudou.has('entidade') || mudou.has('api')
     if (outra) this.#cliente = undefined
-    if (mudou.has('textos')) sobrepor(this.textos ?? {})
     if (outra || !this.hasUpdated) void this.#comecar()
-    else if (mudou.has('idioma')) this.#falar().catch(console.debug)
+    else if (mudou.has('idioma') || mudou.has('textos')) this.#falar().catch(console.debug)
     this.#vestir()
   }
 
@@ -271,6 +265,7 @@ export abstract class ProtocoloElement extends LitElement {
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
       if (cliente !== this.cliente) return this.#chegada
       this.cartao = cartao
+      await this.#falar()
       this.pronto = true
     } catch (erro) {
       if (cliente !== this.cliente) return this.#chegada
@@ -294,21 +289,21 @@ export abstract class ProtocoloElement extends LitElement {
     if (raiz instanceof Document || raiz instanceof ShadowRoot) for (const folha of this.#estilos) adotar(raiz, folha)
   }
 
-  /** The words of the page's language, before the code that says them. */
+  /** The words of the page, before the code that says them, and again once the card tells of the entidade's own. */
   async #falar(): Promise<void> {
-    falantes[this.idioma ? 'add' : 'delete'](this)
     const pedido = this.#pedido()
-    if (idioma() === 'pt-BR' && !/^e[ns]/i.test(pedido)) return
-    const { aprender } = await import('../texts/idiomas.js')
-    const aprendido = await aprender(pedido, this.diz)
-    if (pedido === this.#pedido()) falar(...aprendido)
+    if (!(this.textos || this.cartao?.palavras || fala.vestir || /^e[ns]/i.test(pedido))) return
+    const { aprender, falar } = await import('../texts/idiomas.js')
+    const lingua = await aprender(pedido, this.diz)
+    if (pedido === this.#pedido()) falar(lingua)
   }
 
   #pedido(): string {
-    return this.idioma || (falantes.size > 0 ? idioma() : linguaDaPagina(this))
+    return this.idioma || ([...fala.tags].some((tag) => tag.idioma) ? idioma() : linguaDaPagina(this))
   }
 
-  #soar(): void {
+  /** The words have changed. */
+  soar(): void {
     this.recipiente.lang = idioma()
     this.requestUpdate()
   }
@@ -322,7 +317,6 @@ export abstract class ProtocoloElement extends LitElement {
     const recipiente = document.createElement('div')
     recipiente.slot = 'protocolo'
     recipiente.className = 'protocolo'
-    recipiente.lang = idioma()
     this.append(recipiente)
     return recipiente
   }

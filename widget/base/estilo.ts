@@ -35,13 +35,13 @@ export const estilo = css`
   --p-acao-forte: color-mix(in srgb, var(--p-acao) 75%, var(--p-tinta));
   --p-acao-suave: color-mix(in srgb, var(--p-acao) var(--p-parte), var(--p-fundo));
   --p-ok: var(--protocolo-cor-sucesso, #17702f);
-  --p-ok-suave: color-mix(in srgb, var(--p-ok) var(--p-parte), var(--p-fundo));
+  --p-ok-suave: color-mix(in srgb, var(--protocolo-cor-sucesso, #0a4) var(--p-parte), var(--p-fundo));
   --p-atencao: var(--protocolo-cor-atencao, #805300);
   --p-atencao-suave: color-mix(in srgb, var(--protocolo-cor-atencao, #fb0) var(--p-parte), var(--p-fundo));
   --p-erro: var(--protocolo-cor-erro, #b42318);
-  --p-erro-suave: color-mix(in srgb, var(--p-erro) var(--p-parte), var(--p-fundo));
+  --p-erro-suave: color-mix(in srgb, var(--protocolo-cor-erro, #f00) var(--p-parte), var(--p-fundo));
   --p-pausa: var(--protocolo-cor-pausa, #5b4bb5);
-  --p-pausa-suave: color-mix(in srgb, var(--p-pausa) var(--p-parte), var(--p-fundo));
+  --p-pausa-suave: color-mix(in srgb, var(--protocolo-cor-pausa, #60f) var(--p-parte), var(--p-fundo));
   --p-parte: 10%;
   --p-raio: var(--protocolo-raio, .5em);
   --p-raio-do-botao: var(--protocolo-raio-do-botao, var(--p-raio));
@@ -243,6 +243,7 @@ export const estilo = css`
     --p-atencao: #000;
     --p-erro: #000;
     --p-pausa: #000;
+    --p-parte: 4%;
     .quadro { border: 0; padding: 0; }
     .botao, .nao-imprime { display: none; }
   }

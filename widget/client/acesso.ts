@@ -28,7 +28,7 @@ export function acessoComCodigo(cliente: Cliente, chave: ChaveDeConsulta): Acess
   const json = async <T>(...pedido: Parameters<typeof enviar>): Promise<T> => lerJson<T>(await enviar(...pedido))
   return {
     anexo: async (id) => (await enviar(`anexos/${encodeURIComponent(id)}`)).blob(),
-    comprovante: () => cliente.baixarComprovante(chave),
+    comprovante: async () => (await enviar('comprovante')).blob(),
     trocarCodigo: async (idempotencia) =>
       (await json<{ codigoAcesso: string }>('codigo', {}, { 'Idempotency-Key': idempotencia })).codigoAcesso,
     responder: (pendencia, resposta, idempotencia) =>

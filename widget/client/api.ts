@@ -1,7 +1,7 @@
 import type { ChaveDeConsulta, Consulta, ConsultaNivel1, ConsultaNivel2, ProcuraPorNumero } from '../../server/contract/consulta.js'
 import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
 import type { Desafio, Problema } from '../../server/contract/problema.js'
-import type { Anexo, Comprovante, PedidoDeAbertura, Qr } from '../../server/contract/protocolos.js'
+import type { Anexo, Comprovante, PedidoDeAbertura } from '../../server/contract/protocolos.js'
 import type { TipoCompleto, TipoResumo } from '../../server/contract/tipo.js'
 import { idioma } from '../texts/voz.js'
 
@@ -45,9 +45,6 @@ export interface Cliente {
   abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
   consultar(procura: ProcuraPorNumero): Promise<ConsultaNivel1>
   consultarComCodigo(chave: ChaveDeConsulta): Promise<ConsultaNivel2>
-  baixarComprovante(chave: ChaveDeConsulta): Promise<Blob>
-  /** QR code of the page where a number is followed. */
-  qr(numero: string): Promise<Qr>
   cep(cep: string): Promise<EnderecoDoCep>
 }
 
@@ -82,8 +79,6 @@ export function criarCliente(api: string, entidade: string): Cliente {
       json('/protocolos', emJson(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
     consultar: (procura) => json(`/consulta?${new URLSearchParams({ ...procura })}`),
     consultarComCodigo: (chave) => json('/consulta', emJson(chave)),
-    baixarComprovante: async (chave) => (await pedir(`${raiz}/consulta/comprovante`, emJson(chave))).blob(),
-    qr: (numero) => json(`/qr?${new URLSearchParams({ numero })}`),
     cep: (cep) => json(`/cep/${encodeURIComponent(cep)}`),
   }
 }

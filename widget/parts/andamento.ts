@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Tramite } from '../../server/contract/consulta.js'
-import { escreverDataHora, escreverTramite, palavras } from '../../server/contract/palavras.js'
+import { escreverDataHora, escreverTramite } from '../../server/contract/palavras.js'
 import type { Anexo } from '../../server/contract/protocolos.js'
 
 interface Andamento {
@@ -36,5 +36,5 @@ export function quando(
   const hoje = diaDe(agora)
   if (dia === hoje) return `${textos.hoje}, ${hora}`
   if (dia === diaDe(new Date(agora.getTime() - 86_400_000))) return `${textos.ontem}, ${hora}`
-  return `${dia.slice(-4) === hoje.slice(-4) ? palavras.semAno(dia) : dia}, ${hora}`
+  return `${dia.slice(-4) === hoje.slice(-4) ? dia.replace(/.\d{4}$/, '') : dia}, ${hora}`
 }

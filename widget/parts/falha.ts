@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { CodigoDeAviso } from '../base/avisos.js'
 import { ProblemaDaApi, SemConexao } from '../client/api.js'
 import type { Textos } from '../texts/textos.js'
+import { dizer } from '../texts/voz.js'
 import { aviso } from './aviso.js'
 
 /** The tag does not say whose it is. */
@@ -40,7 +41,7 @@ export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, st
 /** Words for anything that a call may throw. */
 export function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
   if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
-  if (erro instanceof ProblemaDaApi) return { titulo: erro.problema.title, texto: erro.problema.detail }
+  if (erro instanceof ProblemaDaApi) return { titulo: dizer(erro.problema.title), texto: dizer(erro.problema.detail) }
   if (erro instanceof SemConexao && navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
   if (erro instanceof SemConexao) return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
   return { titulo: textos.servicoForaTitulo, texto: textos.erroInesperado }

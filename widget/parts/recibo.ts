@@ -6,7 +6,7 @@ import type { Qr } from '../../server/contract/protocolos.js'
 import { avisar } from '../base/avisos.js'
 import type { ProtocoloElement } from '../base/element.js'
 import { estiloDoComprovante } from '../base/estilo-comprovante.js'
-import type { Comprovante } from '../client/api.js'
+import { type Comprovante, emJson, lerJson, pedir } from '../client/api.js'
 import { baixar } from '../client/baixar.js'
 import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
 import { comprovanteNaTela, type Entrega } from './comprovante.js'
@@ -60,7 +60,8 @@ export class Recibo implements ReactiveController {
 
   async #buscarQr(): Promise<void> {
     try {
-      this.#qr = await this.#host.cliente.qr(this.#comprovante.numero)
+      const { numero } = this.#comprovante
+      this.#qr = await lerJson<Qr>(await pedir(`${this.#host.cliente.raiz}/qr?${new URLSearchParams({ numero })}`))
     } catch (erro) {
       console.debug('protocolo: no QR code', erro)
       this.#qr = null
@@ -75,8 +76,9 @@ export class Recibo implements ReactiveController {
     this.#baixando = true
     this.#dizer('')
     try {
+      const chave = { numero, codigo: codigoAcesso }
       baixar(
-        await this.#host.cliente.baixarComprovante({ numero, codigo: codigoAcesso }),
+        await (await pedir(`${this.#host.cliente.raiz}/consulta/comprovante`, emJson(chave))).blob(),
         `comprovante-${numero.replace(/[^0-9A-Za-z]+/g, '-')}.pdf`,
       )
     } catch (erro) {

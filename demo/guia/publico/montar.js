@@ -9,6 +9,8 @@ for (const parte of document.querySelectorAll('.sem-script')) parte.hidden = tru
 for (const parte of form.querySelectorAll('.cor')) porAmostra(parte)
 for (const [nome, valor] of new URLSearchParams(location.search)) lembrar(nome, valor)
 
+new ResizeObserver(caber).observe(document.getElementById('quadros'))
+
 form.addEventListener('input', () => {
   clearTimeout(marcado)
   marcado = setTimeout(atualizar, espera)
@@ -31,6 +33,7 @@ async function atualizar() {
   const pedido = ++ultima
   const busca = escolhido()
   form.querySelector('#quadros').dataset.largura = busca.get('largura')
+  caber()
   mostrarCampos(busca.getAll('tag'))
   history.replaceState(null, '', `?${busca}`)
   try {
@@ -88,6 +91,21 @@ function recarregarPrevias(busca) {
     const endereco = `${parte.dataset.previa}?${busca}`
     if (parte instanceof HTMLIFrameElement) parte.contentWindow.location.replace(endereco)
     else parte.href = endereco
+  }
+}
+
+/** A page wider than its frame is shown smaller, whole. */
+function caber() {
+  for (const moldura of document.querySelectorAll('.quadro')) {
+    const pagina = moldura.querySelector('iframe')
+    pagina.style.transform = pagina.style.height = ''
+    moldura.style.height = ''
+    const altura = pagina.offsetHeight
+    const escala = Math.min(1, moldura.clientWidth / pagina.offsetWidth)
+    if (escala === 1) continue
+    pagina.style.transform = `scale(${escala})`
+    pagina.style.height = `${altura / escala}px`
+    moldura.style.height = `${altura + 2}px`
   }
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
+import { enderecoDoScript } from '../trecho.js'
 import { antes, conferir, consultaEm } from './partes.js'
 
 export function paginaDoDrupal(endereco: string): Html {
@@ -28,7 +29,7 @@ ${passos([
       texto: `protocolo:
   header: true
   js:
-    ${endereco}/protocolo.js:
+    ${enderecoDoScript(endereco)}:
       type: external
       minified: true
       attributes:

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
+import { scriptMaisNovo } from '../trecho.js'
 import { antes, conferir, consultaEm } from './partes.js'
 
 export function paginaDoHtml(endereco: string): Html {
@@ -25,7 +26,7 @@ ${codigo({
   id: 'cabeca',
   rotulo: 'No <head>',
   texto: `<style>@media (scripting: enabled) { protocolo-consulta:not(:defined) { display: block; min-height: 492px } }</style>
-<script type="module" src="${endereco}/protocolo.js"></script>`,
+${scriptMaisNovo(endereco)}`,
 })}`,
   },
   {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
+import { enderecoDoScript } from '../trecho.js'
 import { antes, conferir, consultaEm } from './partes.js'
 
 export function paginaDoJoomla(endereco: string): Html {
@@ -31,7 +32,7 @@ ${codigo({
   rotulo: 'index.php do modelo',
   texto: `$this->getWebAssetManager()->registerAndUseScript(
     'protocolo',
-    '${endereco}/protocolo.js',
+    '${enderecoDoScript(endereco)}',
     [],
     ['type' => 'module']
 );`,

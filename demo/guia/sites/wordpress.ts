@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
+import { enderecoDoScript, scriptMaisNovo } from '../trecho.js'
 import { antes, conferir, consultaEm } from './partes.js'
 
 export function paginaDoWordpress(endereco: string): Html {
@@ -30,7 +31,7 @@ ${passos([
     conteudo: codigo({
       id: 'bloco',
       rotulo: 'Bloco HTML personalizado',
-      texto: `<script type="module" src="${endereco}/protocolo.js"></script>\n${consultaEm(endereco)}`,
+      texto: `${scriptMaisNovo(endereco)}\n${consultaEm(endereco)}`,
     }),
   },
   {
@@ -71,7 +72,7 @@ ${passos([
       id: 'functions',
       rotulo: 'functions.php',
       texto: `add_action( 'wp_enqueue_scripts', function () {
-	wp_enqueue_script_module( 'protocolo', '${endereco}/protocolo.js', array(), null );
+	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
 } );`,
     }),
   },
@@ -111,7 +112,7 @@ add_shortcode( 'protocolo', function ( $escolhas ) {
 	if ( ! in_array( $componente, array( 'novo', 'consulta', 'painel', 'gestao' ), true ) ) {
 		return '';
 	}
-	wp_enqueue_script_module( 'protocolo', '${endereco}/protocolo.js', array(), null );
+	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
 
 	$entidade  = $escolhas['entidade'] ?? 'vila-serena';
 	$atributos = sprintf( ' entidade="%s"', esc_attr( $entidade ) );

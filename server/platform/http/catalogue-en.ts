@@ -14,6 +14,10 @@ export const en: Readonly<Record<Codigo, { title: string; detail: string }>> = {
     title: 'Some fields need attention',
     detail: 'Check the fields shown and send again.',
   },
+  versao_desconhecida: {
+    title: 'Version not found',
+    detail: 'This version of the script never existed on this server. Check the number in the address.',
+  },
   entidade_desconhecida: {
     title: 'Public body not found',
     detail: 'There is no public body with this name here. Check the page’s address.',
@@ -37,10 +41,6 @@ export const en: Readonly<Record<Codigo, { title: string; detail: string }>> = {
   nao_encontrado: {
     title: 'Page not found',
     detail: 'There is nothing at this address. Check that it is complete.',
-  },
-  versao_desconhecida: {
-    title: 'Version not found',
-    detail: 'This server does not have that version of the components. Check the number in the address of the script.',
   },
   protocolo_nao_encontrado: {
     title: 'Request not found',

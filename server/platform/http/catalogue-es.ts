@@ -14,6 +14,10 @@ export const es: Readonly<Record<Codigo, { title: string; detail: string }>> = {
     title: 'Algunos campos necesitan atención',
     detail: 'Revise los campos indicados y envíe de nuevo.',
   },
+  versao_desconhecida: {
+    title: 'Versión no encontrada',
+    detail: 'Esta versión del script nunca existió en este servidor. Revise el número en la dirección.',
+  },
   entidade_desconhecida: {
     title: 'Organismo no encontrado',
     detail: 'No hay ningún organismo público con este nombre aquí. Revise la dirección de la página.',
@@ -37,10 +41,6 @@ export const es: Readonly<Record<Codigo, { title: string; detail: string }>> = {
   nao_encontrado: {
     title: 'Página no encontrada',
     detail: 'No hay nada en esta dirección. Revise si está completa.',
-  },
-  versao_desconhecida: {
-    title: 'Versión no encontrada',
-    detail: 'Este servidor no tiene esa versión de los componentes. Revise el número en la dirección del script.',
   },
   protocolo_nao_encontrado: {
     title: 'Trámite no encontrado',

@@ -6,7 +6,7 @@ import {
   escreverDiasRestantes,
   escreverTramite,
   nomesDeSituacao,
-  nomesDeTramite,
+  palavras,
   proximoPasso,
 } from '../../../server/contract/palavras.js'
 import { escreverValidade } from '../../../server/contract/validade.js'
@@ -27,7 +27,7 @@ describe('words', () => {
       situacoes.map((situacao) => nomesDeSituacao[situacao]),
       ['Não analisado', 'Em andamento', 'Pendente', 'Parado', 'Concluído', 'Cancelado'],
     )
-    for (const especie of especiesDeTramite) assert.ok(nomesDeTramite[especie])
+    for (const especie of especiesDeTramite) assert.ok(palavras.tramite[especie])
     assert.equal(escreverTramite({ especie: 'encaminhamento', destino: 'Tributos Imobiliários' }), 'Encaminhado para Tributos Imobiliários')
     assert.equal(escreverTramite({ especie: 'abertura', destino: null }), 'Protocolo aberto')
   })

@@ -4,6 +4,7 @@ import { fundoClaro, fundoEscuro, legivel } from '../../../server/domain/cor.js'
 import { ProtocoloElement } from '../../../widget/base/element.js'
 import { apiEm } from '../../../widget/base/endereco.js'
 import { cartao, devolverApi, fingirApi, json, novaEntidade, nunca, problema } from '../apoio/api.js'
+import { pintada } from '../apoio/cores.js'
 import { achar, limpar, por, violacoes } from '../apoio/pagina.js'
 
 class Exemplo extends ProtocoloElement {
@@ -253,9 +254,9 @@ describe('ProtocoloElement', () => {
     tag.tema = 'govbr'
     await tag.updateComplete
     expect(tag.recipiente.className).to.equal('protocolo govbr')
-    expect(getComputedStyle(await achar(tag, '.botao')).backgroundColor).to.equal('rgb(19, 81, 180)')
+    expect(pintada(tag.recipiente, '--p-acao')).to.deep.equal([19, 81, 180])
     tag.style.setProperty('--protocolo-cor-acao', 'rgb(90, 0, 90)')
-    expect(getComputedStyle(await achar(tag, '.botao')).backgroundColor).to.equal('rgb(90, 0, 90)')
+    expect(pintada(tag.recipiente, '--p-acao')).to.deep.equal([90, 0, 90])
   })
 
   for (const tema of ['claro', 'escuro', 'govbr'] as const) {

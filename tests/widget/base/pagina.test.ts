@@ -85,9 +85,9 @@ describe('what a page does with a tag', () => {
     const pedida = tag.consultar('PMVS 2026/500114')
     por('<div></div>').append(tag)
     await pedida
-    expect(tag.querySelector('.titulo')?.textContent).to.contain('PMVS 2026/500114')
+    expect(tag.querySelector('.titulo')?.textContent?.replace(/\s/g, ' ')).to.contain('PMVS 2026/500114')
     await tag.consultar('PMVS 2026/500114')
-    expect(tag.querySelector('.titulo')?.textContent).to.contain('PMVS 2026/500114')
+    expect(tag.querySelector('.titulo')?.textContent?.replace(/\s/g, ' ')).to.contain('PMVS 2026/500114')
   })
 
   it('is refused in words, with a code, what does not come about', async () => {

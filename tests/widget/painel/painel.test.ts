@@ -58,7 +58,7 @@ describe('<protocolo-painel>', () => {
     await achar(tag, '.contador')
     const [todos = 0, ...partes] = [...tag.querySelectorAll('.contador b')].map(({ textContent }) => Number(textContent))
     expect(partes.reduce((soma, parte) => soma + parte, 0)).to.equal(todos)
-    expect(eventos).to.deep.equal([{ aberta: true }])
+    expect(eventos).to.deep.equal([{ entidade: tag.entidade, aberta: true }])
     await achar(tag, '.processos .processo')
     expect(await violacoes(tag)).to.deep.equal([])
   })

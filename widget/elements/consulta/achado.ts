@@ -61,7 +61,7 @@ export class Achado {
   #deixarEntrar(acesso: Acesso): void {
     this.#acesso = acesso
     Promise.all([this.#prepararRespostas(), this.#prepararEscrita(), this.#prepararFim(), this.#marcarLidas()]).catch((erro: unknown) =>
-      avisar('P04', 'uma parte do protocolo não carregou', erro),
+      avisar('P04', 'uma parte não carregou', erro),
     )
   }
 

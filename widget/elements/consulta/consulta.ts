@@ -10,7 +10,7 @@ import {
   type ProcuraPorNumero,
 } from '../../client/api.js'
 import { type ErroNoCampo, resumoDeErros } from '../../parts/erros.js'
-import { codigoDaFalha, Engano } from '../../parts/falha.js'
+import { codigoDaFalha } from '../../parts/falha.js'
 import { campoDeTexto } from '../../parts/formulario.js'
 import { consulta as textos } from '../../texts/consulta.pt-BR.js'
 import type { Achado } from './achado.js'
@@ -66,7 +66,7 @@ export class Consulta implements ReactiveController {
   #historico: Historico | undefined
   #vistas: typeof import('./vistas.js') | undefined
   /** What the last call threw. */
-  #recusa: unknown
+  recusa: unknown
   /** What was last shown by itself, so that a change of number or entidade is noticed. */
   #mostrado: { cliente: Cliente; numero: string } | undefined
 
@@ -136,7 +136,7 @@ export class Consulta implements ReactiveController {
     const ano = this.estado.digitado.ano.trim()
     const { orgao } = this.estado.digitado
     const lido = lerCodigo(codigo)
-    this.#recusa = undefined
+    this.recusa = undefined
     const erros: Erros = {
       ...(numero ? {} : { numero: textos.erros.numeroFalta }),
       ...(codigo && !lido ? { codigo: textos.erros.codigoErrado } : {}),
@@ -149,11 +149,7 @@ export class Consulta implements ReactiveController {
 
   /** What the page asks for. @throws what kept it from the screen */
   async mostrar(numero: string): Promise<void> {
-    if (this.estado.ocupado) throw new Engano('ocupada')
-    if (this.estado.tela !== 'entrada') this.ir('entrada')
-    this.mudar({ digitado: { ...vazio, numero } })
-    await this.consultar()
-    if (this.estado.tela !== 'resultado') throw this.#recusa ?? new Engano('campo_invalido')
+    await (await this.#carregarVistas()).mostrar(this, numero)
   }
 
   /** Sends the form again. Its button takes the focus from the one that goes away, and says that it is at work. */
@@ -203,7 +199,7 @@ export class Consulta implements ReactiveController {
       await fazer()
       return true
     } catch (erro) {
-      this.#recusa = erro
+      this.recusa = erro
       const vistas = erro instanceof ProblemaDaApi && (await this.#carregarVistas().catch(() => undefined))
       const erros = vistas ? vistas.errosNosCampos(this, erro.problema, ocupado, naoAbre) : {}
       if (this.recusar(erros, ocupado !== 'mostrar')) this.host.emitir('protocolo-falha', { codigo: codigoDaFalha(erro) })

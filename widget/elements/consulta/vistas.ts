@@ -6,5 +6,6 @@ export { Achado } from './achado.js'
 export { errosNosCampos } from './erros.js'
 export { Historico } from './historico.js'
 export { lembrete } from './lembrete.js'
+export { mostrar } from './mostrar.js'
 export { resultado } from './resultado.js'
 export const estilos = [estiloDeLeitura]

@@ -50,7 +50,7 @@ export class Entrada {
       this.#porta ??= new Porta(novo.host)
       await this.#porta.abrir()
     } catch (erro) {
-      avisar('P04', 'o formulário para entrar não carregou', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       novo.mudar({ aviso: { tom: 'erro', texto: novo.textos.semConexaoAoCarregar } })
       void novo.host.focar('.aviso')
     }

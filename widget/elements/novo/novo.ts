@@ -203,7 +203,7 @@ export class Novo {
       const { Preenchimento } = await trazer()
       this.preenchimento ??= new Preenchimento(this)
     } catch (erro) {
-      avisar('P04', 'os passos não carregaram', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       this.mudar({ aviso: { tom: 'erro', texto: textos.semConexaoAoCarregar } })
       void this.host.focar('.aviso')
     }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ProblemaDaApi } from '../../client/api.js'
 import { avisoDeFalha } from '../../parts/falha.js'
-import { dizer } from '../../texts/voz.js'
 import type { Carga, Dentro } from './dentro.js'
 
 /** What came, else that it is on its way, with what went wrong above. */
@@ -12,7 +11,7 @@ export function daCarga<T>(
   tentar?: () => void,
 ): TemplateResult {
   const { valor, falha } = carga ?? {}
-  const mais = falha instanceof ProblemaDaApi ? falha.problema.campos?.map(({ mensagem }) => dizer(mensagem)).join(' ') : undefined
+  const mais = falha instanceof ProblemaDaApi ? falha.problema.campos?.map(({ mensagem }) => mensagem).join(' ') : undefined
   return html`${falha ? avisoDeFalha(falha, { textos: host.comuns, ...(tentar && { tentar }), ...(mais && { mais }) }) : nothing}${
     valor !== undefined
       ? desenhar(valor)

@@ -35,7 +35,7 @@ import { estiloDoPainel } from './estilo-painel.js'
 import { inicio } from './inicio.js'
 import { liberados } from './liberados.js'
 import { menu } from './menu.js'
-import { Oferta } from './oferta.js'
+import type { Oferta } from './oferta.js'
 import { pendencias } from './pendencias.js'
 import { TelaDoProcesso } from './processo.js'
 import { processos } from './processos.js'
@@ -115,7 +115,7 @@ export class Dentro implements Interior<TelaDeDentro> {
   async oferecerPasskey(): Promise<void> {
     const conta = this.painel.sessao.quem?.conta
     if (!conta || jaOferecida(conta)) return
-    this.oferta = new Oferta(this)
+    this.oferta = new (await import('./oferta.js')).Oferta(this)
     await this.oferta.comecar(conta)
   }
 

@@ -1,3 +1,4 @@
+import './comum-painel.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import { recadoDaPasskey } from '../../account/recado-da-passkey.js'
 import { notarOferecida } from '../../client/oferecidas.js'

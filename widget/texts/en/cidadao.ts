@@ -40,7 +40,7 @@ import { resultado } from './resultado.js'
 import { umProcesso } from './um-processo.js'
 
 /** Says in this language a sentence of the rules that the server shares. */
-export const frases = tradutor(en, dadosEm('en'))
+export const dizer = tradutor(en, dadosEm('en'))
 
 export const palavras = {
   acessos,

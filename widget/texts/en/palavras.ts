@@ -57,7 +57,6 @@ export const palavras: Traducao<Vozes['palavras']> = {
   noPrazo: 'The answer comes by the end of the deadline.',
   foraDoPrazo: 'The deadline for an answer has passed: if you prefer, contact the department.',
   data: escritorDeDatas('en'),
-  semAno: (data) => data.slice(0, -5),
   hora: (hora) => hora,
   tamanho: dadosEm('en'),
   dias: (dias) => {

@@ -40,7 +40,7 @@ import { resultado } from './resultado.js'
 import { umProcesso } from './um-processo.js'
 
 /** Says in this language a sentence of the rules that the server shares. */
-export const frases = tradutor(es, dadosEm('es'))
+export const dizer = tradutor(es, dadosEm('es'))
 
 export const palavras = {
   acessos,

@@ -223,6 +223,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       contato: 'Contacto',
       privacidade: 'Privacidad',
       aparencia: 'Apariencia',
+      palavras: 'Palabras',
       sites: 'Sitios',
       prazos: 'Recurso y archivos',
       pessoas: 'Registro e ingreso',
@@ -231,6 +232,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       quem: 'Municipio y huso horario',
       contato: 'Datos de notaría o registro (cartório)',
       aparencia: 'Logotipo',
+      palavras: 'Cómo llama el organismo a protocolo, processo y pedido',
       sites: 'Direcciones propias y dominio de las llaves de acceso',
       pessoas: 'Identificador propio, como una matrícula',
     },
@@ -268,6 +270,24 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       'tema.base': { rotulo: 'Tema' },
       'tema.corAcao': { rotulo: 'Color principal', ajuda: 'De los botones y enlaces, como #0b5cab.' },
       'tema.logotipo': { rotulo: 'Dirección del logotipo', ajuda: 'Aparece en las páginas de aquí.' },
+      'palavras.protocolo.singular': {
+        rotulo: 'En lugar de “protocolo”',
+        ajuda: 'En portugués y en minúsculas, como solicitação. Complete los tres campos, o ninguno.',
+      },
+      'palavras.protocolo.plural': { rotulo: 'En lugar de “protocolos”' },
+      'palavras.protocolo.genero': { rotulo: 'Artículo de “protocolo”' },
+      'palavras.processo.singular': {
+        rotulo: 'En lugar de “processo”',
+        ajuda: 'En portugués y en minúsculas, como solicitação. Complete los tres campos, o ninguno.',
+      },
+      'palavras.processo.plural': { rotulo: 'En lugar de “processos”' },
+      'palavras.processo.genero': { rotulo: 'Artículo de “processo”' },
+      'palavras.pedido.singular': {
+        rotulo: 'En lugar de “pedido”',
+        ajuda: 'En portugués y en minúsculas, como solicitação. Complete los tres campos, o ninguno.',
+      },
+      'palavras.pedido.plural': { rotulo: 'En lugar de “pedidos”' },
+      'palavras.pedido.genero': { rotulo: 'Artículo de “pedido”' },
       'recurso.dias': { rotulo: 'Días para presentar recurso', ajuda: 'Vacío, valen 10: el mínimo de la Ley 9.784, art. 59.' },
       'anexos.tamanho': { rotulo: 'Archivo más grande (MB)', ajuda: 'Vacío, valen 20.' },
       'anexos.total': { rotulo: 'Archivos de una solicitud (MB)', ajuda: 'La suma de ellos. Vacío, valen 100.' },
@@ -290,6 +310,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       passkey: [
         { valor: '', rotulo: 'Solo con llave de acceso' },
         { valor: 'dispensada', rotulo: 'Con llave de acceso o contraseña' },
+      ],
+      genero: [
+        { valor: '', rotulo: 'Queda como está' },
+        { valor: 'f', rotulo: 'a (femenino)' },
+        { valor: 'm', rotulo: 'o (masculino)' },
       ],
       digito: [
         { valor: '', rotulo: 'No tiene' },

@@ -57,7 +57,6 @@ export const palavras: Traducao<Vozes['palavras']> = {
   noPrazo: 'La respuesta sale antes de que termine el plazo.',
   foraDoPrazo: 'El plazo de respuesta ya pasó: si prefiere, hable con la oficina.',
   data: escritorDeDatas('es'),
-  semAno: (data) => data.slice(0, 5),
   hora: (hora) => hora,
   tamanho: dadosEm('es'),
   dias: (dias) => {

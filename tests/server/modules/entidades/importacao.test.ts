@@ -224,7 +224,7 @@ describe('importing an entidade', () => {
     assert.ok(erro instanceof ArquivoInvalido)
     const [problema] = erro.problemas
     assert.equal(problema?.caminho, 'tema.corAcao')
-    const mensagem = /^é clara demais: o contraste com o branco é 1,4 e precisa ser 4,5; a cor mais próxima que serve é (#[0-9a-f]{6})$/
+    const mensagem = /^é clara demais: o contraste com o branco é 1,5 e precisa ser 4,5; a cor mais próxima que serve é (#[0-9a-f]{6})$/
     const [, proxima = ''] = mensagem.exec(problema?.mensagem ?? '') ?? []
     assert.deepEqual((await importarEntidade(platform, arquivoDeExemplo({ tema: { corAcao: proxima } }))).linhas.length > 0, true)
   })
