@@ -3,6 +3,7 @@ import { importarEntidade } from '../server/modules/entidades/entidades.js'
 import { readConfig } from '../server/platform/config.js'
 import type { Platform } from '../server/platform/platform.js'
 import { type RunningServer, start } from '../server/start.js'
+import { rotaDaAcessibilidade } from './acessibilidade/pagina.js'
 import { rotasDoCorreio } from './correio.js'
 import { entidadesDaDemo } from './entidades.js'
 import { rotasDoGuia } from './guia/rotas.js'
@@ -28,6 +29,7 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
       app
         .route('/', rotasDoCorreio(platform, textos.guardados))
         .route('/', rotasDoGuia(platform))
+        .route('/', rotaDaAcessibilidade())
         .route('/', rotasDosTemas())
         .route('/', rotasDasPaginas()),
     overrides: config.sms ? {} : { sms: textos.sms },

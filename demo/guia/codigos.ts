@@ -33,8 +33,8 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
     solucao: html`<p>Abra a página de novo. Se repetir, veja na aba Rede das ferramentas do navegador qual arquivo falhou: pode ser a <a href="#csp">política de segurança</a>, um <a href="#cache">complemento de cache</a> ou um bloqueador.</p>`,
   },
   P05: {
-    titulo: 'A lista de serviços não carregou',
-    causa: 'O servidor não respondeu quando o componente pediu a lista de serviços.',
+    titulo: 'Um serviço, ou a lista deles, não carregou',
+    causa: 'O servidor não respondeu quando o componente pediu os serviços da entidade.',
     solucao: html`<p>A pessoa vê um aviso e pode tentar de novo. Se repetir, veja se o servidor do Protocolo está no ar: o endereço dele com <code>/health/ready</code> no fim diz.</p>`,
   },
   P06: {

@@ -33,6 +33,7 @@ ${caminhos([
   { href: '/demo/problemas', titulo: 'Problemas', texto: 'Pelo que aparece na tela ou pelo código da mensagem.' },
   { href: '/demo/referencia', titulo: 'Referência', texto: 'Atributos, eventos e métodos de cada componente.' },
   { href: '/demo/temas', titulo: 'Cores e temas', texto: 'Cada cor e medida, com o valor de agora e o contraste.' },
+  { href: '/demo/acessibilidade', titulo: 'Acessibilidade', texto: 'O que já foi verificado, como, e o que ainda falta.' },
 ])}
 </section>
 <section aria-labelledby="ver">

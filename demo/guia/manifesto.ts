@@ -48,6 +48,20 @@ export function lerManifesto(arquivo = join(root, 'dist', 'custom-elements.json'
     .sort((uma, outra) => ordem.indexOf(uma.tag) - ordem.indexOf(outra.tag))
 }
 
+/** What every tag has, told once, and what is left to each. */
+export function comum(manifesto: readonly FaceDaTag[]): { todas: FaceDaTag; proprias: FaceDaTag[] } {
+  const emTodas = (especie: Especie, { nome, tipo }: Entrada) =>
+    manifesto.every((face) => face[especie].some((entrada) => entrada.nome === nome && entrada.tipo === tipo))
+  const separar = (face: FaceDaTag, tag: string, comuns: boolean): FaceDaTag => ({
+    ...face,
+    tag,
+    ...Object.fromEntries(especies.map((especie) => [especie, face[especie].filter((entrada) => emTodas(especie, entrada) === comuns)])),
+  })
+  const [primeira] = manifesto
+  if (!primeira) throw new Error('no tags in the manifest')
+  return { todas: separar(primeira, 'todas', true), proprias: manifesto.map((face) => separar(face, face.tag, false)) }
+}
+
 function face(tag: string, { attributes = [], members = [], events = [], slots = [], cssProperties = [] }: Declaracao): FaceDaTag {
   const publicos = members.filter((membro) => membro.privacy !== 'protected' && membro.privacy !== 'private' && !membro.static)
   const deAtributo = new Set(attributes.map(({ name }) => name))

@@ -52,6 +52,7 @@ const menu: readonly GrupoDoMenu[] = [
       { endereco: '/demo/problemas', nome: 'Problemas' },
       { endereco: '/demo/referencia', nome: 'Referência' },
       { endereco: '/demo/temas', nome: 'Cores e temas' },
+      { endereco: '/demo/acessibilidade', nome: 'Acessibilidade' },
     ],
   },
   {

@@ -69,7 +69,8 @@ const nomesDasVersoes = {
   nova: { nome: 'Sempre a mais nova', texto: 'Recomendado. Correções chegam sozinhas, sem mudar o que o seu site usa.' },
   fixa: {
     nome: 'Uma versão fixa, conferida',
-    texto: 'O navegador confere cada arquivo (SRI). Para mudar de versão, copie o código de novo.',
+    texto:
+      'O navegador confere cada arquivo (SRI). O código vai antes de qualquer outro script de módulo; para mudar de versão, copie-o de novo.',
   },
 }
 

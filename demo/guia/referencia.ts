@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { frase, sobreAsTags } from './frases.js'
-import { type Entrada, type Especie, especies, type FaceDaTag } from './manifesto.js'
+import { comum, type Entrada, type Especie, especies, type FaceDaTag } from './manifesto.js'
 import { type Html, paginaDoGuia } from './moldura.js'
 import { codigo } from './pecas.js'
 
@@ -15,13 +15,15 @@ const nomes: Record<Especie, { titulo: string; id: string }> = {
 
 /** The public face of every tag, from the manifest that the build makes of the code itself. */
 export function paginaDaReferencia(manifesto: readonly FaceDaTag[]): Html {
+  const { todas, proprias } = comum(manifesto)
+  const faces = [...proprias, todas]
   return paginaDoGuia({
     endereco: '/demo/referencia',
     titulo: 'Referência',
     conteudo: html`
 <h1>Referência</h1>
 <p class="lide">Tudo o que os componentes aceitam e avisam. O que está aqui não muda sem uma nova versão principal.</p>
-<nav class="sumario" aria-label="Nesta página"><ul>${manifesto.map((face) => html`<li><a href="#${face.tag}"><code>${face.tag}</code></a><ul>${comAlgo(face).map((especie) => html`<li><a href="#${idDe(face.tag, especie)}">${nomes[especie].titulo}</a></li>`)}</ul></li>`)}</ul></nav>
+<nav class="sumario" aria-label="Nesta página"><ul>${faces.map((face) => html`<li><a href="#${face.tag}">${nomeDa(face)}</a><ul>${comAlgo(face).map((especie) => html`<li><a href="#${idDe(face.tag, especie)}">${nomes[especie].titulo}</a></li>`)}</ul></li>`)}</ul></nav>
 <section aria-labelledby="ouvir"><h2 id="ouvir">Como se usam</h2>
 <p>Atributos vão no HTML. Cores e medidas vão no estilo do site. Eventos sobem até a página, e levam o que interessa em <code>detail</code>.</p>
 ${codigo({
@@ -31,14 +33,18 @@ ${codigo({
 <style>protocolo-consulta { --protocolo-raio: 0 }</style>
 <script>addEventListener('protocolo-consultado', (evento) => console.log(evento.detail.situacao))</script>`,
 })}</section>
-${manifesto.map(umaTag)}`,
+${faces.map(umaTag)}`,
   })
 }
 
 function umaTag(face: FaceDaTag): Html {
   const sobre = sobreAsTags[face.tag]
-  return html`<section aria-labelledby="${face.tag}"><h2 id="${face.tag}"><code>${face.tag}</code></h2><p><b>${sobre?.nome ?? ''}.</b> ${sobre?.texto ?? ''}</p>
+  return html`<section aria-labelledby="${face.tag}"><h2 id="${face.tag}">${nomeDa(face)}</h2><p>${sobre ? html`<b>${sobre.nome}.</b> ${sobre.texto} O que vale para todos os componentes está <a href="#todas">mais abaixo</a>.` : 'O que os quatro componentes aceitam e avisam.'}</p>
 ${comAlgo(face).map((especie) => html`<h3 id="${idDe(face.tag, especie)}">${nomes[especie].titulo}</h3><dl class="entradas">${face[especie].map((entrada) => umaEntrada(face.tag, especie, entrada))}</dl>`)}</section>`
+}
+
+function nomeDa({ tag }: FaceDaTag): Html | string {
+  return sobreAsTags[tag] ? html`<code>${tag}</code>` : 'Todos os componentes'
 }
 
 function umaEntrada(tag: string, especie: Especie, { nome, tipo, padrao }: Entrada): Html {

@@ -48,7 +48,7 @@ export function montarTrecho(escolha: Escolha, manifesto: readonly FaceDaTag[], 
             motivo: 'A lista de conferência (import map), o script e as partes dele.',
           }
         : { diretiva: 'script-src', valor: endereco, motivo: 'O script e as partes dele.' },
-      { diretiva: 'connect-src', valor: endereco, motivo: 'Os pedidos e as consultas ao servidor do Protocolo.' },
+      { diretiva: 'connect-src', valor: servidorDe(escolha) ?? endereco, motivo: 'Os pedidos e as consultas ao servidor do Protocolo.' },
       {
         diretiva: 'style-src',
         valor: resumo(estilo),
@@ -76,6 +76,12 @@ export function scriptMaisNovo(endereco: string): string {
 
 export function enderecoDoScript(endereco: string): string {
   return `${endereco}/@1/protocolo.js`
+}
+
+/** Where the tags find the API when an attribute says so. */
+function servidorDe({ atributos }: Escolha): string | undefined {
+  const api = atributos.get('api') ?? ''
+  return /^https?:/.test(api) && URL.canParse(api) ? new URL(api).origin : undefined
 }
 
 /** One line a page needs so that nothing below the tags moves. */

@@ -19,6 +19,7 @@ const paginas = [
   '/demo/problemas',
   '/demo/referencia',
   '/demo/temas',
+  '/demo/acessibilidade',
   '/demo/exemplos',
   '/demo/correio',
 ]

@@ -152,7 +152,15 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     // A link of an e-mail serves once: it does not stay in the history.
     anotarRota(hash, this.rota.link ? 'replaceState' : 'pushState')
     this.#chamado = tela !== this.rota.tela || partes.parte !== this.rota.partes.parte
+    const outraAba = !this.#chamado && partes.aba !== this.rota.partes.aba
     await this.#mostrar(this.planta.ler(hash), avisar)
+    if (outraAba) await this.#dizerAba()
+  }
+
+  /** The focus stays on the tab that was chosen; what it shows stands below. */
+  async #dizerAba(): Promise<void> {
+    await this.host.updateComplete
+    await this.host.anunciar([...this.host.recipiente.querySelectorAll('.aba[aria-current]')].at(-1)?.textContent ?? '')
   }
 
   /** What the page asks for. @throws what kept it from the screen */

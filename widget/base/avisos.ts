@@ -6,7 +6,7 @@
  * - `P02` the tag says no entidade, or one that is not there
  * - `P03` the entidade does not know the page's site
  * - `P04` a part of the tag did not load
- * - `P05` the list of tipos did not load
+ * - `P05` a tipo, or the list of them, did not load
  * - `P06` a receipt was not downloaded
  * - `P07` the photo given when signing up was not kept
  * - `P08` neither the tag nor the page says where the server is

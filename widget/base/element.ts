@@ -302,7 +302,7 @@ export abstract class ProtocoloElement extends LitElement {
     return this.idioma || ([...fala.tags].some((tag) => tag.idioma) ? idioma() : linguaDaPagina(this))
   }
 
-  /** The words have changed. */
+  /** @internal The words have changed. */
   soar(): void {
     this.recipiente.lang = idioma()
     this.requestUpdate()

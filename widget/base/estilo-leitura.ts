@@ -89,9 +89,9 @@ export const estiloDeLeitura = css`
   :is(#_#_, [slot=protocolo]) {
     .so-impressao { display: block; }
     .subtitulo { break-after: avoid; }
-    .aviso { --p-tom: #000; border: 1px solid #333; color: #000; background: none; break-inside: avoid; }
-    .selo { border: 1px solid #333; color: #000; background: none; &::before { display: none; } }
-    .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
+    .aviso, .selo { border: 1px solid; }
+    .selo::before { display: none; }
+    .aviso, .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
     .andamento > li::before { print-color-adjust: exact; }
   }
 }

@@ -114,12 +114,12 @@ function porAmostra(parte) {
   const campo = parte.querySelector('input')
   const amostra = Object.assign(document.createElement('input'), {
     type: 'color',
-    value: /^#[0-9a-f]{6}$/i.test(campo.value) ? campo.value : '#0b5cad',
+    value: inteira(campo.value) ?? inteira(campo.placeholder) ?? '#0b5cad',
   })
   amostra.setAttribute('aria-label', `Escolher ${campo.labels[0].textContent.trim()} em um quadro de cores`)
   amostra.addEventListener('input', () => (campo.value = amostra.value))
   campo.addEventListener('input', () => {
-    if (/^#[0-9a-f]{6}$/i.test(campo.value)) amostra.value = campo.value
+    amostra.value = inteira(campo.value) ?? amostra.value
   })
   parte.append(amostra)
 }
@@ -130,4 +130,10 @@ function lembrar(nome, valor) {
   if (campo instanceof HTMLInputElement || campo instanceof HTMLSelectElement) {
     if (campo.type !== 'checkbox' && campo.type !== 'radio') campo.value = valor
   }
+}
+
+/** A colour as a swatch takes it, of six digits or three. */
+function inteira(cor) {
+  if (/^#[0-9a-f]{6}$/i.test(cor)) return cor
+  return /^#[0-9a-f]{3}$/i.test(cor) ? cor.replace(/[0-9a-f]/gi, '$&$&') : undefined
 }

@@ -82,6 +82,7 @@ ${passos([
   },
 ])}
 <p>O <code>null</code> no fim deixa o endereço do script como ele é, sem a versão do WordPress.</p>
+<p>No WordPress, use o script “sempre a mais nova”. A versão fixa traz uma lista própria (import map), e o WordPress pode já ter posto a dele na página.</p>
 </section>`
 }
 

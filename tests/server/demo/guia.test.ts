@@ -97,6 +97,20 @@ protocolo-consulta {
   })
 })
 
+describe('the policy that the code needs', () => {
+  const valor = (busca: string, nome: string) => trechoDe(busca).politica.find(({ diretiva }) => diretiva === nome)?.valor
+
+  it('lets the tags talk to the server that an attribute names', () => {
+    assert.equal(valor('api=https%3A%2F%2Fapi.exemplo.br%2Fprotocolo', 'connect-src'), 'https://api.exemplo.br')
+    assert.equal(valor('api=https%3A%2F%2Fapi.exemplo.br%2Fprotocolo', 'script-src'), 'https://protocolo.exemplo.br')
+  })
+
+  for (const api of ['', 'javascript:alert(1)', "https://a.b; script-src 'unsafe-inline'", '/protocolo']) {
+    it(`is for this server where the attribute is "${api}"`, () =>
+      assert.equal(valor(new URLSearchParams({ api }).toString(), 'connect-src'), 'https://protocolo.exemplo.br'))
+  }
+})
+
 describe('the contrast of a chosen colour', () => {
   const lida = (busca: string, nome = '--protocolo-cor-acao') => leiturasDasCores(escolher(busca), 'claro').get(nome)
 

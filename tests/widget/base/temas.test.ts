@@ -33,11 +33,11 @@ describe('themes', () => {
   })
 
   for (const tema of temas) {
-    it(`${tema}: every text has a contrast of 4.5 with what it stands on, every control and the focus of 3`, async () => {
+    it(`every text has a contrast of 4.5 with what it stands on, every control and the focus of 3, in ${tema}`, async () => {
       expect(ilegiveis(await abrir(tema))).to.deep.equal([])
     })
 
-    it(`${tema}: so it stays whatever colour of action the page or the entidade gives`, async () => {
+    it(`they keep it whatever colour of action the page or the entidade gives, in ${tema}`, async () => {
       const tag = await abrir(tema)
       const partes = ['00', '40', '80', 'c0', 'ff']
       const todas = partes.flatMap((r) => partes.flatMap((g) => partes.map((b) => `#${r}${g}${b}`)))

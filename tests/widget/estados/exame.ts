@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands'
 import type { ProtocoloElement } from '../../../widget/base/element.js'
 import { limpar, violacoes, violacoesDeCor } from '../apoio/pagina.js'
-import { cortados, emMovimento, foraDaLargura } from './medidas.js'
+import { cortados, emMovimento, focoErrado, foraDaLargura } from './medidas.js'
 
 /** A state of a tag that people meet, and how to get there. */
 export interface Estado {
@@ -61,6 +61,13 @@ export function examinar(estados: readonly Estado[], pastas: readonly string[], 
         await emulateMedia({ forcedColors: 'active' } as Parameters<typeof emulateMedia>[0])
         expect(await violacoesDeCor(tag), 'forced colours').to.deep.equal([])
         await emulateMedia({ forcedColors: 'none' } as Parameters<typeof emulateMedia>[0])
+      })
+
+      it('takes the focus in the order in which it is read, shows it, and does nothing by that alone', async () => {
+        await setViewport({ width: 320, height: 640 })
+        await parar(tag)
+        expect(focoErrado(tag)).to.deep.equal([])
+        await setViewport(janela)
       })
 
       it('stands still for who wants no movement', () => {

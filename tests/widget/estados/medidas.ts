@@ -50,3 +50,39 @@ export function emMovimento(tag: HTMLElement): string[] {
     )
     .map(({ effect }) => (effect instanceof KeyframeEffect && effect.target ? dizer(effect.target) : ''))
 }
+
+const focaveis = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
+
+/** Stops of the keyboard that come before one above them, that do not show the focus, or that do something just by taking it. */
+export function focoErrado(tag: HTMLElement): string[] {
+  const raiz = tag.querySelector<HTMLElement>('dialog[open]') ?? tag
+  const paradas = [...raiz.querySelectorAll<HTMLElement>(focaveis)].filter(
+    (parada) => parada.checkVisibility({ visibilityProperty: true }) && !parada.matches(':disabled, [tabindex="-1"]'),
+  )
+  const onde = location.href
+  // Before any takes the focus, which moves the page.
+  const caixas = paradas.map((parada) => parada.getBoundingClientRect())
+  let antes: DOMRect | undefined
+  return paradas.flatMap((parada, n) => {
+    parada.focus()
+    const errado: string[] = []
+    const caixa = caixas[n] ?? parada.getBoundingClientRect()
+    if (antes && caixa.bottom <= antes.top && !flutua(parada)) errado.push('comes after what is below it')
+    antes = flutua(parada) ? antes : caixa
+    if (document.activeElement !== parada) errado.push('takes no focus')
+    else if (![parada, parada.parentElement].some(temContorno)) errado.push('shows no focus')
+    if (location.href !== onde) errado.push('goes elsewhere')
+    return errado.map((um) => `${dizer(parada)} ${um}`)
+  })
+}
+
+const temContorno = (elemento: Element | null) => {
+  const { outlineStyle = 'none', outlineWidth = '0' } = elemento ? getComputedStyle(elemento) : {}
+  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 3
+}
+
+const flutua = (elemento: Element) => {
+  for (let um: Element | null = elemento; um && !um.matches('.protocolo'); um = um.parentElement)
+    if (/sticky|fixed|absolute/.test(getComputedStyle(um).position)) return true
+  return false
+}

@@ -125,7 +125,7 @@ async function cadastroComFoto() {
   const cena = await naEntrada({}, 'Criar conta', '[name=documento]')
   for (const um of cena.tag.querySelectorAll('details')) um.open = true
   escolherArquivo(cena.tag, await imagem(60, 40))
-  await achar(cena.tag, 'canvas')
+  await waitUntil(() => cena.tag.querySelector('canvas'), 'no photo', { timeout: 4000 })
   return comErro(Promise.resolve(cena))
 }
 

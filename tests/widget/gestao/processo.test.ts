@@ -84,6 +84,15 @@ describe('<protocolo-gestao>, the page of a processo', () => {
     expect(await violacoes(tag)).to.deep.equal([])
   })
 
+  it('says which part was chosen, and leaves the focus on its tab', async () => {
+    const { tag } = await abrirProcesso()
+    const aba = botao(tag, 'Andamento')
+    aba.focus()
+    aba.click()
+    await waitUntil(() => anuncio(tag) === 'Andamento', 'not said')
+    expect(document.activeElement).to.equal(aba)
+  })
+
   it('shows what was answered, the files, and how to reach who asked', async () => {
     const { tag } = await abrirProcesso()
     for (const dito of ['01.02.003.0412', 'contrato.pdf', '111.444.777-35', '(19) 99555-0101']) expect(texto(tag)).to.contain(dito)

@@ -237,6 +237,18 @@ describe('<protocolo-painel>', () => {
     expect(await violacoes(tag)).to.deep.equal([])
   })
 
+  it('says which part of a process was chosen, and leaves the focus on its tab', async () => {
+    const { tag } = await abrirDentro({}, '#painel=processo&id=p1')
+    await comTexto(tag, 'Falta a sua resposta')
+    const aba = botao(tag, 'Andamento')
+    aba.focus()
+    aba.click()
+    await achar(tag, '.andamento')
+    await waitUntil(() => anuncio(tag) === 'Andamento', 'not said')
+    expect(document.activeElement).to.equal(aba)
+    expect(aba.getAttribute('aria-current')).to.equal('page')
+  })
+
   it('has a heading while a process is on its way, and no other process under it', async () => {
     let chegar: (resposta: Response) => void = () => undefined
     const { tag } = await abrirDentro({ 'GET /protocolos/p2': () => new Promise((pronto) => (chegar = pronto)) }, '#painel=processo&id=p1')

@@ -76,6 +76,9 @@ export const estiloDaGestao = css`
   .teclas { inline-size: 100%; border-collapse: collapse; & :is(th, td) { padding: .3em .5em .3em 0; text-align: start; border-block-end: 1px solid var(--p-linha); } & td:first-child { white-space: nowrap; } & kbd { display: inline-block; min-inline-size: 1.75em; padding: 0 .375em; text-align: center; font: inherit; font-size: .875em; font-weight: 600; border: 1px solid var(--p-borda); border-radius: .25em; } }
   .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
 }
+@container (max-width: 27em) {
+  :is(#_#_, [slot=protocolo]) .topo-da-mesa { justify-content: space-between; }
+}
 @container (min-width: 52em) {
   :is(#_#_, [slot=protocolo]) {
     .mesa { grid-template-columns: 15em minmax(0, 1fr); gap: 1.75em; }

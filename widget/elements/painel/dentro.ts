@@ -309,11 +309,11 @@ export class Dentro implements Interior<TelaDeDentro> {
 
   #cabecalho(rota: Rota): TemplateResult {
     return html`${barraDeQuemAge(this)}<div class="topo-do-painel nao-imprime">
-      ${menu(this, rota)}
       <div class="quem">
         <span class="secundario">${this.painel.sessao.quem?.nome}</span>
         <button type="button" class="botao botao-texto" @click=${() => void this.painel.sair()}>${textos.sair}</button>
       </div>
+      ${menu(this, rota)}
     </div>`
   }
 

@@ -3,9 +3,9 @@ import { css } from 'lit'
 /** The panel of who is signed in, beside the common stylesheet and by its rules. */
 export const estiloDoPainel = css`
 :is(#_#_, [slot=protocolo]) {
-  .topo-do-painel { display: flex; flex-wrap: wrap-reverse; gap: .25em 1em; justify-content: space-between; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; } }
+  .topo-do-painel { display: flex; flex-flow: row-reverse wrap; gap: .25em 1em; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; margin-inline-end: auto; } }
   .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); & p { min-inline-size: 0; overflow-wrap: anywhere; } }
-  .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; margin-inline-start: auto; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
+  .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
   .aba {
     padding: .625em .75em;
@@ -17,7 +17,7 @@ export const estiloDoPainel = css`
     &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); }
     &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); }
   }
-  .cartoes-do-painel { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); gap: .75em; & .secundario { color: var(--p-tinta-2); } }
+  .cartoes-do-painel { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); gap: .75em; }
   .sem-quebra { flex-wrap: nowrap; gap: .5em; }
   .estreitas { grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr)); }
   .com-erro .entrada { border-color: var(--p-erro); }
@@ -69,7 +69,7 @@ export const estiloDoPainel = css`
 }
 @container (min-width: 34em) {
   :is(#_#_, [slot=protocolo]) {
-    .processo { display: grid; grid-template-columns: minmax(0, 11em) minmax(0, 1fr) minmax(0, 9.5em); }
+    .processo { grid-template-columns: minmax(0, 11em) minmax(0, 1fr) minmax(0, 9.5em); }
     .contadores { grid-auto-flow: column; grid-template-columns: none; grid-auto-columns: minmax(0, 1fr); & > :first-child:nth-last-child(odd) { grid-column: auto; } }
     .contadores:has(> :nth-child(6)) { grid-auto-flow: row; grid-template-columns: repeat(3, minmax(0, 1fr)); & > :first-child:nth-last-child(7) { grid-column: 1 / -1; } }
   }

@@ -8,12 +8,10 @@ export const estiloDosIndicadores = css`
   .principais {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
-    gap: 1px;
-    background: var(--p-linha);
     border: 1px solid var(--p-linha);
     border-radius: var(--p-raio);
     overflow: hidden;
-    & > div { display: grid; align-content: start; gap: .125em; padding: .75em 1em; background: var(--p-fundo); }
+    & > div { display: grid; align-content: start; gap: .125em; padding: .75em 1em; box-shadow: 1px 1px var(--p-linha); }
     & dt { color: var(--p-tinta-2); font-size: .875em; }
     & dd { font-size: 1.625em; font-weight: 650; line-height: 1.25; font-variant-numeric: tabular-nums; letter-spacing: -.01em; & .secundario { display: block; font-size: .5em; line-height: 1.5; letter-spacing: 0; } }
   }
