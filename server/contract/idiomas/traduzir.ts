@@ -27,7 +27,7 @@ function formaDe(frase: string): RegExp {
 
 const modos = {
   en: { local: 'en-GB', mes: 'short', ou: 'or' },
-  es: { local: 'es', mes: '2-digit', ou: 'o' },
+  es: { local: 'es-AR', mes: '2-digit', ou: 'o' },
 } as const
 
 /** `AAAA-MM-DD` in another language: `12 Nov 2026`, `12/11/2026`. */
@@ -40,7 +40,7 @@ export function escritorDeDatas(idioma: keyof typeof modos): (dia: string) => st
 /** A number as the rules write it, `1.234,5`, in another language. */
 export function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (escrito: string) => string {
   const formato = new Intl.NumberFormat(modos[idioma].local, { maximumFractionDigits: 6, ...opcoes })
-  return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.')))
+  return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.'))).replace(/[\u00a0\u202f]/g, ' ')
 }
 
 /** Says what the rules wrote inside a sentence: days, amounts, numbers and lists of formats. Anything else stays as it is. */
