@@ -119,7 +119,7 @@ function cabeca(dentro: Dentro, valor: ProtocoloDaConta, { fuso }: Cartao): Temp
   const { tipo, numero, situacao, vistaAte } = valor
   return html`<div class="linha entre ao-alto">
       <div>
-        <p class="secundario">${tipo}</p>
+        <p class="secundario" lang="pt-BR">${tipo}</p>
         ${titulo(host.nivel, html`<span class="numero" translate="no">${numero}</span>`)}
       </div>
       ${seloDeSituacao(situacao)}

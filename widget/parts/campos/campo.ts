@@ -21,7 +21,7 @@ export function campoDoFormulario(campo: Campo, caminho: string, formulario: For
       const { rotulo, obrigatorio, ajuda } = campo
       return campoDeEndereco({
         caminho,
-        quadro: { rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) },
+        quadro: { rotulo, obrigatorio, ajuda, lang: 'pt-BR', erro: formulario.erro(caminho) },
         ler: () => enderecoDe(formulario.ler(caminho)),
         mudar: (endereco) => formulario.mudar(caminho, endereco),
         proprio: true,
@@ -32,6 +32,6 @@ export function campoDoFormulario(campo: Campo, caminho: string, formulario: For
     case 'lugar':
       return campoDeLugar(campo, caminho, formulario, busca)
     default:
-      return campoDeLinha(campo, caminho, formulario)
+      return campoDeLinha(campo, caminho, formulario, { lang: 'pt-BR' })
   }
 }

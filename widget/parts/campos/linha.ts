@@ -24,7 +24,15 @@ export interface Entrada {
 export function campoDeLinha(campo: Campo, caminho: string, formulario: Formulario, extra: Partial<Entrada & Quadro> = {}): TemplateResult {
   const id = idDe(formulario.prefixo, caminho)
   const { rotulo, obrigatorio, ajuda } = campo
-  const quadro: Quadro = { id, rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho), ...(extra.nota && { nota: extra.nota }) }
+  const quadro: Quadro = {
+    id,
+    rotulo,
+    obrigatorio,
+    ajuda,
+    erro: formulario.erro(caminho),
+    ...(extra.nota && { nota: extra.nota }),
+    ...(extra.lang && { lang: extra.lang }),
+  }
   const como = { ...entradaDe(campo, formulario.hoje), ...extra }
   const valor = textoDe(formulario.ler(caminho))
   const aoSair = () => {

@@ -13,7 +13,7 @@ const IMPRECISA = 100
 export function campoDeLugar(campo: Campo, caminho: string, formulario: Formulario, busca: boolean): TemplateResult {
   const { textos, prefixo } = formulario
   const { rotulo, obrigatorio, ajuda } = campo
-  const quadro: Quadro = { id: idDe(prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const quadro: Quadro = { id: idDe(prefixo, caminho), rotulo, obrigatorio, ajuda, lang: 'pt-BR', erro: formulario.erro(caminho) }
   const ler = () => lugarDe(formulario.ler(caminho))
   const mudar = (parte: Partial<LugarDigitado>) => formulario.mudar(caminho, { ...ler(), ...parte })
   const { modo } = ler()

@@ -10,7 +10,14 @@ const MUITAS = 7
 /** One choice, several choices, or yes and no. */
 export function campoDeOpcoes(campo: Campo, caminho: string, formulario: Formulario): TemplateResult {
   const { rotulo, obrigatorio, ajuda } = campo
-  const quadro: Quadro = { id: idDe(formulario.prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const quadro: Quadro = {
+    id: idDe(formulario.prefixo, caminho),
+    rotulo,
+    obrigatorio,
+    ajuda,
+    lang: 'pt-BR',
+    erro: formulario.erro(caminho),
+  }
   const valor = formulario.ler(caminho)
   const mudar = (novo: string | boolean | readonly string[]) => {
     formulario.mudar(caminho, novo)

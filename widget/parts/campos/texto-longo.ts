@@ -15,7 +15,14 @@ type TextoLongo = Extract<Campo, { especie: 'texto-longo' }>
 export function campoDeTextoLongo(campo: TextoLongo, caminho: string, formulario: Formulario): TemplateResult {
   const { rotulo, obrigatorio, ajuda } = campo
   const maximo = maximoDoTexto(campo)
-  const quadro: Quadro = { id: idDe(formulario.prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const quadro: Quadro = {
+    id: idDe(formulario.prefixo, caminho),
+    rotulo,
+    obrigatorio,
+    ajuda,
+    lang: 'pt-BR',
+    erro: formulario.erro(caminho),
+  }
   const valor = textoDe(formulario.ler(caminho))
   const restam = maximo - contarCaracteres(valor.trim())
   const ler = (evento: Event) => {
