@@ -65,7 +65,7 @@ export class TelaDoProcesso {
         deste,
         (valor) => html`${cabeca(dentro, valor, cartao)}
           <nav class="abas" aria-label=${umProcesso.abas}>
-            ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
+            ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomeDe(uma)}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
           </nav>
           ${this.#parte(aba, valor, cartao)}`,
         () => dentro.preparar(),
@@ -140,7 +140,7 @@ function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
   return vistaAte ? abas.filter((aba) => aba !== 'acessos') : abas
 }
 
-const nomes: Record<Aba, string> = { ...umProcesso, mensagens: atividade.mensagens }
+const nomeDe = (aba: Aba): string => (aba === 'mensagens' ? atividade.mensagens : umProcesso[aba])
 
 /** The way to answer what is asked. */
 function responder(dentro: Dentro, { id, acoes }: ProtocoloDaConta): TemplateResult | typeof nothing {

@@ -23,7 +23,7 @@ export interface Entrada {
 /** A question answered on one line: text, number, money, date, time, document, phone, e-mail or code. */
 export function campoDeLinha(campo: Campo, caminho: string, formulario: Formulario, extra: Partial<Entrada & Quadro> = {}): TemplateResult {
   const id = idDe(formulario.prefixo, caminho)
-  const { rotulo, obrigatorio, ajuda } = campo
+  const { rotulo, obrigatorio, ajuda } = { ...campo, ...extra }
   const quadro: Quadro = {
     id,
     rotulo,
@@ -31,7 +31,6 @@ export function campoDeLinha(campo: Campo, caminho: string, formulario: Formular
     ajuda,
     erro: formulario.erro(caminho),
     ...(extra.nota && { nota: extra.nota }),
-    ...(extra.lang && { lang: extra.lang }),
   }
   const como = { ...entradaDe(campo, formulario.hoje), ...extra }
   const valor = textoDe(formulario.ler(caminho))

@@ -30,10 +30,8 @@ export interface Quadro {
   obrigatorio?: boolean | undefined
   /** Stands after the label of a question that need not be answered. */
   nota?: string | undefined
-  ajuda?: string | undefined
+  ajuda?: string | TemplateResult | undefined
   erro?: string | undefined
-  /** Of what the entidade wrote: the label and the help. */
-  lang?: 'pt-BR'
 }
 
 export function idDe(prefixo: string, caminho: string): string {
@@ -66,14 +64,14 @@ export function molduraDeGrupo(quadro: Quadro, controles: unknown): TemplateResu
   </fieldset>`
 }
 
-function rotulo({ rotulo, obrigatorio, nota, lang }: Quadro): TemplateResult {
-  return html`<span lang=${lang ?? nothing}>${rotulo}</span>${obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span>` : nothing}${
+function rotulo({ rotulo, obrigatorio, nota }: Quadro): TemplateResult {
+  return html`${rotulo}${obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span>` : nothing}${
     nota ? html` <span class="nota">${nota}</span>` : nothing
   }`
 }
 
-function textosDoCampo({ id, ajuda, erro, lang }: Quadro): TemplateResult {
-  return html`${ajuda ? html`<p class="ajuda" id="${id}-ajuda" lang=${lang ?? nothing}>${ajuda}</p>` : nothing}${
+function textosDoCampo({ id, ajuda, erro }: Quadro): TemplateResult {
+  return html`${ajuda ? html`<p class="ajuda" id="${id}-ajuda">${ajuda}</p>` : nothing}${
     erro ? html`<p class="erro" id="${id}-erro">${dizer(erro)}</p>` : nothing
   }`
 }

@@ -54,7 +54,7 @@ describe('the language of problems', () => {
     assert.deepEqual(await mensagens('en'), [
       'Fill in this field.',
       'Use at most 200 characters. Take out 12.',
-      'Choose 05 Nov 2026 or an earlier date.',
+      'Choose 5 Nov 2026 or an earlier date.',
       'The smallest value accepted is R$1,234.50.',
       'This file is not PDF, JPG or PNG. Send it in one of those formats.',
       'This file is over 1.5 MB. Send a smaller one.',
