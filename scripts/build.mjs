@@ -15,6 +15,18 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 const widget = join(root, 'widget', 'protocolo.ts')
 
+/** How what browsers run is bundled. */
+export const bundling = {
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+}
+
 export async function build() {
   const esbuild = await import('esbuild')
   const scratch = join(root, 'node_modules', '.cache', `protocolo-${process.pid}`)
@@ -54,18 +66,11 @@ async function buildWidget(esbuild, outdir) {
     outdir: join(outdir, 'widget'),
     entryNames: '[name]',
     chunkNames: 'protocolo/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
+    ...bundling,
     platform: 'neutral',
     // Lit's own files for where there may be no DOM, without the DOM that they would bring along: a server may import the widget.
     conditions: ['node'],
     alias: { '@lit-labs/ssr-dom-shim': join(root, 'widget', 'base', 'sem-dom.ts') },
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    metafile: true,
     plugins: [widgetPlugin],
     logLevel: 'warning',
   })

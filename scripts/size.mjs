@@ -7,10 +7,14 @@
  * - "in all": every file that the tag leads to, in Portuguese; what other languages bring has rows of its own.
  *
  * Requests are those for files, and those to the API before people can use the tag.
+ *
+ * `npm run size -- --outros` builds first, and also sets what each tag takes first beside components of others.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from './build.mjs'
+import { measureOthers } from './size-others.mjs'
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'widget')
 
@@ -67,7 +71,9 @@ const tags = [
 const everything = 210_000
 const bothKinds = ['import-statement', 'dynamic-import']
 
-function main() {
+async function main() {
+  const beside = process.argv.includes('--outros')
+  if (beside) await build()
   if (!existsSync(join(folder, 'meta.json'))) return fail('dist/widget is missing: run npm run build')
   const files = JSON.parse(readFileSync(join(folder, 'meta.json'), 'utf8'))
   const made = (entry) => Object.keys(files).find((name) => files[name].entryPoint === entry)
@@ -93,6 +99,26 @@ function main() {
   }
   print(rows)
   if (rows.some(({ over }) => over)) fail('over budget')
+  if (beside)
+    printBeside(
+      rows.filter(({ name }) => name.endsWith(', first')),
+      await measureOthers(),
+    )
+}
+
+/** How many times as much as each tag of ours the others take, in Brotli. */
+function printBeside(ours, others) {
+  const cell = (text) => String(text).padStart(11)
+  const times = (brotli, other) => (other / brotli).toFixed(2)
+  console.log(
+    `\nfirst load, JS and CSS${' '.repeat(12)}${['raw', 'gzip', 'brotli', ...ours.map(({ name }) => `÷ ${name.slice(10, -7)}`)].map(cell).join('')}`,
+  )
+  for (const { name, version, does, raw, gzip, brotli, failed } of others) {
+    const head = `${name} ${version}`.padEnd(34)
+    if (failed) console.log(`${head}could not be built: ${failed}`)
+    else console.log(head + [kB(raw), kB(gzip), kB(brotli), ...ours.map((tag) => times(tag.brotli, brotli))].map(cell).join(''))
+    console.log(`  ${does}`)
+  }
 }
 
 /** The files that some lead to, by imports of the given kinds and not through `aside`. */
@@ -138,4 +164,4 @@ function fail(message) {
   process.exitCode = 1
 }
 
-main()
+await main()

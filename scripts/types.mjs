@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
-const imported = /(?:from|import|import\(|declare module) ?'(\.[^']+)\.js'/g
+const imported = /(?:from|import|import\(|declare module) ?['"](\.[^'"]+)\.js['"]/g
 
 function main() {
   const scratch = mkdtempSync(join(root, 'node_modules', '.cache', 'types-'))

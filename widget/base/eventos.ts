@@ -66,5 +66,5 @@ export type TelaDoProtocolo =
 type EventosTipados = { [nome in keyof EventosDoProtocolo]: CustomEvent<EventosDoProtocolo[nome]> }
 
 declare global {
-  interface HTMLElementEventMap extends EventosTipados {}
+  interface GlobalEventHandlersEventMap extends EventosTipados {}
 }

@@ -19,7 +19,7 @@ export function andamento(tramites: readonly Tramite[], meio: Andamento): Templa
         <p><b>${escreverTramite(tramite)}</b></p>
         <p class="secundario"><time datetime=${tramite.em}>${quando(tramite.em, meio)}</time>${tramite.unidade ? `\u00a0· ${tramite.unidade}` : nothing}</p>
         ${tramite.porProcuracao ? html`<p class="secundario">${meio.textos.porProcuracao(tramite.porProcuracao)}</p>` : nothing}
-        ${tramite.texto ? html`<p class="fala">${tramite.texto}</p>` : nothing}
+        ${tramite.texto ? html`<p class="fala" lang="pt-BR">${tramite.texto}</p>` : nothing}
         ${tramite.anexos.length > 0 ? meio.arquivos(tramite.anexos) : nothing}
       </li>`,
     )}

@@ -24,8 +24,8 @@ export function ciencia(cartao: Cartao, nivel: number, caixa: Caixa): TemplateRe
 /** How the entidade uses personal data, and who answers for that. */
 export function avisoDePrivacidade({ avisoDePrivacidade: aviso, encarregado }: Cartao): TemplateResult {
   const [resumo, ...resto] = aviso.texto.split(/\n+/).filter(Boolean)
-  return html`<p>${resumo}</p>
-    ${resto.length > 0 ? html`<details><summary>${textos.resto}</summary><div class="pilha-curta recuada">${resto.map((parte) => html`<p>${parte}</p>`)}</div></details>` : nothing}
+  return html`<p lang="pt-BR">${resumo}</p>
+    ${resto.length > 0 ? html`<details><summary>${textos.resto}</summary><div class="pilha-curta recuada" lang="pt-BR">${resto.map((parte) => html`<p>${parte}</p>`)}</div></details>` : nothing}
     ${aviso.endereco ? html`<p><a href=${aviso.endereco} target="_blank" rel="noopener">${textos.completa}</a></p>` : nothing}
     <div class="contato secundario">
       <p>${textos.encarregado} ${encarregado.nome}</p>

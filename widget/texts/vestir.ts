@@ -26,20 +26,29 @@ export function falar(nova: Lingua): void {
 }
 
 function vestir(nome: string): void {
-  const uma = fala.vozes.get(nome)
-  if (!uma) return
-  uma.ptBR ??= fundir({}, uma.textos, true)
-  const daPagina = [...fala.tags].map(({ textos }) => textos?.[nome])
-  for (const palavras of [nomear(uma.ptBR, nome), lingua.palavras[nome], ...daPagina]) fundir(uma.textos, palavras ?? {})
+  const textos = fala.vozes.get(nome)
+  if (!textos) return
+  const daPagina = [...fala.tags].map((tag) => tag.textos?.[nome])
+  for (const palavras of [nomear(emPortugues(textos), nome), lingua.palavras[nome], ...daPagina]) fundir(textos, palavras ?? {})
 }
 
-/** Puts words in the place of texts. @param novas also those that have no place there */
-function fundir(textos: object, palavras: object, novas = false): object {
+const escritos = new WeakMap<object, object>()
+
+/** Texts as they are written. Some belong to two parts, of which one may have been changed before the other came. */
+function emPortugues<T extends object>(textos: T): T {
+  const guardados = escritos.get(textos) as T | undefined
+  if (guardados) return guardados
+  const copia = (Array.isArray(textos) ? [...textos] : { ...textos }) as T
+  for (const [chave, texto] of Object.entries(textos)) if (texto && typeof texto === 'object') Reflect.set(copia, chave, emPortugues(texto))
+  escritos.set(textos, copia)
+  return copia
+}
+
+/** Puts words in the place of texts; those that have no place there stay out. */
+function fundir(textos: object, palavras: object): void {
   for (const [chave, palavra] of Object.entries(palavras)) {
     const texto: unknown = Object.hasOwn(textos, chave) ? Reflect.get(textos, chave) : undefined
-    if (palavra && typeof palavra === 'object' && (novas || typeof texto === 'object'))
-      Reflect.set(textos, chave, fundir(texto ?? (Array.isArray(palavra) ? [] : {}), palavra, novas))
-    else if (novas || typeof palavra === typeof texto) Reflect.set(textos, chave, palavra)
+    if (palavra && texto && typeof palavra === 'object' && typeof texto === 'object') fundir(texto, palavra)
+    else if (typeof palavra === typeof texto) Reflect.set(textos, chave, palavra)
   }
-  return textos
 }

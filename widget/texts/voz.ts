@@ -28,7 +28,7 @@ export type Palavras = { readonly [nome: string]: object | undefined }
 
 /** Every part's texts by its name, and how the page speaks: changed in `vestir.ts` alone, which loads once it is not as written here. */
 export const fala: {
-  readonly vozes: Map<string, { textos: object; ptBR?: object }>
+  readonly vozes: Map<string, object>
   readonly tags: Set<Falante>
   idioma: Idioma
   vestir?: (nome: string) => void
@@ -41,7 +41,7 @@ export const fala: {
  * @param textos in pt-BR
  */
 export function voz<T extends object>(nome: string, textos: T): T {
-  fala.vozes.set(nome, { textos })
+  fala.vozes.set(nome, textos)
   fala.vestir?.(nome)
   return textos
 }

@@ -26,21 +26,21 @@ function formaDe(frase: string): RegExp {
 }
 
 const modos = {
-  en: { local: 'en-GB', mes: 'short', ou: 'or' },
-  es: { local: 'es', mes: '2-digit', ou: 'o' },
+  en: { local: 'en-GB', dia: 'numeric', mes: 'short', ou: 'or' },
+  es: { local: 'es-AR', dia: '2-digit', mes: '2-digit', ou: 'o' },
 } as const
 
 /** `AAAA-MM-DD` in another language: `12 Nov 2026`, `12/11/2026`. */
 export function escritorDeDatas(idioma: keyof typeof modos): (dia: string) => string {
-  const { local, mes } = modos[idioma]
-  const formato = new Intl.DateTimeFormat(local, { day: '2-digit', month: mes, year: 'numeric', timeZone: 'UTC' })
+  const { local, dia: day, mes } = modos[idioma]
+  const formato = new Intl.DateTimeFormat(local, { day, month: mes, year: 'numeric', timeZone: 'UTC' })
   return (dia) => formato.format(new Date(dia))
 }
 
 /** A number as the rules write it, `1.234,5`, in another language. */
 export function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (escrito: string) => string {
   const formato = new Intl.NumberFormat(modos[idioma].local, { maximumFractionDigits: 6, ...opcoes })
-  return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.')))
+  return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.'))).replace(/[\u00a0\u202f]/g, ' ')
 }
 
 /** Says what the rules wrote inside a sentence: days, amounts, numbers and lists of formats. Anything else stays as it is. */

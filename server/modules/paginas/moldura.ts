@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { escreverCep } from '../../domain/escrita.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { chamar } from '../entidades/palavras.js'
 
 /** A piece of page, its texts escaped. */
 export type Html = ReturnType<typeof html>
@@ -71,7 +72,8 @@ function estiloEscuro(tema: string | undefined): Html | '' {
   return tema === 'auto' ? html`<link rel="stylesheet" href="/escuro.css" media="(prefers-color-scheme: dark)">` : ''
 }
 
-function rodape({ codigo, contato, encarregado, avisoDePrivacidade }: EntidadeAberta['arquivo']): Html {
+function rodape(arquivo: EntidadeAberta['arquivo']): Html {
+  const { codigo, contato, encarregado, avisoDePrivacidade } = arquivo
   return html`
     <footer class="rodape">
       <div class="largura">
@@ -86,7 +88,7 @@ function rodape({ codigo, contato, encarregado, avisoDePrivacidade }: EntidadeAb
             ${contato.site ? linha(html`Site: <a href="${contato.site}">${new URL(contato.site).hostname}</a>`) : ''}
             ${contato.responsavel ? linha(`Responsável: ${contato.responsavel}`) : ''}
             ${contato.cns ? linha(`CNS ${contato.cns}`) : ''}
-            ${linha(html`<a href="/${codigo}/transparencia">Transparência: pedidos em números</a>`)}
+            ${linha(html`<a href="/${codigo}/transparencia">${chamar({ arquivo })('Transparência: pedidos em números')}</a>`)}
           </address>
         </section>
         <section aria-labelledby="privacidade">

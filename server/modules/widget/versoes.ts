@@ -8,7 +8,7 @@ import { guardar, lerGuardada, listarGuardadas } from './guardadas.js'
 /** Kept versions held in memory at once, of about a megabyte each. */
 const NA_MEMORIA = 16
 /** Milliseconds for which the list of those that were kept is not read again. */
-const LISTA = 60_000
+const LISTA = 10_000
 /** Milliseconds until keeping is tried again. */
 const DE_NOVO = 60_000
 

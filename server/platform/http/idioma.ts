@@ -17,12 +17,13 @@ export function noIdioma(accept: string | undefined, codigo: Codigo, problema: P
   if (idioma === 'pt-BR') return { idioma, problema }
   const { catalogo, traduzir } = idiomas[idioma]
   const { title, detail } = catalogo[codigo]
+  const proprio = problema.detail === problemas[codigo].detail ? detail : traduzir(problema.detail)
   return {
     idioma,
     problema: {
       ...problema,
       title,
-      detail: problema.detail === problemas[codigo].detail ? detail : traduzir(problema.detail),
+      detail: proprio === problema.detail ? detail : proprio,
       ...(problema.campos && { campos: problema.campos.map(({ caminho, mensagem }) => ({ caminho, mensagem: traduzir(mensagem) })) }),
     },
   }

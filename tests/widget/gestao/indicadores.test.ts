@@ -41,7 +41,7 @@ describe('<protocolo-gestao>, indicators', () => {
   for (const largura of [1200, 360]) {
     it(`says in words and tables all that the charts show, at ${largura} px`, async () => {
       const { tag } = await nosIndicadores({}, largura)
-      await comTexto(tag, 'foram abertos 1.240 pedidos e concluídos 1.102, 91,3% no prazo. Metade levou até 9 dias.')
+      await comTexto(tag, 'foram abertos 1.240 pedidos e 1.102 chegaram ao fim, 91,3% no prazo. Metade levou até 9 dias.')
       expect(texto(tag)).to.contain('Abertos: o maior número é de dezembro de 2026, 110; o menor, de janeiro de 2026, 0.')
       expect(texto(tag)).to.contain('Abertos: o maior número é de Poda de árvore, 1.000; o menor, de Emissão de ITBI, 240.')
       for (const tabela of tag.querySelectorAll<HTMLDetailsElement>('.em-tabela')) tabela.open = true

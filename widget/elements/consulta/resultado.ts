@@ -20,7 +20,7 @@ export function resultado(achado: Achado, cartao: Cartao): TemplateResult {
   const { estado, host } = consulta
   return html`<div class="linha entre ao-alto">
       <div>
-        <p class="secundario">${consultado.tipo}</p>
+        <p class="secundario" lang="pt-BR">${consultado.tipo}</p>
         ${titulo(host.nivel, html`<span class="numero" translate="no">${inteiro(consultado.numero)}</span>`)}
       </div>
       ${seloDeSituacao(consultado.situacao)}

@@ -5,7 +5,7 @@ import { lugarDoPasso } from './estado.js'
 import type { Cena } from './vista.js'
 
 /** Where the person is, and the heading that takes the focus. */
-export function cabecalho({ estado, textos, nivel }: Cena, tituloDoPasso: string): TemplateResult {
+export function cabecalho({ estado, textos, nivel }: Cena, tituloDoPasso: string | TemplateResult): TemplateResult {
   const { numero, total } = lugarDoPasso(estado)
   const assunto = estado.passo === 'tipo' || estado.passo === 'apresentacao' ? undefined : estado.tipo?.nome
   return html`<div class="cabecalho">${passos(numero, total, textos.passo(numero, total), assunto)}${titulo(nivel, tituloDoPasso)}</div>`

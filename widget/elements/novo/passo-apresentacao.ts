@@ -21,8 +21,8 @@ export interface Comeco {
 /** What the person should know and have at hand before starting. */
 export function passoApresentacao(cena: Cena, tipo: TipoCompleto, comeco: Comeco): TemplateResult {
   const { textos } = cena
-  return html`${cabecalho(cena, tipo.nome)} ${comeco.outro ? nothing : cena.convite()}
-    <p class="fala">${tipo.descricao}</p>
+  return html`${cabecalho(cena, html`<span lang="pt-BR">${tipo.nome}</span>`)} ${comeco.outro ? nothing : cena.convite()}
+    <p class="fala" lang="pt-BR">${tipo.descricao}</p>
     ${fatos(cena, tipo)} ${documentos(cena, tipo.documentos)}
     ${notas(cena, tipo).map((nota) => html`<p class="secundario">${nota}</p>`)}
     ${comeco.rascunhoDe ? retomada(cena, comeco, comeco.rascunhoDe) : nothing}
@@ -37,8 +37,8 @@ function fatos({ textos }: Cena, { prazo, unidade, taxa, tempoUsual }: TipoCompl
   return html`<dl class="fatos">
     <div><dt>${apresentacao.resposta}</dt><dd>${apresentacao.dias(prazo.dias, prazo.contagem === 'uteis')}</dd></div>
     ${tempoUsual ? html`<div><dt>${apresentacao.costuma}</dt><dd>${apresentacao.tempoUsual(tempoUsual.dias)}</dd></div>` : nothing}
-    <div><dt>${apresentacao.recebe}</dt><dd>${unidade.nome}</dd></div>
-    ${taxa ? html`<div class="custo"><dt>${apresentacao.custo}</dt><dd>${taxa}</dd></div>` : nothing}
+    <div><dt>${apresentacao.recebe}</dt><dd lang="pt-BR">${unidade.nome}</dd></div>
+    ${taxa ? html`<div class="custo"><dt>${apresentacao.custo}</dt><dd lang="pt-BR">${taxa}</dd></div>` : nothing}
   </dl>`
 }
 
@@ -50,7 +50,7 @@ function documentos({ textos, nivel }: Cena, pedidos: readonly DocumentoPedido[]
     <ul class="pontos" role="list">
       ${pedidos.map((pedido) => {
         const nota = pedido.quando ? apresentacao.depende : pedido.obrigatorio ? undefined : apresentacao.seTiver
-        return html`<li>${pedido.nome} <span class="secundario">${dizer(escreverFormatos(pedido))}${nota ? `\u00a0· ${nota}` : nothing}</span></li>`
+        return html`<li><span lang="pt-BR">${pedido.nome}</span> <span class="secundario">${dizer(escreverFormatos(pedido))}${nota ? `\u00a0· ${nota}` : nothing}</span></li>`
       })}
     </ul>
   </section>`

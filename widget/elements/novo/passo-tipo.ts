@@ -47,7 +47,7 @@ function porGrupo(tipos: readonly TipoResumo[], cena: Cena, lista: Catalogo): Te
   if (grupos.size < 2) return assuntos(tipos, cena, lista)
   return html`${[...grupos].map(
     ([grupo, dele]) =>
-      html`<section class="pilha-curta">${titulo(cena.nivel + 1, grupo, 'subtitulo')}${assuntos(dele, cena, lista)}</section>`,
+      html`<section class="pilha-curta">${titulo(cena.nivel + 1, html`<span lang="pt-BR">${grupo}</span>`, 'subtitulo')}${assuntos(dele, cena, lista)}</section>`,
   )}`
 }
 
@@ -62,8 +62,8 @@ function assuntos(tipos: readonly TipoResumo[], { textos }: Cena, lista: Catalog
             aria-disabled=${lista.abrindo === codigo ? 'true' : nothing}
             @click=${() => void lista.escolher(codigo)}
           >
-            <b class=${lista.abrindo === codigo ? 'girando' : nothing}>${nome}</b>
-            <span class="resumo">${descricao}</span>
+            <b class=${lista.abrindo === codigo ? 'girando' : nothing} lang="pt-BR">${nome}</b>
+            <span class="resumo" lang="pt-BR">${descricao}</span>
             <span class="secundario">${textos.lista.prazo(textos.apresentacao.dias(prazo.dias, prazo.contagem === 'uteis'))} · ${unidade.nome}</span>
           </button>
         </li>`,

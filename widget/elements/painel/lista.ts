@@ -22,7 +22,7 @@ export function listaDeProcessos(dentro: Dentro, protocolos: readonly Processo[]
         ({ id, numero, tipo, unidade, situacao, resultado, atualizadoEm, vistaAte }) => html`<li class="processo">
           ${dentro.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`)}
           <div>
-            <p>${tipo}</p>
+            <p lang="pt-BR">${tipo}</p>
             <p class="secundario"><time datetime=${atualizadoEm}>${quando(atualizadoEm, { fuso, agora, textos: tempos })}</time> · ${
               resultado ? nomesDeResultado[resultado] : unidade
             }</p>

@@ -32,7 +32,7 @@ function pendencia(dentro: Dentro, { id: qual, protocolo, texto, prazo, diasRest
       ${dentro.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`)}
       <span class="secundario">${textos.responderAte} ${escreverData(prazo)} <span class=${diasRestantes < 0 ? 'atrasado' : ''}>(${escreverDiasRestantes(diasRestantes)})</span></span>
     </div>
-    <p>${tipo}<span class="secundario">\u00a0· ${unidade}</span></p>
+    <p lang="pt-BR">${tipo}<span class="secundario">\u00a0· ${unidade}</span></p>
     <p class="pedido">${texto}</p>
     <p>
       ${dentro.ligacao('responder', { id, pendencia: qual }, html`${textos.responder}<span class="so-leitor"> ${numero}: ${texto}</span>`, { classe: 'botao botao-fraco' })}

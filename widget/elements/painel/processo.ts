@@ -65,7 +65,7 @@ export class TelaDoProcesso {
         deste,
         (valor) => html`${cabeca(dentro, valor, cartao)}
           <nav class="abas" aria-label=${umProcesso.abas}>
-            ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomes[uma]}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
+            ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomeDe(uma)}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
           </nav>
           ${this.#parte(aba, valor, cartao)}`,
         () => dentro.preparar(),
@@ -119,7 +119,7 @@ function cabeca(dentro: Dentro, valor: ProtocoloDaConta, { fuso }: Cartao): Temp
   const { tipo, numero, situacao, vistaAte } = valor
   return html`<div class="linha entre ao-alto">
       <div>
-        <p class="secundario">${tipo}</p>
+        <p class="secundario" lang="pt-BR">${tipo}</p>
         ${titulo(host.nivel, html`<span class="numero" translate="no">${numero}</span>`)}
       </div>
       ${seloDeSituacao(situacao)}
@@ -140,7 +140,7 @@ function abasDe({ vistaAte, soDocumentos }: ProtocoloDaConta): readonly Aba[] {
   return vistaAte ? abas.filter((aba) => aba !== 'acessos') : abas
 }
 
-const nomes: Record<Aba, string> = { ...umProcesso, mensagens: atividade.mensagens }
+const nomeDe = (aba: Aba): string => (aba === 'mensagens' ? atividade.mensagens : umProcesso[aba])
 
 /** The way to answer what is asked. */
 function responder(dentro: Dentro, { id, acoes }: ProtocoloDaConta): TemplateResult | typeof nothing {

@@ -77,8 +77,8 @@ export class Procura {
       }
       if (consulta) void this.dentro.painel.host.anunciar(atividade.achado(consulta.numero, nomesDeSituacao[consulta.situacao]))
     } catch (erro) {
-      const frase = frases[erro instanceof ProblemaDaApi ? erro.problema.codigo : '']
-      if (frase) this.#recusar(frase(exemplo))
+      const frase = erro instanceof ProblemaDaApi && recusa(erro.problema.codigo, exemplo)
+      if (frase) this.#recusar(frase)
       else this.#falha = erro
     }
     this.#indo = false
@@ -93,10 +93,9 @@ export class Procura {
 }
 
 /** What is wrong with a number, beside its field. */
-const frases: Partial<Record<string, (exemplo: string) => string>> = {
-  protocolo_nao_encontrado: () => atividade.procurarNada,
-  numero_incompleto: atividade.procurarInteiro,
-  numero_ambiguo: atividade.procurarInteiro,
+function recusa(codigo: string, exemplo: string): string | undefined {
+  if (codigo === 'protocolo_nao_encontrado') return atividade.procurarNada
+  return codigo.startsWith('numero_') ? atividade.procurarInteiro(exemplo) : undefined
 }
 
 function deOutro(achado: ConsultaNivel1, cartao: Cartao): TemplateResult {

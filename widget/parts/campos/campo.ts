@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { Campo } from '../../../server/contract/tipo.js'
+import { daEntidade } from './da-entidade.js'
 import { enderecoDe } from './digitado.js'
 import { campoDeEndereco } from './endereco.js'
 import { campoDeLinha } from './linha.js'
@@ -18,10 +19,9 @@ export function campoDoFormulario(campo: Campo, caminho: string, formulario: For
     case 'sim-nao':
       return campoDeOpcoes(campo, caminho, formulario)
     case 'endereco': {
-      const { rotulo, obrigatorio, ajuda } = campo
       return campoDeEndereco({
         caminho,
-        quadro: { rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) },
+        quadro: { ...daEntidade(campo), obrigatorio: campo.obrigatorio, erro: formulario.erro(caminho) },
         ler: () => enderecoDe(formulario.ler(caminho)),
         mudar: (endereco) => formulario.mudar(caminho, endereco),
         proprio: true,
@@ -32,6 +32,6 @@ export function campoDoFormulario(campo: Campo, caminho: string, formulario: For
     case 'lugar':
       return campoDeLugar(campo, caminho, formulario, busca)
     default:
-      return campoDeLinha(campo, caminho, formulario)
+      return campoDeLinha(campo, caminho, formulario, daEntidade(campo))
   }
 }

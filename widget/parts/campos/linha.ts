@@ -23,8 +23,15 @@ export interface Entrada {
 /** A question answered on one line: text, number, money, date, time, document, phone, e-mail or code. */
 export function campoDeLinha(campo: Campo, caminho: string, formulario: Formulario, extra: Partial<Entrada & Quadro> = {}): TemplateResult {
   const id = idDe(formulario.prefixo, caminho)
-  const { rotulo, obrigatorio, ajuda } = campo
-  const quadro: Quadro = { id, rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho), ...(extra.nota && { nota: extra.nota }) }
+  const { rotulo, obrigatorio, ajuda } = { ...campo, ...extra }
+  const quadro: Quadro = {
+    id,
+    rotulo,
+    obrigatorio,
+    ajuda,
+    erro: formulario.erro(caminho),
+    ...(extra.nota && { nota: extra.nota }),
+  }
   const como = { ...entradaDe(campo, formulario.hoje), ...extra }
   const valor = textoDe(formulario.ler(caminho))
   const aoSair = () => {

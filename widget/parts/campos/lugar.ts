@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Campo } from '../../../server/contract/tipo.js'
+import { daEntidade } from './da-entidade.js'
 import { type LugarDigitado, lugarDe } from './digitado.js'
 import { campoDeEndereco } from './endereco.js'
 import { entrada } from './linha.js'
@@ -12,8 +13,8 @@ const IMPRECISA = 100
 /** Where something is: an address that is typed, or where the device is now. */
 export function campoDeLugar(campo: Campo, caminho: string, formulario: Formulario, busca: boolean): TemplateResult {
   const { textos, prefixo } = formulario
-  const { rotulo, obrigatorio, ajuda } = campo
-  const quadro: Quadro = { id: idDe(prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const { obrigatorio } = campo
+  const quadro: Quadro = { id: idDe(prefixo, caminho), ...daEntidade(campo), obrigatorio, erro: formulario.erro(caminho) }
   const ler = () => lugarDe(formulario.ler(caminho))
   const mudar = (parte: Partial<LugarDigitado>) => formulario.mudar(caminho, { ...ler(), ...parte })
   const { modo } = ler()

@@ -30,7 +30,7 @@ export interface Quadro {
   obrigatorio?: boolean | undefined
   /** Stands after the label of a question that need not be answered. */
   nota?: string | undefined
-  ajuda?: string | undefined
+  ajuda?: string | TemplateResult | undefined
   erro?: string | undefined
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { Campo, Opcao } from '../../../server/contract/tipo.js'
+import { daEntidade } from './da-entidade.js'
 import { listaDe, textoDe } from './digitado.js'
 import { descricaoDe, type Formulario, idDe, moldura, molduraDeGrupo, type Quadro } from './moldura.js'
 
@@ -9,15 +10,25 @@ const MUITAS = 7
 
 /** One choice, several choices, or yes and no. */
 export function campoDeOpcoes(campo: Campo, caminho: string, formulario: Formulario): TemplateResult {
-  const { rotulo, obrigatorio, ajuda } = campo
-  const quadro: Quadro = { id: idDe(formulario.prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const { obrigatorio } = campo
+  const quadro: Quadro = {
+    id: idDe(formulario.prefixo, caminho),
+    ...daEntidade(campo),
+    obrigatorio,
+    erro: formulario.erro(caminho),
+  }
   const valor = formulario.ler(caminho)
   const mudar = (novo: string | boolean | readonly string[]) => {
     formulario.mudar(caminho, novo)
     formulario.sair(caminho)
   }
   if (campo.especie === 'escolhas') {
-    return varias({ ...quadro, ...(obrigatorio && { rotulo: dizerExigido(rotulo, formulario) }) }, campo.opcoes, listaDe(valor), mudar)
+    return varias(
+      { ...quadro, ...(obrigatorio && { rotulo: dizerExigido(quadro.rotulo, formulario) }) },
+      campo.opcoes,
+      listaDe(valor),
+      mudar,
+    )
   }
   if (campo.especie === 'escolha' && campo.opcoes.length > MUITAS) {
     return lista(quadro, campo.opcoes, textoDe(valor), formulario.textos.campo.escolha, mudar)
@@ -57,7 +68,7 @@ export function cartoesSoltos(
 }
 
 /** No checkbox alone is demanded, so the legend says that one of them is, to who does not see the mark. */
-function dizerExigido(rotulo: string, { textos }: Formulario): TemplateResult {
+function dizerExigido(rotulo: Quadro['rotulo'], { textos }: Formulario): TemplateResult {
   return html`${rotulo}<span class="so-leitor"> (${textos.campo.obrigatorio})</span>`
 }
 

@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js'
 import { live } from 'lit/directives/live.js'
 import { contarCaracteres, maximoDoTexto } from '../../../server/contract/regras.js'
 import type { Campo } from '../../../server/contract/tipo.js'
+import { daEntidade } from './da-entidade.js'
 import { textoDe } from './digitado.js'
 import { descricaoDe, type Formulario, idDe, moldura, type Quadro } from './moldura.js'
 
@@ -13,9 +14,14 @@ type TextoLongo = Extract<Campo, { especie: 'texto-longo' }>
 
 /** Several lines, and how many characters remain. Going past the limit is told, never cut off. */
 export function campoDeTextoLongo(campo: TextoLongo, caminho: string, formulario: Formulario): TemplateResult {
-  const { rotulo, obrigatorio, ajuda } = campo
+  const { obrigatorio } = campo
   const maximo = maximoDoTexto(campo)
-  const quadro: Quadro = { id: idDe(formulario.prefixo, caminho), rotulo, obrigatorio, ajuda, erro: formulario.erro(caminho) }
+  const quadro: Quadro = {
+    id: idDe(formulario.prefixo, caminho),
+    ...daEntidade(campo),
+    obrigatorio,
+    erro: formulario.erro(caminho),
+  }
   const valor = textoDe(formulario.ler(caminho))
   const restam = maximo - contarCaracteres(valor.trim())
   const ler = (evento: Event) => {

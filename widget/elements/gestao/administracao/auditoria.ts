@@ -13,7 +13,7 @@ import type { Parte } from './partes.js'
 
 const textos = administracao.auditoria
 const filtros = ['de', 'ate', 'quem', 'acao', 'protocolo'] as const
-const acoes = Object.entries(textos.acoes).map(([valor, rotulo]) => ({ valor, rotulo }))
+const acoes = () => Object.entries(textos.acoes).map(([valor, rotulo]) => ({ valor, rotulo }))
 
 /** Who did what, when and from where, the newest first; and whether anything of it was changed since. */
 export class Auditoria implements Parte {
@@ -44,7 +44,7 @@ export class Auditoria implements Parte {
         ${folha.problemas()}
         <div class="grade">
           ${linha({ ...folha.campo('de'), rotulo: textos.de, type: 'date' })} ${linha({ ...folha.campo('ate'), rotulo: textos.ate, type: 'date' })}
-          ${linha({ ...folha.campo('quem'), rotulo: textos.quem })} ${escolha({ ...folha.campo('acao'), rotulo: textos.acao, opcoes: acoes })}
+          ${linha({ ...folha.campo('quem'), rotulo: textos.quem })} ${escolha({ ...folha.campo('acao'), rotulo: textos.acao, opcoes: acoes() })}
           ${linha({ ...folha.campo('protocolo'), rotulo: textos.protocolo })}
         </div>
         <div class="linha">

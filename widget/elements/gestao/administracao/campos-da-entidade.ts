@@ -38,7 +38,13 @@ const formas: Partial<Record<Caminho, Forma>> = {
   'recurso.dias': { especie: 'numero' },
   'anexos.tamanho': { especie: 'megabytes' },
   'anexos.total': { especie: 'megabytes' },
-  'cadastro.exige': { especie: 'marcas', inteiro: true, opcoes: exigiveis.map((valor) => ({ valor, rotulo: opcoes.exige[valor] })) },
+  'cadastro.exige': {
+    especie: 'marcas',
+    inteiro: true,
+    get opcoes() {
+      return exigiveis.map((valor) => ({ valor, rotulo: opcoes.exige[valor] }))
+    },
+  },
   'gestao.passkey': { especie: 'escolha', opcoes: opcoes.passkey },
   'palavras.protocolo.genero': { especie: 'escolha', opcoes: opcoes.genero },
   'palavras.processo.genero': { especie: 'escolha', opcoes: opcoes.genero },

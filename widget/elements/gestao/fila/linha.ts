@@ -25,7 +25,7 @@ export function linhaDaFila(fila: Fila, item: ItemDaFila, { fuso }: Cartao, agor
       ${saiu ? html`<p class="secundario">${textos.saiu}</p>` : nothing}
     </td>
     <td role="cell" class="coluna-assunto">
-      <p>${item.tipo.nome}</p>
+      <p lang="pt-BR">${item.tipo.nome}</p>
       <p class="secundario">${item.interessado ?? textos.anonimo}</p>
       ${prioridade(item)} ${mensagens(item)} ${saiu ? nothing : presentes(fila, id)}
     </td>

@@ -11,7 +11,7 @@ import { procuracoes as textos } from '../../../texts/procuracoes.pt-BR.js'
 import type { TelaDasProcuracoes } from './procuracoes.js'
 
 const poderes = Object.keys(textos.nomesDosPoderes) as Poder[]
-const rotulos = { documento: textos.documento, nome: textos.nome, poderes: textos.poderes, ate: textos.ate, anexo: textos.arquivo }
+const rotulos = () => ({ documento: textos.documento, nome: textos.nome, poderes: textos.poderes, ate: textos.ate, anexo: textos.arquivo })
 
 /** The form that asks to act for another. What was typed stays until it is sent or given up. */
 export class Pedido {
@@ -34,7 +34,7 @@ export class Pedido {
     return html`<p class="nao-imprime"><button type="button" class="botao botao-texto rente" @click=${() => this.#fechar()}>${textos.voltar}</button></p>
       <div>${titulo(host.nivel, textos.pedirTitulo)}<p class="secundario">${textos.pedirAjuda}</p></div>
       <form class="pilha estreita" novalidate @submit=${aoEnviar(() => this.#enviar())}>
-        ${ficha.problemas(rotulos, () => this.#enviar())}
+        ${ficha.problemas(rotulos(), () => this.#enviar())}
         ${campoDaConta(ficha, 'documento', { rotulo: textos.documento, obrigatorio: true, maxlength: 30 })}
         ${campoDaConta(ficha, 'nome', { rotulo: textos.nome, obrigatorio: true, autocapitalize: 'words', maxlength: 200 })}
         ${this.#poderes()}

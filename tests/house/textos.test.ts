@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { after, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { en as frasesEmIngles } from '../../server/contract/idiomas/en.js'
+import { es as frasesEmEspanhol } from '../../server/contract/idiomas/es.js'
+import { dadosEm, tradutor } from '../../server/contract/idiomas/traduzir.js'
+import { mensagens, validarCampo } from '../../server/contract/regras.js'
+import { aprender } from '../../widget/texts/idiomas.js'
+import { falar } from '../../widget/texts/vestir.js'
+import { type Falante, fala, type Palavras, type Parcial } from '../../widget/texts/voz.js'
+import type { Vozes } from '../../widget/texts/vozes.js'
+
+const pasta = new URL('../../widget/texts/', import.meta.url)
+const partes = readdirSync(pasta).filter((nome) => nome.endsWith('pt-BR.ts'))
+for (const nome of partes) await import(pathToFileURL(`${pasta.pathname}${nome}`).href)
+
+const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
+const palavras = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
+
+/** Every text, with its address; a function as what it says of a few numbers and of a name. */
+function todas(): { onde: string; texto: string }[] {
+  const lista: { onde: string; texto: string }[] = []
+  const visitar = (onde: string, texto: unknown) => {
+    if (typeof texto === 'string') lista.push({ onde, texto })
+    else if (typeof texto === 'function')
+      for (const dados of [
+        [1, true, '1'],
+        [2, false, '2'],
+        [['Ana'], 2, 3],
+        ['x', 'y', 'z'],
+      ])
+        visitar(`${onde}()`, ditoCom(texto as (...dados: unknown[]) => unknown, dados))
+    else if (texto && typeof texto === 'object') for (const [chave, um] of Object.entries(texto)) visitar(`${onde}.${chave}`, um)
+  }
+  for (const [nome, textos] of fala.vozes) visitar(nome, textos)
+  return lista
+}
+
+/** Not every function takes these. */
+function ditoCom(texto: (...dados: unknown[]) => unknown, dados: unknown[]): unknown {
+  try {
+    return texto(...dados)
+  } catch {
+    return undefined
+  }
+}
+
+/** A tag of the page, as far as the words know of it. */
+const tagCom = (pedidos: Partial<Falante>): Falante => ({
+  idioma: '',
+  textos: undefined,
+  cartao: undefined,
+  soar: () => undefined,
+  ...pedidos,
+})
+
+/** The same shape, each string `✓`, and each function one that says `✓`. */
+function marcado(texto: unknown): unknown {
+  if (typeof texto === 'string') return '✓'
+  if (typeof texto === 'function') return () => '✓'
+  if (Array.isArray(texto)) return texto.map(marcado)
+  return Object.fromEntries(Object.entries(Object(texto)).map(([chave, um]) => [chave, marcado(um)]))
+}
+
+describe('the texts of the tags', () => {
+  after(async () => {
+    fala.tags.clear()
+    falar(await aprender('pt-BR', 'gestao'))
+  })
+
+  it('are all said in Spanish and in English, with nothing of the Portuguese left', async () => {
+    const emPortugues = new Map(todas().map(({ onde, texto }) => [onde, texto]))
+    const soPortugues = /[ãõç]|(?<!\p{L})(?:você|não|até|são|seu|sua|uma|das|com|em)(?!\p{L})/iu
+    for (const idioma of ['es', 'en']) {
+      falar(await aprender(idioma, 'gestao'))
+      const restos = todas().filter(({ texto }) => soPortugues.test(texto))
+      assert.deepEqual(
+        restos.filter(({ texto }) => !/“\p{Ll}+”|solicitação|protocolo, processo/u.test(texto)),
+        [],
+        idioma,
+      )
+    }
+    falar(await aprender('pt-BR', 'gestao'))
+    assert.deepEqual(new Map(todas().map(({ onde, texto }) => [onde, texto])), emPortugues)
+  })
+
+  it('give way, each one of them, to the words of the page', async () => {
+    const daPagina = Object.fromEntries([...fala.vozes].map(([nome, textos]) => [nome, marcado(textos)]))
+    const tag = tagCom({ textos: daPagina as Palavras })
+    fala.tags.add(tag)
+    falar(await aprender('es', 'gestao'))
+    assert.deepEqual(
+      todas().filter(({ texto }) => texto !== '✓'),
+      [],
+    )
+    fala.tags.delete(tag)
+    falar(await aprender('pt-BR', 'gestao'))
+    assert.ok(todas().every(({ texto }) => texto !== '✓'))
+  })
+
+  it('are typed: a key that is none, or a text of another kind, does not compile', () => {
+    const certos: Parcial<Vozes> = { consulta: { titulo: 'Acompanhe a sua solicitação' }, comuns: { baixar: 'Guardar' } }
+    // @ts-expect-error there is no such part
+    const parte: Parcial<Vozes> = { consultas: { titulo: 'Acompanhe' } }
+    // @ts-expect-error there is no such text
+    const chave: Parcial<Vozes> = { consulta: { titulos: 'Acompanhe' } }
+    // @ts-expect-error that one is a function
+    const funcao: Parcial<Vozes> = { resultado: { encontrado: 'Achamos' } }
+    assert.ok(certos && parte && chave && funcao)
+  })
+
+  it('agree with a feminine word of the entidade, wherever it stands', async () => {
+    const tag = tagCom({ cartao: { palavras } })
+    fala.tags.add(tag)
+    falar(await aprender('pt-BR', 'gestao'))
+    const ditos = todas().filter(({ texto }) => /solicitaç/i.test(texto))
+    fala.tags.delete(tag)
+    falar(await aprender('pt-BR', 'gestao'))
+    assert.ok(ditos.length > 150)
+    const masculino =
+      /(?<!\p{L})(?:[dnp]?el?o|[dn]?os?|aos?|um|seus?|meus?|este|deste|neste|nenhum|algum|alguns|outro|novo|últimos|todo|todos) solicitaç|solicitaç(?:ão|ões)(?: \p{L}+)? \p{L}+(?:ad|id|ert)os?(?!\p{L})/iu
+    const conhecidos = /são usados|é avisado|em aberto|foi apagado|ficam guardados/
+    assert.deepEqual(
+      ditos.filter(({ texto }) => masculino.test(texto) && !conhecidos.test(texto)),
+      [],
+    )
+  })
+})
+
+/** Written into the history of a protocolo, where they stay as they are. */
+const doHistorico = ['Quem fez o pedido desistiu dele.', 'Tomei ciência.', 'Chegou o dia marcado para retomar.']
+
+describe('the sentences of the rules', () => {
+  const fontes = ['server/domain', 'server/modules', 'server/platform/http']
+    .flatMap((onde) => readdirSync(onde, { recursive: true, encoding: 'utf8' }).map((nome) => `${onde}/${nome}`))
+    .filter(
+      (nome) =>
+        nome.endsWith('.ts') &&
+        !/descric|exemplos|leia-me|notificacoes|paginas|comprovantes|catalogue|permissoes|routes|server\.ts/.test(nome),
+    )
+
+  it('are all known in Spanish and in English', () => {
+    const conhecidas = Object.keys(frasesEmEspanhol).map((frase) => frase.replaceAll('{}', '§'))
+    const formas = conhecidas.map((frase) => new RegExp(`^${frase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('§', '.+?')}$`))
+    const escritas = fontes.flatMap((nome) => {
+      const fonte = readFileSync(nome, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+      return [...fonte.matchAll(/'([A-ZÀ-Ú][^'\n]* [^'\n]*[.?!])'|`([A-ZÀ-Ú][^`\n]* [^`\n]*[.?!])`/g)].map(
+        ([, simples, modelo]) => simples ?? modelo ?? '',
+      )
+    })
+    const faltam = escritas.filter((frase) => {
+      const escrita = frase.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '§')
+      return (
+        !doHistorico.includes(frase) &&
+        !conhecidas.includes(escrita) &&
+        !formas.some((forma) => forma.test(escrita) || forma.test(escrita.replaceAll('§', '2 §')))
+      )
+    })
+    assert.ok(escritas.length > 150)
+    assert.deepEqual(
+      faltam.filter((frase) => !/\$\{(?:contar|opcoes|characters)\(|\$\{quantos\}/.test(frase)),
+      [],
+    )
+  })
+
+  const contadas = [
+    ...['1', '111444777', '1114447773', '111444777355', '11144477735555'].map(mensagens.cpf),
+    ...['1', '1234567890123', '123456789012345', '12345678901234567'].map(mensagens.cnpj),
+    ...[1, 200].flatMap((quantos) => [mensagens.longo(quantos, 3), mensagens.curto(quantos)]),
+    ...['9', '99', '9999', 'A9', 'A9A9'].flatMap((mascara) =>
+      ['1', '12', '123', '12345678'].flatMap((texto) => {
+        const lido = validarCampo({ codigo: 'c', rotulo: 'C', obrigatorio: true, especie: 'codigo', mascara }, texto, '2026-11-22')
+        return 'mensagem' in lido && lido.mensagem ? [lido.mensagem] : []
+      }),
+    ),
+    ...[1, 2].flatMap((casas) => {
+      const lido = validarCampo({ codigo: 'c', rotulo: 'C', obrigatorio: true, especie: 'numero', casas }, '1,2345', '2026-11-22')
+      return 'mensagem' in lido && lido.mensagem ? [lido.mensagem] : []
+    }),
+  ]
+  it('that count are known for one and for many', () => {
+    assert.ok(contadas.length > 25)
+    for (const idioma of ['es', 'en'] as const) {
+      const dizer = tradutor({ es: frasesEmEspanhol, en: frasesEmIngles }[idioma], dadosEm(idioma))
+      assert.deepEqual(
+        contadas.filter((frase) => dizer(frase) === frase),
+        [],
+      )
+    }
+  })
+
+  it('take the same things in each language', () => {
+    const lugares = (frase: string) => frase.split('{}').length
+    for (const frases of [frasesEmEspanhol, frasesEmIngles])
+      for (const [frase, dita] of Object.entries(frases)) assert.equal(lugares(dita), lugares(frase), frase)
+  })
+})
