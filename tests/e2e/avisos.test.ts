@@ -123,8 +123,9 @@ describe('what the tags warn of in the console', () => {
   it('P08: the script of the package is not told where the server is', async () => {
     const page = await context.newPage()
     const dito = aviso(page, 'P08')
-    const script = '<script type="module" src="/demo/outra-versao/pacote.js"></script>'
-    const body = `<!doctype html><title>Feita por programadores</title>${script}<protocolo-consulta entidade="vila-serena"></protocolo-consulta>`
+    const programa =
+      "import '/demo/outra-versao/pacote.js'; document.body.append(Object.assign(document.createElement('protocolo-consulta'), { entidade: 'vila-serena' }))"
+    const body = `<!doctype html><title>Feita por programadores</title><body><script type="module">${programa}</script>`
     await page.route('**/feita-por-programadores', (rota) => rota.fulfill({ contentType: 'text/html', body }))
     await page.goto(`${casa.server.address}/feita-por-programadores`)
     await dito
