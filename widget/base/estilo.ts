@@ -81,6 +81,9 @@ export const estilo = css`
     font-family: var(--protocolo-fonte, Rawline, inherit);
   }
 
+  protocolo-consulta > & { --p-lugar: 31.5em; }
+  protocolo-painel > &, protocolo-gestao > & { --p-lugar: 37.5em; }
+
   & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; direction: inherit; box-sizing: border-box; }
   & :focus-visible { outline: 3px solid var(--p-acao); outline-offset: 2px; }
   & :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, fieldset, legend, figure, form) { margin: 0; padding: 0; border: 0; min-inline-size: 0; list-style: none; }
@@ -92,8 +95,10 @@ export const estilo = css`
   .quadro {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: 1.25em;
     max-inline-size: 48em;
+    min-block-size: var(--p-lugar);
     padding: var(--protocolo-recuo, 1.5em);
     background: var(--p-fundo);
     border: var(--protocolo-borda, 1px solid var(--p-linha));
@@ -193,7 +198,6 @@ export const estilo = css`
     & .e-titulo { block-size: 3.125em; inline-size: 70%; }
     & .e-linha { block-size: 1.5em; inline-size: 50%; }
     & .e-campo { margin-block-start: 3.5em; }
-    & .e-fim { margin-block-end: 3.25em; }
   }
   .alto { display: grid; gap: 1.25em; align-content: start; min-block-size: 100vh; }
   .girando::before { content: ""; flex: none; inline-size: 1em; block-size: 1em; border-radius: 50%; border: 2px solid; border-inline-end-color: transparent; animation: p-gira .8s linear infinite; }
@@ -207,8 +211,11 @@ export const estilo = css`
     .quadro { padding: var(--protocolo-recuo, 1.25em); }
   }
 }
+@container (max-width: 22em) {
+  :is(#_#_, [slot=protocolo]) { .quadro { min-block-size: calc(var(--p-lugar) + 3.75em); } }
+}
 @container (max-width: 20em) {
-  :is(#_#_, [slot=protocolo]) { .quadro { padding: var(--protocolo-recuo, 1em); } .esqueleto .e-fim { margin-block-end: 7em; } }
+  :is(#_#_, [slot=protocolo]) { .quadro { padding: var(--protocolo-recuo, 1em); } }
 }
 @media (prefers-reduced-motion: reduce) {
   :is(#_#_, [slot=protocolo]) { .esqueleto i, .girando::before { animation: none; } }
@@ -233,7 +240,7 @@ export const estilo = css`
     --p-atencao: #000;
     --p-erro: #000;
     --p-pausa: #000;
-    .quadro { border: 0; padding: 0; }
+    .quadro { border: 0; padding: 0; min-block-size: 0; }
     .botao, .nao-imprime { display: none; }
   }
 }

@@ -51,7 +51,7 @@ export class ProtocoloConsulta extends ProtocoloElement {
   /** As high as the form. */
   override esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true">
-      <i class="e-titulo"></i><i class="e-campo"></i><i class="e-linha"></i><i class="e-campo"></i><i class="e-fim"></i>
+      <i class="e-titulo"></i><i class="e-campo"></i><i class="e-linha"></i><i class="e-campo"></i><i></i>
     </div>`
   }
 
