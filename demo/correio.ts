@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { escreverDataHora } from '../server/contract/palavras.js'
 import { ProblemError } from '../server/platform/http/problem.js'
 import type { Platform } from '../server/platform/platform.js'
 import * as cartas from './cartas.js'
+import { type Html, paginaDoGuia } from './guia/moldura.js'
 import type { TextoGuardado } from './textos.js'
 
 /** The e-mail's own stylesheet stands in the page that shows it; nothing there runs. */
@@ -35,12 +36,11 @@ export function rotasDoCorreio(platform: Platform, textos: readonly TextoGuardad
 function lista(todas: readonly cartas.Carta[], textos: readonly TextoGuardado[]) {
   return pagina(
     'Correio',
-    html`<p><a href="/demo/">Demonstração</a></p>
-<h1>Correio</h1>
-<p>Os e-mails que seriam enviados. Com <code>SMTP_URL</code> configurado, eles saem de verdade e aqui fica só a lista.</p>
+    html`<h1>Correio</h1>
+<p class="lide">Os e-mails que seriam enviados. Com <code>SMTP_URL</code> configurado, eles saem de verdade e aqui fica só a lista.</p>
 ${
   todas.length === 0
-    ? html`<p>Nenhum e-mail ainda. <a href="/demo/">Abra um pedido em um dos sites</a> e volte aqui.</p>`
+    ? html`<p>Nenhum e-mail ainda. <a href="/demo/exemplos">Abra um pedido em um dos sites</a> e volte aqui.</p>`
     : html`<ul class="cartas">${todas.map(linha)}</ul>`
 }
 ${textos.length === 0 ? '' : html`<h2>Mensagens de texto (SMS)</h2><ul class="cartas">${textos.map(umTexto)}</ul>`}`,
@@ -81,20 +81,6 @@ function aberta({ para, de, assunto, texto, html: corpo, criadoEm, fuso }: carta
   )
 }
 
-function pagina(titulo: string, corpo: ReturnType<typeof html>) {
-  return html`${raw('<!doctype html>')}
-<html lang="pt-BR">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${titulo} – Demonstração do Protocolo</title>
-<link rel="stylesheet" href="/demo/estilo/indice.css">
-<link rel="stylesheet" href="/demo/estilo/correio.css">
-</head>
-<body>
-<main>
-${corpo}
-</main>
-</body>
-</html>`
+function pagina(titulo: string, conteudo: Html): Html {
+  return paginaDoGuia({ endereco: '/demo/correio', titulo, folhas: ['correio.css'], scripts: [], conteudo })
 }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { html, raw } from 'hono/html'
 import { root } from '../server/platform/paths.js'
 
 const pasta = join(root, 'demo', 'paginas')
 
-interface PaginaDoDemo {
+export interface PaginaDoDemo {
   arquivo: string
   titulo: string
   /** What it is for, as a webmaster would want to know. */
@@ -16,7 +15,7 @@ interface PaginaDoDemo {
 }
 
 /** Nothing but what the tags need, and Trusted Types: what a careful administrator would allow. */
-const politicaRigida = [
+export const politicaRigida = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -28,8 +27,6 @@ const politicaRigida = [
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ')
-
-const politicaDoIndice = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 export const paginas: readonly PaginaDoDemo[] = [
   { arquivo: 'simples.html', titulo: 'Página simples', descricao: 'HTML puro, quase sem estilo: o caso mais comum em sites antigos.' },
@@ -128,9 +125,6 @@ const tiposDeMidia = { css: 'text/css; charset=utf-8', js: 'text/javascript; cha
 export function rotasDasPaginas() {
   return (
     new Hono()
-      .get('/', (c) => c.redirect('/demo/'))
-      .get('/demo', (c) => c.redirect('/demo/'))
-      .get('/demo/', (c) => c.html(indice(), 200, { 'Content-Security-Policy': politicaDoIndice }))
       .get('/favicon.ico', (c) => c.body(null, 204))
       .get('/demo/estilo/:folha{[a-z0-9-]+\\.css}', (c) => parteDaPagina('estilo', c.req.param('folha'), tiposDeMidia.css))
       .get('/demo/script/:script{[a-z0-9-]+\\.js}', (c) => parteDaPagina('script', c.req.param('script'), tiposDeMidia.js))
@@ -158,56 +152,4 @@ function parteDaPagina(de: 'estilo' | 'script', nome: string, tipo: string): Pro
 async function arquivoOuNada(caminho: string, headers: Record<string, string>): Promise<Response> {
   const bytes = await readFile(caminho).catch(() => undefined)
   return bytes ? new Response(bytes, { headers: { ...headers, 'Cache-Control': 'no-cache' } }) : new Response(null, { status: 404 })
-}
-
-function indice() {
-  return html`${raw('<!doctype html>')}
-<html lang="pt-BR">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Protocolo: demonstração</title>
-<link rel="stylesheet" href="/demo/estilo/indice.css">
-</head>
-<body>
-<main>
-<header>
-<p class="marca">Protocolo</p>
-<h1>Demonstração</h1>
-<p>Cada página abaixo imita um site que já existe. O Protocolo entra nelas com uma linha de código. Tudo aqui é fictício e pode ser mexido à vontade.</p>
-</header>
-<section aria-labelledby="sites">
-<h2 id="sites">Sites de exemplo</h2>
-<ul class="cartoes">
-${paginas.map(({ arquivo, titulo, descricao }) => html`<li><a href="/demo/${arquivo}">${titulo}</a><p>${descricao}</p></li>`)}
-</ul>
-</section>
-<section aria-labelledby="dificeis">
-<h2 id="dificeis">Sites difíceis</h2>
-<p>O que estilos e programas de sites de verdade fazem com tudo o que entra neles.</p>
-<ul class="cartoes">
-${paginasDificeis.map(({ arquivo, titulo, descricao }) => html`<li><a href="/demo/${arquivo}">${titulo}</a><p>${descricao}</p></li>`)}
-</ul>
-</section>
-<section aria-labelledby="hospedadas">
-<h2 id="hospedadas">Páginas prontas</h2>
-<p>Quem ainda não pôs o código no próprio site pode usar estas. A consulta funciona também sem JavaScript.</p>
-<ul class="cartoes">
-<li><a href="/vila-serena">Prefeitura de Vila Serena</a><p>Prefeitura com câmara, autarquias e numeração por órgão.</p></li>
-<li><a href="/serra-azul">Saneamento Serra Azul</a><p>Companhia de água, com matrícula do imóvel.</p></li>
-<li><a href="/registro-vila-serena">1º Registro de Imóveis</a><p>Cartório, com balcão e certidões.</p></li>
-<li><a href="/registro-2-vila-serena">2º Registro de Imóveis</a><p>Outro cartório da mesma cidade, com numeração própria.</p></li>
-<li><a href="/certifica">Certifica</a><p>Pedidos de certificado digital.</p></li>
-</ul>
-</section>
-<section aria-labelledby="bastidores">
-<h2 id="bastidores">Bastidores</h2>
-<ul class="cartoes">
-<li><a href="/demo/correio">Correio</a><p>Os e-mails que seriam enviados.</p></li>
-<li><a href="/docs">API</a><p>Todas as rotas, com exemplos.</p></li>
-</ul>
-</section>
-</main>
-</body>
-</html>`
 }

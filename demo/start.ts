@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importarEntidade } from '../server/modules/entidades/entidades.js'
 import { readConfig } from '../server/platform/config.js'
-import { root } from '../server/platform/paths.js'
 import type { Platform } from '../server/platform/platform.js'
 import { type RunningServer, start } from '../server/start.js'
 import { rotasDoCorreio } from './correio.js'
+import { entidadesDaDemo } from './entidades.js'
+import { rotasDoGuia } from './guia/rotas.js'
 import { rotasDasPaginas } from './paginas.js'
 import { semear } from './semear.js'
+import { rotasDosTemas } from './temas.js'
 import { guardarTextos } from './textos.js'
 
 /** How many ports after the asked one are tried when it is taken. */
@@ -23,7 +24,12 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
   const server = await start(config, {
     nextPorts,
     extraOrigins: ownOrigins(config.port),
-    extra: (app, platform) => app.route('/', rotasDoCorreio(platform, textos.guardados)).route('/', rotasDasPaginas()),
+    extra: (app, platform) =>
+      app
+        .route('/', rotasDoCorreio(platform, textos.guardados))
+        .route('/', rotasDoGuia(platform))
+        .route('/', rotasDosTemas())
+        .route('/', rotasDasPaginas()),
     overrides: config.sms ? {} : { sms: textos.sms },
   })
   try {
@@ -42,8 +48,5 @@ function ownOrigins(port: number): string[] {
 }
 
 async function importAll(platform: Platform) {
-  const folder = join(root, 'demo', 'entidades')
-  for (const name of readdirSync(folder)) {
-    if (name.endsWith('.json')) await importarEntidade(platform, JSON.parse(readFileSync(join(folder, name), 'utf8')))
-  }
+  for (const entidade of entidadesDaDemo()) await importarEntidade(platform, entidade)
 }

@@ -1,7 +1,9 @@
 /**
- * `npm run build`: server and demo file by file into `dist/`, and the widget bundled, minified and compressed into `dist/widget/`.
+ * `npm run build`: server and demo file by file into `dist/`, the widget bundled, minified and compressed into `dist/widget/`, and what
+ * editors and the guide know the tags by.
  * All is made beside the old `dist/` and takes its place at the end: who reads meanwhile never meets half a build.
  */
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -19,7 +21,8 @@ export async function build() {
   rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch, { recursive: true })
   try {
-    await Promise.all([buildServer(esbuild, scratch), existsSync(widget) && buildWidget(esbuild, scratch)])
+    const { writeManifest } = await import('./manifest.mjs')
+    await Promise.all([buildServer(esbuild, scratch), buildWidget(esbuild, scratch), writeManifest(scratch)])
     rmSync(dist, { recursive: true, force: true })
     renameSync(scratch, dist)
   } finally {
@@ -66,10 +69,23 @@ async function buildWidget(esbuild, outdir) {
     plugins: [widgetPlugin],
     logLevel: 'warning',
   })
-  writeEntry(join(outdir, 'widget'))
-  const made = Object.keys(metafile.outputs).map((file) => join(root, file))
-  await Promise.all(made.map(compress))
-  writeFileSync(join(outdir, 'widget', 'meta.json'), JSON.stringify(namesRelativeTo(join(outdir, 'widget'), metafile)))
+  const folder = join(outdir, 'widget')
+  writeEntry(folder)
+  await esbuild.build({ absWorkingDir: root, entryPoints: ['widget/pacote.ts'], outdir: folder, target: 'es2022', logLevel: 'warning' })
+  const files = namesRelativeTo(folder, metafile)
+  await Promise.all(Object.keys(files).map((name) => compress(join(folder, name))))
+  writeFileSync(join(folder, 'meta.json'), JSON.stringify(files))
+  writeFileSync(join(folder, 'integridade.json'), JSON.stringify(integrity(folder, Object.keys(files)), null, 2))
+}
+
+/** What a page that holds to this version checks each file by. */
+function integrity(folder, names) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const hash = (name) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(join(folder, name)))
+      .digest('base64')}`
+  return { versao: version, arquivos: Object.fromEntries(names.sort().map((name) => [name, hash(name)])) }
 }
 
 /** What each file of the widget imports and how large it is, for the size budget. */

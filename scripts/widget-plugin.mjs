@@ -7,6 +7,21 @@ const cssTemplate = /\bcss`([^`$]+)`/g
 const container = ':is(#_#_,[slot=protocolo])'
 const rules = new URL('../server/contract/regras.ts', import.meta.url)
 const sheets = fileURLToPath(new URL('../widget/base/sem-folhas.ts', import.meta.url))
+const physical = {
+  'inline-size:': 'width:',
+  'block-size:': 'height:',
+  'inset-inline-start:': 'left:',
+  'inset-inline-end:': 'right:',
+  'inset-block-start:': 'top:',
+  'inset-block-end:': 'bottom:',
+  'inline-start': 'left',
+  'inline-end': 'right',
+  'block-start': 'top',
+  'block-end': 'bottom',
+}
+/** Before these, and after them, a browser shows no space. */
+const blocks = 'p|li|ul|ol|dl|dd|dt|div|form|section|fieldset|legend|h[1-6]'
+const spaceAtBlocks = new RegExp(`\\n[ \\t]+(?=</?(?:${blocks})[ >])|(?<=</(?:${blocks})>)\\n[ \\t]+`, 'g')
 const reexport = /export \{([^}]+)\} from '\.\.(\/domain\/[^']+)'/g
 const rulesImport = /import \{([^}]+)\} from '([^']+)\/contract\/regras\.js'/g
 
@@ -21,6 +36,7 @@ export const widgetPlugin = {
       const minified = await Promise.all([...source.matchAll(cssTemplate)].map(([, css]) => minify(css)))
       const contents = source
         .replace(cssTemplate, () => `css\`${minified.shift()}\``)
+        .replace(spaceAtBlocks, '')
         .replace(/\n[ \t]+/g, '\n')
         .replace(rulesImport, (_, names, server) => importsByHome(namesIn(names), server, homes))
       return { contents, loader: 'ts' }
@@ -28,10 +44,22 @@ export const widgetPlugin = {
   },
 }
 
-/** Older browsers want every rule to name the container: `adotar` puts it where this writes `?`, which is nothing in CSS. */
+/**
+ * Older browsers want every rule to name the container: `adotar` puts it where this writes `?`, and `var(--p-` where it writes `@(`, which are
+ * nothing in CSS. The spaces are those that esbuild keeps within values of custom properties. In the tags, which are always written from
+ * left to right, a width is an inline size, and shorter.
+ */
 async function minify(css) {
   const { code } = await transform(css, { loader: 'css', minify: true, target: ['chrome111', 'firefox113', 'safari16.4'] })
-  const short = code.trim().replaceAll(container, '?')
+  const short = code
+    .trim()
+    .replace(/([:,]) /g, '$1')
+    .replace(
+      /inline-size:|block-size:|inset-(?:inline|block)-(?:start|end):|(?<=-)(?:inline|block)-(?:start|end)/g,
+      (name) => physical[name],
+    )
+    .replaceAll(container, '?')
+    .replaceAll('var(--p-', '@(')
   if (short.includes('#_#_')) throw new Error(`a stylesheet names the container otherwise than ${container}`)
   return short.replaceAll('\\', '\\\\').replaceAll('`', '\\`')
 }

@@ -107,7 +107,7 @@ export function createApp(platform: Platform, { extraOrigins = [], stopping = ne
     .use(securityHeaders(platform.config.address))
     .use(inflight({ ...atOnce(platform), except: countedElsewhere }))
     .route('/', rotasDeSaude(platform, stopping))
-    .route('/', rotasDoWidget())
+    .route('/', rotasDoWidget(platform))
     .route('/v1/entidades/:entidade', daEntidade)
     .route('/v1', daConta)
     .route(

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createApp } from './app.js'
+import { manterVersao } from './modules/widget/versoes.js'
 import type { Config } from './platform/config.js'
 import { createPlatform, type PlatformOverrides, type RunningPlatform } from './platform/create-platform.js'
 import { demandFolder } from './platform/folders.js'
@@ -39,13 +40,16 @@ export async function start(
   const http = await listen(configured.port, nextPorts)
   const config = atPort(configured, http.port)
   let platform: RunningPlatform | undefined
+  let jobs: Awaited<ReturnType<typeof startJobs>> | undefined
   try {
     const opened = await createPlatform(config, overrides)
     platform = opened
     await demandFolders(config)
-    const jobs = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
+    const running = await startJobs(opened.db.url, { tasks: tarefas(opened), crontab, log: opened.log })
+    jobs = running
     const app = createApp(opened, { extraOrigins, stopping: stopping.signal, extra: (own) => extra?.(own, opened) })
     http.serve(app.fetch)
+    const mantida = manterVersao(opened, stopping.signal)
     return {
       address: config.address,
       port: http.port,
@@ -53,12 +57,14 @@ export async function start(
       async stop() {
         stopping.abort()
         await http.close()
-        await jobs.stop()
+        await running.stop()
+        await mantida
         await opened.close()
       },
     }
   } catch (error) {
     await http.close()
+    await jobs?.stop()
     await platform?.close()
     throw error
   }

@@ -1,4 +1,5 @@
 import './base/comum.js'
+import { avisar } from './base/avisos.js'
 import { apiEm } from './base/endereco.js'
 import { ProtocoloConsulta } from './elements/consulta/protocolo-consulta.js'
 import { ProtocoloGestao } from './elements/gestao/protocolo-gestao.js'
@@ -6,12 +7,13 @@ import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
 import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
 export type { ErroDoProtocolo } from './base/a-pedido.js'
+export { apiEm } from './base/endereco.js'
 export type { EventosDoProtocolo } from './base/eventos.js'
 export type { ProtocoloConsulta, ProtocoloGestao, ProtocoloNovo, ProtocoloPainel }
 
-/** The script tag: defines each tag once, and tells them that the API is where this file came from. */
+/** The script tag: defines each tag once, and tells them that the API is where this file came from, its version's folder aside. */
 if (typeof window !== 'undefined') {
-  apiEm(new URL('.', import.meta.url).href)
+  apiEm(import.meta.url.replace(/(@[^/]+\/)?[^/]*(\?.*)?$/, ''))
   definir('protocolo-consulta', ProtocoloConsulta)
   definir('protocolo-novo', ProtocoloNovo)
   definir('protocolo-painel', ProtocoloPainel)
@@ -20,6 +22,6 @@ if (typeof window !== 'undefined') {
 
 /** A second copy of the script, or another version of it, leaves the first at work. */
 function definir(nome: string, classe: CustomElementConstructor): void {
-  if (customElements.get(nome)) console.warn(`<${nome}>: a página carrega protocolo.js mais de uma vez`)
+  if (customElements.get(nome)) avisar('P01', `<${nome}>: a página carrega protocolo.js mais de uma vez`)
   else customElements.define(nome, classe)
 }

@@ -65,6 +65,28 @@ const matricula = v.strictObject({
 /** What a sign-up must tell besides documento, nome, e-mail and senha. */
 const cadastro = v.strictObject({ exige: v.array(v.picklist(exigiveis)) })
 
+const nome = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(30),
+  v.regex(/^[a-zà-öø-ÿ]+(?:[ -][a-zà-öø-ÿ]+)*$/, 'use letras minúsculas, como solicitação'),
+)
+const nomeQueMuda = v.strictObject({
+  singular: nome,
+  plural: nome,
+  /** `f` for "a solicitação", `m` for "o requerimento". */
+  genero: v.picklist(['f', 'm']),
+})
+/** How the entidade calls three things, where the texts here say so. */
+const palavras = v.strictObject({
+  /** What has a number and is consulted. */
+  protocolo: v.exactOptional(nomeQueMuda),
+  /** All that the number is of, until the archive. */
+  processo: v.exactOptional(nomeQueMuda),
+  /** What somebody asks for. */
+  pedido: v.exactOptional(nomeQueMuda),
+})
+
 const tema = v.strictObject({
   base: v.exactOptional(v.picklist(['claro', 'escuro', 'auto', 'govbr'])),
   corAcao: v.exactOptional(cor),
@@ -105,6 +127,7 @@ export const arquivoDeEntidade = v.strictObject({
   /** Where on its own site the entidade put each tag; the hosted page stands in for what is missing. */
   paginas: v.strictObject({ consulta: v.exactOptional(endereco), novo: v.exactOptional(endereco) }),
   tema: v.exactOptional(tema),
+  palavras: v.exactOptional(palavras),
   requerente: v.exactOptional(v.strictObject({ matricula: v.exactOptional(matricula) })),
   cadastro: v.exactOptional(cadastro),
   calendario: v.strictObject({
@@ -153,6 +176,7 @@ export const cartaoSchema = v.object({
     cores: v.exactOptional(v.object({ noClaro: v.string(), noEscuro: v.string() })),
     logotipo: v.exactOptional(v.string()),
   }),
+  palavras: v.exactOptional(palavras),
   matricula: v.exactOptional(matricula),
   anexos: v.object({ tamanho: v.number(), total: v.number() }),
   cadastro,

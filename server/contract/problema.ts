@@ -21,7 +21,7 @@ export const mudancaDoProtocolo = v.object({
 })
 export type MudancaDoProtocolo = v.InferOutput<typeof mudancaDoProtocolo>
 
-/** RFC 9457, in pt-BR for people, with the fields to correct. */
+/** RFC 9457, with the fields to correct. Its words are for people: in pt-BR, or in Spanish or English where `Accept-Language` asks for them. */
 export const problemaSchema = v.object({
   type: v.string(),
   title: v.string(),

@@ -1,4 +1,4 @@
-/** Colours go in as `#rrggbb`. */
+/** Colours go in and come out as `#rrggbb`. */
 
 /** Least contrast between a text and what lies under it: WCAG 2.2 §1.4.3 where that is light; on dark, §1.4.6, or thin letters fade. */
 const [noClaro, noEscuro] = [4.5, 7]
@@ -7,19 +7,22 @@ const [noClaro, noEscuro] = [4.5, 7]
 export const fundoClaro = '#ffffff'
 export const fundoEscuro = '#171c21'
 
-/** The colour, moved away from `fundo` until text in it, or on it in `fundo`, can be read. On dark it shines before it pales. As CSS. */
+/** How much lighter or darker each try is, of the whole way. */
+const passo = 0.005
+
+/** The nearest to a colour in which text on `fundo`, or text in `fundo` on it, can be read: itself, or one moved away from `fundo`. On dark it shines before it pales. */
 export function legivel(cor: string, fundo: string): string {
   const luzDoFundo = luz(canais(fundo))
   const claro = ehClaro(fundo)
   const dados = canais(cor)
   const brilho = 255 / Math.max(1, ...dados) - 1
-  for (let parte = 0; parte < 1; parte += 0.025) {
+  for (let parte = 0; parte < 1; parte += passo) {
     const escala = claro ? 1 - parte : 1 + brilho * Math.min(1, 2 * parte)
     const branco = claro ? 0 : Math.max(0, 2 * parte - 1)
     const tentativa = dados.map((canal) => Math.round(canal * escala * (1 - branco) + 255 * branco))
-    if (contrasteDeLuzes(luz(tentativa), luzDoFundo) >= menorContraste(fundo)) return `rgb(${tentativa.join(' ')})`
+    if (contrasteDeLuzes(luz(tentativa), luzDoFundo) >= menorContraste(fundo)) return escrever(tentativa)
   }
-  return claro ? '#000' : '#fff'
+  return claro ? '#000000' : '#ffffff'
 }
 
 /** Between two colours: 1, where they are as light, to 21. */
@@ -44,6 +47,10 @@ export function tintaSobre(cor: string): string {
 
 function canais(cor: string): number[] {
   return [1, 3, 5].map((i) => Number.parseInt(cor.slice(i, i + 2), 16))
+}
+
+function escrever(rgb: readonly number[]): string {
+  return `#${rgb.map((canal) => canal.toString(16).padStart(2, '0')).join('')}`
 }
 
 /** Relative luminance, 0 to 1. */

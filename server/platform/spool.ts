@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { ReadableStream } from 'node:stream/web'
 import { uuidv7 } from 'uuidv7'
+import type { Config } from './config.js'
 
 /** The sender went on past the limit. */
 export class UploadTooLarge extends Error {
@@ -37,6 +38,13 @@ type OpenFile = (
   flags: 'wx',
   mode: number,
 ) => Promise<Pick<FileHandle, 'close'> & { writeFile(chunk: Uint8Array): Promise<void> }>
+
+/** Where unfinished files wait. */
+export async function spoolFolder({ dataDir }: Config): Promise<string> {
+  const folder = join(dataDir, 'recebendo')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
 
 /**
  * Writes a stream to a new file in `dir`, hashing on the way and holding one chunk at a time.

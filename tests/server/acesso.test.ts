@@ -58,6 +58,10 @@ const semSessao: Record<string, number | (Partial<Record<Quem, number>> & { todo
   'GET /metrics': 200,
   'GET /protocolo.js': 200,
   'GET /protocolo/:arquivo': 404,
+  'GET /:edicao{@[^/]+}/protocolo.js': 200,
+  'GET /:edicao{@[^/]+}/protocolo/:arquivo': 404,
+  'GET /:edicao{@[^/]+}/integridade.json': 200,
+  'GET /:edicao{@[^/]+}/instalar.txt': 200,
   'GET /v1/entidades/:entidade': 200,
   'GET /v1/entidades/:entidade/tipos': 200,
   'GET /v1/entidades/:entidade/tipos/:codigo': 200,
@@ -268,7 +272,7 @@ describe('the access matrix', () => {
       .join('')}`, async () => {
       const [method = '', padrao = ''] = rota.split(' ')
       const dono = await pessoa()
-      const path = preencher(padrao.replace(/\{.*?\}/, ''), { codigo: 'buraco' })
+      const path = preencher(padrao.replace(/\{.*?\}/, ''), { codigo: 'buraco', edicao: '@1' })
       for (const um of quem) assert.equal(await pedir(um, method, path, dono), esperado[um] ?? todos, um)
     })
   }

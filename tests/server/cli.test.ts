@@ -34,7 +34,7 @@ describe('npx protocolo', () => {
     const caminho = gravar('exemplo.json', `\uFEFF${JSON.stringify(arquivoDeExemplo())}`)
     const primeira = await rodar('entidade', 'importar', caminho)
     assert.equal(primeira.codigo, 0)
-    assert.match(primeira.saida, /^exemplo: entidade nova\n {2}\+ órgão PME \(Prefeitura\)/)
+    assert.match(primeira.saida, /^exemplo: entidade nova\n {2}Entra o órgão Prefeitura \(PME\)\./)
     assert.deepEqual(await rodar('entidade', 'importar', caminho), { codigo: 0, saida: 'exemplo: nada mudou', erros: '' })
   })
 
@@ -61,6 +61,8 @@ describe('npx protocolo', () => {
     const { codigo, erros } = await rodar('entidade', 'importar', torto)
     assert.equal(codigo, 1)
     assert.equal(erros, `${torto}: nada foi mudado.\n  fuso: fuso horário desconhecido`)
+    const clara = gravar('clara.json', JSON.stringify(arquivoDeExemplo({ tema: { corAcao: '#ffcd07' } })))
+    assert.match((await rodar('entidade', 'importar', clara)).erros, /tema\.corAcao: é clara demais: .* serve é #[0-9a-f]{6}$/)
     assert.match((await rodar('entidade', 'importar', gravar('x.json', '{'))).erros, /não é JSON válido/)
     const semVirgula = gravar('virgula.json', '{\n  "codigo": "a"\n  "nome": "b"\n}')
     assert.match((await rodar('entidade', 'importar', semVirgula)).erros, /não é JSON válido na linha 3, coluna 3 \(/)

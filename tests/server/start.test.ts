@@ -81,6 +81,17 @@ describe('starting', () => {
     assert.equal(await (await fetch(`${server.address}/demo`)).text(), 'aqui')
     await server.stop()
   })
+
+  it('leaves nothing at work when the routes of another entry fail', async () => {
+    const conexoes = () => database.sql`
+      select application_name from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+    const antes = await conexoes()
+    const extra = () => {
+      throw new Error('sem rotas')
+    }
+    await assert.rejects(start(config(), { overrides, extra }), /^Error: sem rotas$/)
+    assert.deepEqual([...(await conexoes())], [...antes])
+  })
 })
 
 describe('stopping', () => {

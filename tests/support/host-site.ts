@@ -7,12 +7,26 @@ export interface HostSite {
   close(): void
 }
 
+interface Answer {
+  body: string | Uint8Array
+  headers?: Record<string, string>
+  status?: number
+}
+
+const html = { 'Content-Type': 'text/html; charset=utf-8' }
+
 /** Somebody else's web server: one page of the demo, at every path, with its script tag leading to `api`. */
-export async function serveHostPage(api: string, file = 'demo/paginas/simples.html'): Promise<HostSite> {
-  const page = readFileSync(file, 'utf8').replaceAll('src="/protocolo.js"', `src="${api}/protocolo.js"`)
-  const server = createServer((request, response) => {
-    if (request.url === '/favicon.ico') response.writeHead(204).end()
-    else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+export function serveHostPage(api: string, file = 'demo/paginas/simples.html'): Promise<HostSite> {
+  const body = readFileSync(file, 'utf8').replaceAll('src="/protocolo.js"', `src="${api}/protocolo.js"`)
+  return serveSite(() => ({ body }))
+}
+
+/** Somebody else's web server. @param answer to a path with its query; a page of HTML unless it says otherwise, and not found without one */
+export async function serveSite(answer: (path: string) => Answer | undefined | Promise<Answer | undefined>): Promise<HostSite> {
+  const server = createServer(async (request, response) => {
+    const found = request.url === '/favicon.ico' ? { body: '', status: 204 } : await answer(request.url ?? '')
+    const { body, headers, status } = found ?? { body: 'not here', status: 404 }
+    response.writeHead(status ?? 200, headers ?? html).end(body)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

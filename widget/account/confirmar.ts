@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { lerEmail, mensagens } from '../../server/contract/regras.js'
+import { avisar } from '../base/avisos.js'
 import { ProblemaDaApi } from '../client/api.js'
 import { aviso } from '../parts/aviso.js'
 import { aoEnviar, botaoDeEnviar } from '../parts/formulario.js'
@@ -49,7 +50,7 @@ async function entrarCom(conta: Conta, trazido: object): Promise<void> {
   const { foto } = conta.estado
   if (!(await conta.tentar('confirmar', () => sessao.abrir('/contas/confirmacoes', trazido)))) return
   // Without it the conta is no less open: the photo can be chosen again in Meus dados.
-  if (foto) sessao.pedir('PUT', '/conta/foto', foto.bytes).catch((erro: unknown) => console.warn('protocolo: no photo was kept', erro))
+  if (foto) sessao.pedir('PUT', '/conta/foto', foto.bytes).catch((erro: unknown) => avisar('P07', 'a foto não foi guardada', erro))
   await conta.casa.entrou()
 }
 

@@ -5,6 +5,7 @@ import { ProblemaDaApi } from '../client/api.js'
 import { resumoDeErros } from '../parts/erros.js'
 import { avisoDeFalha } from '../parts/falha.js'
 import { conta as textos } from '../texts/conta.pt-BR.js'
+import { dizer } from '../texts/voz.js'
 
 export interface EstadoDaFicha {
   /** What stands in each field, by its path. */
@@ -86,7 +87,8 @@ export class Ficha {
   problemas(rotulos: Readonly<Record<string, string>>, tentar?: () => Promise<void>): TemplateResult | typeof nothing {
     const { erros, falha } = this.estado
     if (falha) return avisoDeFalha(falha, { textos: this.casa.host.comuns, ...(tentar && { tentar: () => void tentar() }) })
-    const itens = erros.map(({ caminho, mensagem }) => {
+    const itens = erros.map(({ caminho, mensagem: frase }) => {
+      const mensagem = dizer(frase)
       const rotulo = rotulos[caminho]
       return { id: this.id(caminho), mensagem: rotulo ? `${rotulo}: ${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}` : mensagem }
     })

@@ -1,5 +1,6 @@
 import './comum-conta.js'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { avisar } from '../base/avisos.js'
 import type { ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
 import { estiloDeDialogo } from '../base/estilo-dialogo.js'
@@ -105,7 +106,7 @@ export class Porta implements Casa, ReactiveController {
       this.#tela = tela
       this.#naoCarregou = false
     } catch (erro) {
-      console.warn('protocolo: a part of signing in did not load', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       this.#naoCarregou = true
     }
     this.tag.requestUpdate()

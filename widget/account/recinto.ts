@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { avisar } from '../base/avisos.js'
 import type { ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
 import type { TelaDoProtocolo } from '../base/eventos.js'
@@ -223,7 +224,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
       if (daConta) await this.#conta.preparar(daConta)
       else await this.#prepararDentro()
     } catch (erro) {
-      console.warn('protocolo: a part of the tag did not load', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       this.#aviso = 'carregar'
     }
     this.host.requestUpdate()

@@ -7,6 +7,7 @@ import { titulo } from '../parts/titulo.js'
 import { cadastro as textos } from '../texts/cadastro.pt-BR.js'
 import { conta as comuns } from '../texts/conta.pt-BR.js'
 import { perfil } from '../texts/perfil.pt-BR.js'
+import { dizer } from '../texts/voz.js'
 import { campoDaConta } from './campo.js'
 import type { Conta } from './conta.js'
 import { campoDoDocumento } from './grupos.js'
@@ -43,7 +44,7 @@ async function pedirLink(conta: Conta): Promise<void> {
   if (conta.recusar(erros)) return
   await conta.tentar('recuperar', async () => {
     const { mensagem }: { mensagem: string } = await (await conta.enviar('POST', '/senhas/recuperacoes', { documento, email })).json()
-    conta.mudar({ dito: mensagem })
+    conta.mudar({ dito: dizer(mensagem) })
     void conta.casa.host.focar('.titulo')
   })
 }

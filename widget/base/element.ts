@@ -1,12 +1,14 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
-import { avisoDeFalha, faltaDoSite, SemEntidade } from '../parts/falha.js'
+import { avisoDeFalha, faltaDoSite, SemApi, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
-import { falar, type Idioma, idioma, ouvirVoz, type Parcial, sobrepor } from '../texts/voz.js'
+import { fala, type Idioma, idioma, type Parcial } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
+import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
+import { linguaDaPagina } from './lingua.js'
 import { aplicarTema, type Tema } from './tema.js'
 
 let tags = 0
@@ -21,6 +23,28 @@ const DITO = 6000
  *
  * A tag is a small class that draws nothing itself: `carregar()` brings the code of its views the first time
  * it is in a page, while the entidade's card is on its way, and `renderizar()` draws once both are there.
+ *
+ * Every tag reads the same custom properties. A colour that is not told is the theme's, as are these defaults of `claro`.
+ *
+ * @cssprop [--protocolo-cor-acao=#0b5cad] - Buttons, links and what is chosen. The entidade's own when absent. One too pale for texts is darkened, in `escuro` lightened, until they can be read.
+ * @cssprop [--protocolo-cor-foco] - Ring around what has the focus; the colour of action when absent.
+ * @cssprop [--protocolo-cor-texto=#1b1f24] - Texts.
+ * @cssprop [--protocolo-cor-texto-suave=#57606a] - Hints, dates and other secondary texts.
+ * @cssprop [--protocolo-cor-fundo=#fff] - Background of the tag and of its inputs. Keep it light, in `escuro` dark.
+ * @cssprop [--protocolo-cor-linha=#d5dbe1] - Lines between parts.
+ * @cssprop [--protocolo-cor-borda=#77828e] - Borders of inputs.
+ * @cssprop [--protocolo-cor-sucesso=#17702f] - What is done, with its pale background.
+ * @cssprop [--protocolo-cor-atencao=#805300] - What waits for somebody, with its pale background.
+ * @cssprop [--protocolo-cor-erro=#b42318] - What is wrong, with its pale background.
+ * @cssprop [--protocolo-cor-pausa=#5b4bb5] - What stands still and who goes first, with its pale background.
+ * @cssprop [--protocolo-fonte=inherit] - Font family.
+ * @cssprop [--protocolo-tamanho=max(16px, 1rem, 1em)] - Base size, from which every other follows.
+ * @cssprop [--protocolo-raio=.5em] - Radius of inputs and boxes.
+ * @cssprop [--protocolo-raio-do-botao=.5em] - Radius of buttons; that of inputs when absent.
+ * @cssprop [--protocolo-espaco=1.25em] - Space between blocks.
+ * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds; less in narrow columns when absent.
+ * @cssprop [--protocolo-borda=1px solid #d5dbe1] - Border of the frame; `0` for none.
+ * @cssprop [--protocolo-largura=48em] - Widest that the tag gets; the desk takes the whole width.
  *
  * @fires {CustomEvent<{entidade: string}>} protocolo-pronto - The tag may be used: its first view is on screen. Again, once it shows another entidade or was taken to another place of the page.
  * @fires {CustomEvent<{entidade: string, codigo: string}>} protocolo-falha - What somebody asked for did not come about, and the tag says why: `sem_conexao`, `sem_entidade`, `inesperada`, or the codigo of the API's problem, such as `protocolo_nao_encontrado`.
@@ -46,25 +70,29 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** Codigo of the entidade. */
   declare entidade: string
-  /** Address of the API, when it is not where the script came from. */
+  /** Address of the server, when it is not where the script came from, as in a page that has the script in a bundle of its own. */
   declare api: string
   /** `claro`, `escuro`, `auto` (as the device asks) or `govbr`; what the entidade chose when absent. */
   declare tema: Tema | ''
   /** Level of the tag's first heading, 1 to 5; 2 unless told. */
   declare nivel: number
-  /** `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do, and all speak Portuguese when none does. */
+  /**
+   * `pt-BR`, `es` or `en`. One for all tags of the page: who says none speaks as the others do. When no tag says, the `lang` of the page
+   * around the tag counts as it comes in; what is neither `es` nor `en` is Portuguese.
+   */
   declare idioma: Idioma | ''
   /** Words of the page's own, over those of the language. They count for all tags of the page. */
   declare textos: Parcial<Vozes> | undefined
 
-  /** The public card of the entidade. */
+  /** @internal The public card of the entidade. */
   declare cartao: Cartao | undefined
   declare private falha: unknown
   declare private pronto: boolean
   declare private anuncio: string
 
+  /** @internal */
   readonly comuns: Textos = textos
-  /** Begins the ids of everything in this tag. */
+  /** @internal Begins the ids of everything in this tag. */
   readonly prefixo = `protocolo-${++tags}`
   #estilos = [estilo]
   #cliente: Cliente | undefined
@@ -86,49 +114,49 @@ export abstract class ProtocoloElement extends LitElement {
     this.anuncio = ''
   }
 
-  /** The API of the tag's entidade. */
+  /** @internal The API of the tag's entidade. */
   get cliente(): Cliente {
     this.#cliente ??= criarCliente(this.api || enderecoDaApi(), this.entidade)
     return this.#cliente
   }
 
-  /** The light-DOM container that holds everything the tag draws. */
+  /** @internal The light-DOM container that holds everything the tag draws. */
   get recipiente(): HTMLElement {
     this.#recipiente ??= this.#criarRecipiente()
     return this.#recipiente
   }
 
-  /** Whose words the tag says, in languages other than pt-BR. */
+  /** @internal Whose words the tag says, in languages other than pt-BR. */
   protected get diz(): 'cidadao' | 'gestao' {
     return 'cidadao'
   }
 
-  /** Brings the code of the tag's views. */
+  /** @internal Brings the code of the tag's views. */
   protected async carregar(): Promise<void> {
     await Promise.resolve()
   }
 
-  /** Draws the tag. Called only once `carregar()` is done and the card is there. */
+  /** @internal Draws the tag. Called only once `carregar()` is done and the card is there. */
   protected abstract renderizar(): TemplateResult | typeof nothing
 
-  /** Shown while the tag loads, of about the height of what comes. */
+  /** @internal Shown while the tag loads, of about the height of what comes. */
   esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i class="e-campo"></i><i class="e-campo"></i><i></i></div>`
   }
 
-  /** Adopts further style sheets beside the common one, wherever the tag goes. */
+  /** @internal Adopts further style sheets beside the common one, wherever the tag goes. */
   usarEstilos(...folhas: CSSResult[]): void {
     this.#estilos = [...new Set([...this.#estilos, ...folhas])]
     this.#adotarEstilos()
   }
 
-  /** Puts the focus on the first match inside the tag, once it is drawn. */
+  /** @internal Puts the focus on the first match inside the tag, once it is drawn. */
   async focar(seletor: string): Promise<void> {
     await this.updateComplete
     this.recipiente.querySelector<HTMLElement>(seletor)?.focus()
   }
 
-  /** Has screen readers say a text, again if it is the same as the last. It does not stay for who reads on to come across. */
+  /** @internal Has screen readers say a text, again if it is the same as the last. It does not stay for who reads on to come across. */
   async anunciar(texto: string): Promise<void> {
     this.anuncio = ''
     await this.updateComplete
@@ -137,7 +165,7 @@ export abstract class ProtocoloElement extends LitElement {
     this.#calar = setTimeout(() => (this.anuncio = ''), DITO)
   }
 
-  /** Tells the page something. */
+  /** @internal Tells the page something. */
   emitir<Nome extends keyof EventosDoProtocolo>(nome: Nome, dados: Omit<EventosDoProtocolo[Nome], 'entidade'>): void {
     this.dispatchEvent(new CustomEvent(nome, { detail: { entidade: this.entidade, ...dados }, bubbles: true, composed: true }))
   }
@@ -147,7 +175,7 @@ export abstract class ProtocoloElement extends LitElement {
     return this.aPedido(async () => (await import('./a-pedido.js')).sair(this))
   }
 
-  /** What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
+  /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
   protected async aPedido(fazer: () => unknown): Promise<void> {
     await this.updateComplete
     await this.#chegada
@@ -176,25 +204,22 @@ export abstract class ProtocoloElement extends LitElement {
     const { signal } = this.#soltar
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#vestir(), { signal })
     addEventListener('online', () => this.falha && this.#comecar(), { signal })
-    signal.addEventListener(
-      'abort',
-      ouvirVoz(() => this.#soar()),
-    )
-    this.#soar()
+    fala.tags.add(this)
+    this.soar()
     if (this.hasUpdated) void this.#comecar()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#soltar?.abort()
+    fala.tags.delete(this)
   }
 
   protected override willUpdate(mudou: Map<PropertyKey, unknown>): void {
     const outra = mudou.has('entidade') || mudou.has('api')
     if (outra) this.#cliente = undefined
-    if (mudou.has('textos')) sobrepor(this.textos ?? {})
     if (outra || !this.hasUpdated) void this.#comecar()
-    else if (mudou.has('idioma')) this.#falar().catch(console.debug)
+    else if (mudou.has('idioma') || mudou.has('textos')) this.#falar().catch(console.debug)
     this.#vestir()
   }
 
@@ -236,15 +261,17 @@ export abstract class ProtocoloElement extends LitElement {
     this.falha = undefined
     try {
       if (!this.entidade) throw new SemEntidade()
+      if (!cliente.raiz) throw new SemApi()
       const [cartao] = await Promise.all([cliente.cartao(), this.#falar().then(() => this.carregar())])
       if (cliente !== this.cliente) return this.#chegada
       this.cartao = cartao
+      await this.#falar()
       this.pronto = true
     } catch (erro) {
       if (cliente !== this.cliente) return this.#chegada
       this.falha = erro
       const falta = faltaDoSite(erro, this.entidade)
-      if (falta) console.warn(`<${this.localName}>: ${falta}`)
+      if (falta) avisar(falta[0], `<${this.localName}>: ${falta[1]}`)
       return
     }
     await this.updateComplete
@@ -262,15 +289,21 @@ export abstract class ProtocoloElement extends LitElement {
     if (raiz instanceof Document || raiz instanceof ShadowRoot) for (const folha of this.#estilos) adotar(raiz, folha)
   }
 
-  /** The words of the page's language, before the code that says them. */
+  /** The words of the page, before the code that says them, and again once the card tells of the entidade's own. */
   async #falar(): Promise<void> {
-    const pedido = this.idioma || idioma()
-    if (pedido === 'pt-BR' && idioma() === pedido) return
-    const { aprender } = await import('../texts/idiomas.js')
-    falar(...(await aprender(pedido, this.diz)))
+    const pedido = this.#pedido()
+    if (!(this.textos || this.cartao?.palavras || fala.vestir || /^e[ns]/i.test(pedido))) return
+    const { aprender, falar } = await import('../texts/idiomas.js')
+    const lingua = await aprender(pedido, this.diz)
+    if (pedido === this.#pedido()) falar(lingua)
   }
 
-  #soar(): void {
+  #pedido(): string {
+    return this.idioma || ([...fala.tags].some((tag) => tag.idioma) ? idioma() : linguaDaPagina(this))
+  }
+
+  /** The words have changed. */
+  soar(): void {
     this.recipiente.lang = idioma()
     this.requestUpdate()
   }
@@ -284,7 +317,6 @@ export abstract class ProtocoloElement extends LitElement {
     const recipiente = document.createElement('div')
     recipiente.slot = 'protocolo'
     recipiente.className = 'protocolo'
-    recipiente.lang = idioma()
     this.append(recipiente)
     return recipiente
   }

@@ -9,7 +9,7 @@ export const estiloDePessoa = css`
     position: relative;
     overflow: hidden;
     & input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; pointer-events: none; font-size: 0; }
-    &:has(:focus-visible) { outline: 3px solid var(--p-acao); outline-offset: 2px; }
+    &:has(:focus-visible) { outline: 3px solid var(--p-foco); outline-offset: 2px; }
   }
   .retrato { inline-size: 4em; block-size: 4em; border-radius: 50%; }
   .endereco-da-conta { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1.25em 1em; align-items: start; & > * { grid-column: span 6; } }

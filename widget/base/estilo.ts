@@ -9,7 +9,9 @@ export const moldura = css`
 /**
  * The one stylesheet. Every rule weighs as much as two ids that need not exist, so that a page's own rules for
  * elements, classes or an id lose; an \`!important\` of the page, as in a contrast bar, wins. The first two rules
- * take away whatever else the page declared. Sizes are in em of the container's own base.
+ * take away whatever else the page declared. Sizes are in em of the container's own base. Each \`--protocolo-*\` is read
+ * here alone, into a \`--p-*\` that the rules use. The colour of action keeps its hue and is darkened, in the dark theme
+ * lightened, as far as texts in it and on it need: to a luminance of .18 on white, of .38 on dark.
  */
 export const estilo = css`
 :is(#_#_, [slot=protocolo]) {
@@ -23,23 +25,27 @@ export const estilo = css`
   --p-fundo: var(--protocolo-cor-fundo, #fff);
   --p-fundo-2: color-mix(in srgb, var(--p-fundo) 95%, var(--p-tinta));
   --p-tinta: var(--protocolo-cor-texto, #1b1f24);
-  --p-tinta-2: #57606a;
-  --p-linha: #d5dbe1;
-  --p-borda: #77828e;
+  --p-tinta-2: var(--protocolo-cor-texto-suave, #57606a);
+  --p-linha: var(--protocolo-cor-linha, #d5dbe1);
+  --p-borda: var(--protocolo-cor-borda, #77828e);
+  --p-cor: var(--protocolo-cor-acao, var(--cor-da-entidade, #0b5cad));
+  --p-acao: var(--p-cor);
   --p-sobre: #fff;
-  --p-acao: var(--protocolo-cor-acao, var(--cor-da-entidade, #0b5cad));
+  --p-foco: var(--protocolo-cor-foco, var(--p-acao));
   --p-acao-forte: color-mix(in srgb, var(--p-acao) 75%, var(--p-tinta));
-  --p-acao-suave: color-mix(in srgb, var(--p-acao) 9%, var(--p-fundo));
-  --p-ok: #17702f;
-  --p-ok-suave: #e6f4ea;
-  --p-atencao: #805300;
-  --p-atencao-suave: #fff4d6;
-  --p-erro: #b42318;
-  --p-erro-suave: #fdecea;
-  --p-pausa: #5b4bb5;
-  --p-pausa-suave: #efedfa;
+  --p-acao-suave: color-mix(in srgb, var(--p-acao) var(--p-parte), var(--p-fundo));
+  --p-ok: var(--protocolo-cor-sucesso, #17702f);
+  --p-ok-suave: color-mix(in srgb, var(--protocolo-cor-sucesso, #0a4) var(--p-parte), var(--p-fundo));
+  --p-atencao: var(--protocolo-cor-atencao, #805300);
+  --p-atencao-suave: color-mix(in srgb, var(--protocolo-cor-atencao, #fb0) var(--p-parte), var(--p-fundo));
+  --p-erro: var(--protocolo-cor-erro, #b42318);
+  --p-erro-suave: color-mix(in srgb, var(--protocolo-cor-erro, #f00) var(--p-parte), var(--p-fundo));
+  --p-pausa: var(--protocolo-cor-pausa, #5b4bb5);
+  --p-pausa-suave: color-mix(in srgb, var(--protocolo-cor-pausa, #60f) var(--p-parte), var(--p-fundo));
+  --p-parte: 10%;
   --p-raio: var(--protocolo-raio, .5em);
-  --p-raio-do-botao: var(--p-raio);
+  --p-raio-do-botao: var(--protocolo-raio-do-botao, var(--p-raio));
+  --p-espaco: var(--protocolo-espaco, 1.25em);
   font-family: var(--protocolo-fonte, inherit);
   font-size: var(--protocolo-tamanho, max(16px, 1rem, 1em));
   line-height: 1.5;
@@ -51,33 +57,29 @@ export const estilo = css`
     color-scheme: dark;
     --p-fundo: var(--protocolo-cor-fundo, #171c21);
     --p-tinta: var(--protocolo-cor-texto, #e8edf2);
-    --p-tinta-2: #a3afbb;
-    --p-linha: #36404a;
-    --p-borda: #84909c;
+    --p-tinta-2: var(--protocolo-cor-texto-suave, #a3afbb);
+    --p-linha: var(--protocolo-cor-linha, #36404a);
+    --p-borda: var(--protocolo-cor-borda, #84909c);
+    --p-cor: var(--protocolo-cor-acao, var(--cor-da-entidade, #6cb2ff));
     --p-sobre: #10151a;
-    --p-acao: var(--protocolo-cor-acao, var(--cor-da-entidade, #6cb2ff));
-    --p-acao-suave: color-mix(in srgb, var(--p-acao) 15%, var(--p-fundo));
-    --p-ok: #6fd08c;
-    --p-ok-suave: #16301f;
-    --p-atencao: #f0c35b;
-    --p-atencao-suave: #33290f;
-    --p-erro: #ff9d92;
-    --p-erro-suave: #3b1a17;
-    --p-pausa: #b9adff;
-    --p-pausa-suave: #272145;
+    --p-ok: var(--protocolo-cor-sucesso, #6fd08c);
+    --p-atencao: var(--protocolo-cor-atencao, #f0c35b);
+    --p-erro: var(--protocolo-cor-erro, #ff9d92);
+    --p-pausa: var(--protocolo-cor-pausa, #b9adff);
+    --p-parte: 15%;
   }
 
   &.govbr {
     --p-tinta: var(--protocolo-cor-texto, #333);
-    --p-tinta-2: #555;
-    --p-linha: #ccc;
-    --p-borda: #757575;
-    --p-acao: var(--protocolo-cor-acao, var(--cor-da-entidade, #1351b4));
+    --p-tinta-2: var(--protocolo-cor-texto-suave, #555);
+    --p-linha: var(--protocolo-cor-linha, #ccc);
+    --p-borda: var(--protocolo-cor-borda, #757575);
+    --p-cor: var(--protocolo-cor-acao, var(--cor-da-entidade, #1351b4));
     --p-acao-forte: color-mix(in srgb, var(--p-acao) 60%, #071d41);
-    --p-ok: #0c7a1b;
-    --p-erro: #c2190a;
+    --p-ok: var(--protocolo-cor-sucesso, #0c7a1b);
+    --p-erro: var(--protocolo-cor-erro, #c2190a);
     --p-raio: var(--protocolo-raio, .25em);
-    --p-raio-do-botao: 6em;
+    --p-raio-do-botao: var(--protocolo-raio-do-botao, 6em);
     font-family: var(--protocolo-fonte, Rawline, inherit);
   }
 
@@ -85,7 +87,7 @@ export const estilo = css`
   protocolo-painel > &, protocolo-gestao > & { --p-lugar: 37.5em; }
 
   & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; direction: inherit; box-sizing: border-box; }
-  & :focus-visible { outline: 3px solid var(--p-acao); outline-offset: 2px; }
+  & :focus-visible { outline: 3px solid var(--p-foco); outline-offset: 2px; }
   & :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, fieldset, legend, figure, form) { margin: 0; padding: 0; border: 0; min-inline-size: 0; list-style: none; }
   & b { font-weight: 650; }
   & a { color: var(--p-acao); text-underline-offset: .15em; &:hover { color: var(--p-acao-forte); text-decoration-thickness: 2px; } }
@@ -96,15 +98,15 @@ export const estilo = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 1.25em;
-    max-inline-size: 48em;
+    gap: var(--p-espaco);
+    max-inline-size: var(--protocolo-largura, 48em);
     min-block-size: var(--p-lugar);
     padding: var(--protocolo-recuo, 1.5em);
     background: var(--p-fundo);
     border: var(--protocolo-borda, 1px solid var(--p-linha));
     border-radius: calc(var(--p-raio) * 1.5);
   }
-  .pilha { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; }
+  .pilha { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--p-espaco); }
   .pilha-curta { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5em; }
   .linha { display: flex; flex-wrap: wrap; gap: .75em; align-items: center; }
   .entre { justify-content: space-between; }
@@ -168,7 +170,7 @@ export const estilo = css`
     padding: .5em .75em;
     margin: 0;
     &:hover { border-color: var(--p-tinta-2); }
-    &:focus-visible { border-color: var(--p-acao); outline-offset: 1px; }
+    &:focus-visible { border-color: var(--p-foco); outline-offset: 1px; }
     &::placeholder { color: var(--p-tinta-2); opacity: 1; }
   }
   .curta { max-inline-size: 12em; }
@@ -206,6 +208,14 @@ export const estilo = css`
 @keyframes p-respira { to { opacity: .45; } }
 @keyframes p-gira { to { transform: rotate(1turn); } }
 
+@supports (color: color(from red xyz x y z)) {
+  :is(#_#_, [slot=protocolo]) {
+    --p-mais: 0;
+    --p-vez: min(1, .18/y);
+    --p-acao: color(from var(--p-cor) xyz calc(x*var(--p-vez) + .95*var(--p-mais)) calc(y*var(--p-vez) + var(--p-mais)) calc(z*var(--p-vez) + 1.09*var(--p-mais)));
+    &.escuro { --p-mais: max(0, (.38 - y)/(1 - y)); --p-vez: (1 - var(--p-mais)); }
+  }
+}
 @container (max-width: 27em) {
   :is(#_#_, [slot=protocolo]) {
     .quadro { padding: var(--protocolo-recuo, 1.25em); }
@@ -240,6 +250,7 @@ export const estilo = css`
     --p-atencao: #000;
     --p-erro: #000;
     --p-pausa: #000;
+    --p-parte: 4%;
     .quadro { border: 0; padding: 0; min-block-size: 0; }
     .botao, .nao-imprime { display: none; }
   }
@@ -260,6 +271,6 @@ export function adotar(raiz: Document | ShadowRoot, estilo: CSSResult): void {
 
 function fazer(documento: Document, estilo: CSSResult): CSSStyleSheet {
   const folha = new (documento.defaultView ?? window).CSSStyleSheet()
-  folha.replaceSync(estilo.cssText.replaceAll('?', ':is(#_#_,[slot=protocolo])'))
+  folha.replaceSync(estilo.cssText.replaceAll('?', ':is(#_#_,[slot=protocolo])').replaceAll('@(', 'var(--p-'))
   return folha
 }

@@ -1,4 +1,5 @@
 import '../base/comum.js'
+import { idioma } from '../texts/voz.js'
 import { type Anexo, lerJson, lerProblema, ProblemaDaApi, SemConexao } from './api.js'
 
 export interface EnvioDeAnexo {
@@ -31,6 +32,7 @@ function enviarBytes(endereco: string, arquivo: File, envio: EnvioDeAnexo): Prom
     const parar = () => pedido.abort()
     pedido.open('PUT', `${endereco}?${busca}`)
     pedido.setRequestHeader('Content-Type', arquivo.type || 'application/octet-stream')
+    pedido.setRequestHeader('Accept-Language', idioma())
     pedido.upload.onprogress = ({ loaded, total }) => aoProgredir?.(total ? loaded / total : 0)
     pedido.onload = () => {
       const headers = { 'Content-Type': pedido.getResponseHeader('Content-Type') ?? '' }

@@ -3,6 +3,7 @@ import type { Cartao, EnderecoDoCep } from '../../server/contract/entidade.js'
 import type { Desafio, Problema } from '../../server/contract/problema.js'
 import type { Anexo, Comprovante, PedidoDeAbertura } from '../../server/contract/protocolos.js'
 import type { TipoCompleto, TipoResumo } from '../../server/contract/tipo.js'
+import { idioma } from '../texts/voz.js'
 
 export type {
   Anexo,
@@ -33,7 +34,7 @@ export class SemConexao extends Error {}
 
 /** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
 export interface Cliente {
-  /** Address of the entidade's part of the API. */
+  /** Address of the entidade's part of the API; empty when nobody said where that is. */
   readonly raiz: string
   /** Kept for the page, unless one fresh from the server is asked for. */
   cartao(fresco?: boolean): Promise<Cartao>
@@ -59,7 +60,7 @@ const cartoes = new Map<string, Promise<Cartao>>()
  * @param entidade its codigo
  */
 export function criarCliente(api: string, entidade: string): Cliente {
-  const raiz = naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
+  const raiz = api && naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
   const json = async <T>(caminho: string, pedido?: RequestInit): Promise<T> => lerJson<T>(await pedir(raiz + caminho, pedido))
   return {
     raiz,
@@ -94,6 +95,7 @@ export function naApi(api: string, caminho: string): URL {
 /** A request that pays for the proof of work it is asked for, and waits where it is told to. Each try goes by `ir`. */
 export async function pedir(url: string, { headers, ...pedido }: RequestInit = {}, ir = buscar): Promise<Response> {
   const cabecalhos = new Headers(headers)
+  cabecalhos.set('Accept-Language', idioma())
   let provas = 0
   let esperado = 0
   for (let tentativas = 1; ; ) {

@@ -36,5 +36,5 @@ export function quando(
   const hoje = diaDe(agora)
   if (dia === hoje) return `${textos.hoje}, ${hora}`
   if (dia === diaDe(new Date(agora.getTime() - 86_400_000))) return `${textos.ontem}, ${hora}`
-  return `${dia.slice(6) === hoje.slice(6) ? dia.slice(0, 5) : dia}, ${hora}`
+  return `${dia.slice(-4) === hoje.slice(-4) ? dia.replace(/.\d{4}$/, '') : dia}, ${hora}`
 }

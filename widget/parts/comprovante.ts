@@ -4,6 +4,7 @@ import { escreverData, escreverDataHora, escreverTamanho } from '../../server/co
 import { nomesDePrioridade } from '../../server/contract/prioridade.js'
 import type { Comprovante, Qr } from '../../server/contract/protocolos.js'
 import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
+import { idioma } from '../texts/voz.js'
 import { contato } from './contato.js'
 import { inteiro } from './inteiro.js'
 import { titulo } from './titulo.js'
@@ -125,11 +126,11 @@ function diaPorExtenso(dia: string): string {
   const data = new Date(`${dia}T12:00:00Z`)
   const desteAno = dia.startsWith(String(new Date().getFullYear()))
   if (Number.isNaN(data.getTime())) return escreverData(dia)
-  const escrita = data.toLocaleDateString('pt-BR', {
+  const escrita = data.toLocaleDateString(idioma(), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
     ...(!desteAno && { year: 'numeric' }),
   })
-  return escrita.replace(/^1 /, '1º ')
+  return idioma() === 'pt-BR' ? escrita.replace(/^1 /, '1º ') : escrita
 }

@@ -3,6 +3,7 @@ import { escreverValidade } from '../../server/contract/validade.js'
 import type { ConsultaNivel2 } from '../client/api.js'
 import { resultado } from '../texts/resultado.pt-BR.js'
 import type { Textos } from '../texts/textos.js'
+import { dizer } from '../texts/voz.js'
 import { aviso } from './aviso.js'
 
 interface Meio {
@@ -28,7 +29,7 @@ export function documentoEmitido(
     conteudo: html`<div class="linha entre">
       <div>
         <b>${emitido.nome}</b>
-        <p class="secundario">${escreverValidade(emitido.validade, diaDeHoje(fuso))}</p>
+        <p class="secundario">${dizer(escreverValidade(emitido.validade, diaDeHoje(fuso)))}</p>
       </div>
       <button
         type="button"

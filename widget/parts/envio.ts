@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverTamanho } from '../../server/contract/palavras.js'
 import type { TextosDosPassos } from '../texts/novo-passos.pt-BR.js'
+import { dizer } from '../texts/voz.js'
 import type { Arquivo } from './envios.js'
 import { inteiro } from './inteiro.js'
 
@@ -28,7 +29,7 @@ export function linhaDeEnvio(arquivo: Arquivo, { textos, tirar, tentar, depois =
       <button type="button" class="botao botao-texto" aria-label=${nomeDoTirar} @click=${tirar}>${aCaminho ? textos.cancelar : textos.remover}</button>
     </div>
     ${aCaminho ? html`<progress max="100" .value=${Math.round(arquivo.parte * 100)} aria-label=${textos.progressoDe(nome)}></progress>` : nothing}
-    ${motivo ? html`<p class="erro">${motivo}</p>` : nothing} ${depois}
+    ${motivo ? html`<p class="erro">${dizer(motivo)}</p>` : nothing} ${depois}
   </div>`
 }
 

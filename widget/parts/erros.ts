@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { dizer } from '../texts/voz.js'
 
 export interface ErroNoCampo {
   /** Id of the input to correct. */
@@ -12,7 +13,7 @@ export function resumoDeErros(titulo: string, erros: readonly ErroNoCampo[]): Te
   return html`<div class="aviso aviso-erro erros" role="group" aria-label=${titulo} tabindex="-1">
     <p class="aviso-titulo">${titulo}</p>
     <ul>
-      ${erros.map(({ id, mensagem }) => html`<li><a href="#${id}" @click=${irAte}>${mensagem}</a></li>`)}
+      ${erros.map(({ id, mensagem }) => html`<li><a href="#${id}" @click=${irAte}>${dizer(mensagem)}</a></li>`)}
     </ul>
   </div>`
 }

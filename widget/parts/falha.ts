@@ -1,10 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { CodigoDeAviso } from '../base/avisos.js'
 import { ProblemaDaApi, SemConexao } from '../client/api.js'
 import type { Textos } from '../texts/textos.js'
+import { dizer } from '../texts/voz.js'
 import { aviso } from './aviso.js'
 
 /** The tag does not say whose it is. */
 export class SemEntidade extends Error {}
+
+/** Neither the tag nor the page says where the API is. */
+export class SemApi extends SemEntidade {}
 
 /** What a page asks of a tag by a method, and does not fit there now. */
 export class Engano extends Error {
@@ -26,16 +31,17 @@ function eDaPagina(erro: unknown): boolean {
 }
 
 /** What only who keeps the site can put right, for the browser's console. */
-export function faltaDoSite(erro: unknown, entidade: string): string | undefined {
-  if (eDaPagina(erro)) return `não há entidade="${entidade}"`
+export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, string] | undefined {
+  if (erro instanceof SemApi) return ['P08', 'falta api="https://…"']
+  if (eDaPagina(erro)) return ['P02', `não há entidade="${entidade}"`]
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
-  return recusada ? `falta "${location.origin}" em "origens" no arquivo da entidade` : undefined
+  return recusada ? ['P03', `falta "${location.origin}" em "origens" no arquivo da entidade`] : undefined
 }
 
 /** Words for anything that a call may throw. */
 export function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
   if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
-  if (erro instanceof ProblemaDaApi) return { titulo: erro.problema.title, texto: erro.problema.detail }
+  if (erro instanceof ProblemaDaApi) return { titulo: dizer(erro.problema.title), texto: dizer(erro.problema.detail) }
   if (erro instanceof SemConexao && navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
   if (erro instanceof SemConexao) return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
   return { titulo: textos.servicoForaTitulo, texto: textos.erroInesperado }

@@ -3,6 +3,7 @@ import { escreverAdiamento } from '../../server/contract/adiamento.js'
 import { escreverData, escreverDataHora, escreverDiasRestantes } from '../../server/contract/palavras.js'
 import type { Cartao, Consulta as Consultado } from '../client/api.js'
 import { resultado as textos } from '../texts/resultado.pt-BR.js'
+import { dizer } from '../texts/voz.js'
 
 /** When a protocolo was opened, with whom it is, and until when it is answered or when it ended. */
 export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
@@ -23,7 +24,7 @@ export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
     ${!terminou && achado.tempoUsual ? fato(textos.costuma, textos.tempoUsual(achado.tempoUsual.dias)) : nothing}
     ${achado.nivel === 2 && achado.requerente ? fato(textos.requerente, achado.requerente) : nothing}
   </dl>
-  ${achado.nivel === 2 && achado.prazoAdiado ? html`<p class="secundario">${escreverAdiamento(achado.prazoAdiado, achado.prazo, fuso)}</p>` : nothing}`
+  ${achado.nivel === 2 && achado.prazoAdiado ? html`<p class="secundario">${dizer(escreverAdiamento(achado.prazoAdiado, achado.prazo, fuso))}</p>` : nothing}`
 }
 
 function fato(nome: string, valor: unknown): TemplateResult {

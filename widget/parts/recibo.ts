@@ -3,6 +3,7 @@ import '../base/comum-arquivos.js'
 import type { ReactiveController, TemplateResult } from 'lit'
 import type { Cartao } from '../../server/contract/entidade.js'
 import type { Qr } from '../../server/contract/protocolos.js'
+import { avisar } from '../base/avisos.js'
 import type { ProtocoloElement } from '../base/element.js'
 import { estiloDoComprovante } from '../base/estilo-comprovante.js'
 import { type Comprovante, emJson, lerJson, pedir } from '../client/api.js'
@@ -81,7 +82,7 @@ export class Recibo implements ReactiveController {
         `comprovante-${numero.replace(/[^0-9A-Za-z]+/g, '-')}.pdf`,
       )
     } catch (erro) {
-      console.warn('protocolo: o comprovante não foi baixado', erro)
+      avisar('P06', 'o comprovante não foi baixado', erro)
       this.#dizer(textos.naoBaixou)
     } finally {
       this.#baixando = false

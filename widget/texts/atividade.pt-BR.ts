@@ -16,7 +16,7 @@ export const atividade = voz('atividade', {
 
   liberadosAjuda: 'Processos de outras pessoas que você pode ler por um tempo. Cada leitura fica registrada.',
   nadaLiberado: 'Nenhum processo liberado para você',
-  nadaLiberadoAjuda: 'Quando o setor deixar você ler o processo de outra pessoa, ele aparece aqui.',
+  nadaLiberadoAjuda: 'Quando o setor liberar, aparece aqui.',
   ate: (quando: string) => `Você pode ler até ${quando}`,
 
   mensagens: 'Mensagens',

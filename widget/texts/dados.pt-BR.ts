@@ -119,7 +119,7 @@ export const dados = voz('dados', {
     abertura: 'Comprovante de cada pedido, por e-mail',
     aberturaAjuda: 'Com o número e o prazo, quando você faz um pedido entrando na conta.',
     andamento: 'Cada andamento dos seus pedidos',
-    andamentoAjuda: 'Quando um pedido muda de setor ou alguém escreve nele. O que vem em seguida chega em um e-mail só.',
+    andamentoAjuda: 'Quando um pedido muda de setor ou alguém escreve ali. O que vem em seguida chega em um e-mail só.',
     pendencia: 'O que pedimos a você',
     pendenciaAjuda: 'Quando falta uma informação, um documento ou uma correção.',
     mensagem: 'Mensagens do setor',
@@ -154,7 +154,7 @@ export const dados = voz('dados', {
     ],
     guardamos: 'O que a lei manda guardar',
     fica: [
-      'os pedidos que você enviou, com o nome e o documento que estão neles: são documentos públicos (Lei 8.159/1991)',
+      'os pedidos que você enviou, com o nome e o documento que estão ali: são documentos públicos (Lei 8.159/1991)',
       'o registro do que foi feito na conta, sem os seus contatos',
     ],
     seguir: 'Você continua podendo acompanhar cada pedido com o número e o código do comprovante.',

@@ -35,7 +35,7 @@ export const fim = voz('fim', {
   desistir: {
     abrir: 'Desistir do pedido',
     titulo: 'Desistir do pedido?',
-    ajuda: 'O pedido é cancelado e o setor para de analisar. Se mudar de ideia, você pode abrir outro.',
+    ajuda: 'O pedido é cancelado e o setor para de analisar. Se mudar de ideia, você pode pedir de novo.',
     texto: 'Por que está desistindo?',
     enviar: 'Desistir do pedido',
     enviando: 'Cancelando…',

@@ -164,7 +164,7 @@ export const administracao = voz('gestaoAdministracao', {
     fechado: 'Este serviço está fechado',
     semMotivo: 'Ele não recebe pedidos novos.',
     fecharServico: 'Fechar o serviço',
-    fecharExplica: 'Ele deixa de receber pedidos novos. Os que já existem seguem até o fim.',
+    fecharExplica: 'Ele deixa de receber pedidos novos. Nada muda para quem já pediu.',
     porque: 'Por que ele fecha?',
     porqueAjuda: 'Quem procurar o serviço lê esta frase.',
     faltam: {
@@ -187,7 +187,7 @@ export const administracao = voz('gestaoAdministracao', {
 
   versoes: {
     titulo: 'Versões',
-    explicacao: 'Cada processo segue a versão que valia quando foi aberto.',
+    explicacao: 'Cada processo segue a versão que valia no dia em que começou.',
     emVigor: 'Em vigor',
     linhaDeComando: 'linha de comando',
     quando: (em: string, quem: string | null) => (quem === null ? `${em}.` : `${em}, por ${quem}.`),
@@ -224,6 +224,7 @@ export const administracao = voz('gestaoAdministracao', {
       contato: 'Contato',
       privacidade: 'Privacidade',
       aparencia: 'Aparência',
+      palavras: 'Palavras',
       sites: 'Sites',
       prazos: 'Recurso e arquivos',
       pessoas: 'Cadastro e entrada',
@@ -232,6 +233,7 @@ export const administracao = voz('gestaoAdministracao', {
       quem: 'Município e fuso horário',
       contato: 'Dados de cartório',
       aparencia: 'Logotipo',
+      palavras: 'Como o órgão chama protocolo, processo e pedido',
       sites: 'Endereços próprios e domínio das passkeys',
       pessoas: 'Identificador próprio, como uma matrícula',
     },
@@ -266,6 +268,24 @@ export const administracao = voz('gestaoAdministracao', {
       'tema.base': { rotulo: 'Tema' },
       'tema.corAcao': { rotulo: 'Cor principal', ajuda: 'Dos botões e links, como #0b5cab.' },
       'tema.logotipo': { rotulo: 'Endereço do logotipo', ajuda: 'Aparece nas páginas daqui.' },
+      'palavras.protocolo.singular': {
+        rotulo: 'Em vez de “protocolo”',
+        ajuda: 'Letras minúsculas, como solicitação. Preencha os três campos, ou nenhum.',
+      },
+      'palavras.protocolo.plural': { rotulo: 'Em vez de “protocolos”' },
+      'palavras.protocolo.genero': { rotulo: 'Artigo de “protocolo”' },
+      'palavras.processo.singular': {
+        rotulo: 'Em vez de “processo”',
+        ajuda: 'Letras minúsculas, como solicitação. Preencha os três campos, ou nenhum.',
+      },
+      'palavras.processo.plural': { rotulo: 'Em vez de “processos”' },
+      'palavras.processo.genero': { rotulo: 'Artigo de “processo”' },
+      'palavras.pedido.singular': {
+        rotulo: 'Em vez de “pedido”',
+        ajuda: 'Letras minúsculas, como solicitação. Preencha os três campos, ou nenhum.',
+      },
+      'palavras.pedido.plural': { rotulo: 'Em vez de “pedidos”' },
+      'palavras.pedido.genero': { rotulo: 'Artigo de “pedido”' },
       'recurso.dias': { rotulo: 'Dias para recorrer', ajuda: 'Vazio, valem 10: o mínimo da Lei 9.784, art. 59.' },
       'anexos.tamanho': { rotulo: 'Maior arquivo (MB)', ajuda: 'Vazio, valem 20.' },
       'anexos.total': { rotulo: 'Arquivos de um pedido (MB)', ajuda: 'A soma deles. Vazio, valem 100.' },
@@ -289,6 +309,11 @@ export const administracao = voz('gestaoAdministracao', {
         { valor: '', rotulo: 'Só com passkey' },
         { valor: 'dispensada', rotulo: 'Com passkey ou senha' },
       ],
+      genero: [
+        { valor: '', rotulo: 'Fica como está' },
+        { valor: 'f', rotulo: 'a (feminino)' },
+        { valor: 'm', rotulo: 'o (masculino)' },
+      ],
       digito: [
         { valor: '', rotulo: 'Não tem' },
         { valor: 'modulo11', rotulo: 'Módulo 11' },
@@ -307,12 +332,11 @@ export const administracao = voz('gestaoAdministracao', {
       claro: (tem: number) => `No tema claro, o contraste é ${decimal(tem)}: dá para ler.`,
       escuro: (tem: number) => `No tema escuro, o contraste é ${decimal(tem)}: dá para ler.`,
     },
-    corMovida: {
-      claro: (tem: number, precisa: number) =>
-        `No tema claro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. Usamos um tom mais escuro.`,
-      escuro: (tem: number, precisa: number) =>
-        `No tema escuro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. Usamos um tom mais claro.`,
-    },
+    corRecusada: (tem: number, precisa: number, proxima: string) =>
+      `No tema claro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. A cor mais próxima que serve é ${proxima}.`,
+    usarCor: (proxima: string) => `Usar ${proxima}`,
+    corMovida: (tem: number, precisa: number) =>
+      `No tema escuro, o contraste é ${decimal(tem)} e precisa de ${decimal(precisa)}. Usamos um tom mais claro.`,
     falta: (rotulo: string) => `Preencha: ${rotulo}.`,
     gravada: 'Dados da entidade gravados.',
   },

@@ -54,7 +54,7 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
     nome: 'Cancelar',
     fazer: 'Cancelar o processo',
     feito: 'Processo cancelado.',
-    explica: 'O processo termina e não pode ser reaberto.',
+    explica: 'O processo termina e não volta a andar.',
   },
   reabrir: { nome: 'Reabrir', fazer: 'Reabrir', feito: 'Processo reaberto.', explica: 'O processo volta a andar nesta unidade.' },
   arquivar: { nome: 'Arquivar', fazer: 'Arquivar', feito: 'Processo arquivado.' },

@@ -24,8 +24,8 @@ export const processoDaGestao = voz('gestaoProcesso', {
   sigilo: { publico: 'Público', restrito: 'Restrito', sigiloso: 'Sigiloso' } satisfies Record<ProtocoloDaGestao['sigilo'], string>,
   sigiloAjuda: {
     publico: 'Quem tem o número vê a situação e as datas.',
-    restrito: 'Só vê quem fez o pedido e quem trabalha nele.',
-    sigiloso: 'Só vê quem fez o pedido e a unidade que está com ele.',
+    restrito: 'Só vê quem fez o pedido e quem atende.',
+    sigiloso: 'Só vê quem fez o pedido e a unidade responsável.',
   } satisfies Record<ProtocoloDaGestao['sigilo'], string>,
   canal: { site: 'pelo site', balcao: 'no balcão', telefone: 'por telefone' } satisfies Record<ProtocoloDaGestao['canal'], string>,
   prioridadeLegal: (motivo: string) => `Prioridade por lei: ${motivo}`,

@@ -37,7 +37,7 @@ export const indicadores = voz('indicadores', {
   resumo: (de: string, ate: string) => `De ${de} a ${ate}, `,
   nada: 'nada foi aberto nem concluído.',
   abertos: (n: string, um: boolean) => (um ? `foi aberto ${n} pedido` : `foram abertos ${n} pedidos`),
-  concluidos: (n: string, um: boolean) => (um ? ` e concluído ${n}` : ` e concluídos ${n}`),
+  concluidos: (n: string, um: boolean) => (um ? ` e ${n} chegou ao fim` : ` e ${n} chegaram ao fim`),
   noPrazo: (n: string) => `, ${n}% no prazo`,
   metade: (n: string, um: boolean) => (um ? `. Metade levou até ${n} dia.` : `. Metade levou até ${n} dias.`),
 

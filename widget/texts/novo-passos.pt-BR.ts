@@ -137,7 +137,7 @@ export const passos = voz('novoPassos', {
     identificacao: 'Identificação',
     enviar: 'Enviar pedido',
     enviando: 'Enviando…',
-    semPerda: 'Seu pedido continua aqui, e não é registrado duas vezes.',
+    semPerda: 'Seu pedido continua aqui. O registro não se repete.',
   },
 
   erros: {

@@ -20,7 +20,7 @@ export const painel = voz('painel', {
   meus: 'Meus processos',
   meusAjuda: 'Tudo o que você já pediu.',
   procurar: 'Consultar um número',
-  procurarAjuda: 'De qualquer processo, seu ou não.',
+  procurarAjuda: 'Seu ou de outra pessoa.',
   procurarBotao: 'Consultar',
 
   contadores: 'Processos por situação',
@@ -54,7 +54,7 @@ export const painel = voz('painel', {
   carregando: 'Carregando…',
   mostrando: (quantos: number) => (quantos === 1 ? '1 processo na lista.' : `${quantos} processos na lista.`),
   vazio: 'Você ainda não tem processos',
-  vazioAjuda: 'Quando fizer um pedido, ele aparece aqui.',
+  vazioAjuda: 'Os pedidos que você fizer aparecem aqui.',
   nenhum: 'Nenhum processo com estes filtros.',
   anteriores: (quantos: number) =>
     quantos === 1 ? 'Achamos 1 pedido que você fez antes de ter conta' : `Achamos ${quantos} pedidos que você fez antes de ter conta`,

@@ -12,12 +12,12 @@ export const procuracoes = voz('procuracoes', {
   porQuemAjoVazioAjuda: 'Para cuidar dos pedidos de outra pessoa ou empresa, peça uma procuração.',
   quemAgePorMim: 'Quem age por mim',
   quemAgePorMimVazio: 'Ninguém age por você',
-  quemAgePorMimVazioAjuda: 'Quando alguém pedir para agir em seu nome, o pedido aparece aqui.',
+  quemAgePorMimVazioAjuda: 'Quando alguém pedir para agir em seu nome, isso aparece aqui.',
 
   pedir: 'Pedir uma procuração',
   pedirTitulo: 'Pedir para agir por alguém',
   pedirAjuda:
-    'A pessoa ou empresa recebe o pedido na conta dela e decide. Se você enviar o documento assinado, o órgão também pode aprovar.',
+    'A pessoa ou empresa recebe um aviso na conta dela e decide. Se você enviar o documento assinado, o órgão também pode aprovar.',
   documento: 'CPF ou CNPJ de quem você vai representar',
   nome: 'Nome da pessoa ou empresa',
   poderes: 'O que você vai poder fazer',
@@ -43,7 +43,7 @@ export const procuracoes = voz('procuracoes', {
   enviar: 'Pedir',
   enviando: 'Pedindo…',
   cancelar: 'Cancelar',
-  pedida: 'Pedido feito. Avisamos você quando houver resposta.',
+  pedida: 'Feito. Avisamos você quando houver resposta.',
 
   estados: {
     pedida: 'Esperando resposta',
@@ -62,11 +62,11 @@ export const procuracoes = voz('procuracoes', {
   aceitar: 'Aceitar',
   recusar: 'Recusar',
   encerrar: 'Encerrar',
-  desistir: 'Desistir do pedido',
+  desistir: 'Desistir da procuração',
   de: (acao: string, nome: string) => `${acao}: ${nome}`,
   confirmar: {
     aceitar: (nome: string) => `${nome} vai poder agir em seu nome. Você pode encerrar quando quiser.`,
-    recusar: (nome: string) => `${nome} não vai poder agir em seu nome com este pedido.`,
+    recusar: (nome: string) => `${nome} não vai poder agir em seu nome.`,
     revogar: (nome: string) => `A procuração com ${nome} deixa de valer agora. O que já foi feito continua como está.`,
   },
   sim: { aceitar: 'Sim, aceitar', recusar: 'Sim, recusar', revogar: 'Sim, encerrar' },

@@ -3,7 +3,7 @@ import { voz } from './voz.js'
 /** What the panel says of requests that were begun. Other languages follow the same keys. */
 export const rascunhos = voz('rascunhos', {
   titulo: 'Concluir pedido',
-  ajuda: 'Pedidos que você começou e ainda não enviou. Cada um fica guardado por 30 dias.',
+  ajuda: 'Pedidos que você começou e ainda não enviou. Cada rascunho fica guardado por 30 dias.',
   guardado: (quando: string) => `guardado ${quando}`,
   passo: (numero: number, total: number) => `passo ${numero} de ${total}`,
   continuar: 'Continuar',

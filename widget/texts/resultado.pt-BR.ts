@@ -65,7 +65,7 @@ export const resultado = voz('resultado', {
     enviando: 'Enviando…',
     enviadoTitulo: 'Pronto',
     enviado:
-      'Se houver protocolos com este CPF ou CNPJ, a lista chega em alguns minutos ao e-mail informado neles. Olhe também a caixa de spam.',
+      'Se houver protocolos com este CPF ou CNPJ, a lista chega em alguns minutos ao e-mail informado na abertura. Olhe também a caixa de spam.',
     semEmail: 'Não informou e-mail no pedido? Fale com a gente:',
     voltar: 'Voltar à consulta',
   },

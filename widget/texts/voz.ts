@@ -1,3 +1,5 @@
+import type { Nomes } from '../../server/contract/nomes.js'
+
 /** Languages that the tags speak. */
 export type Idioma = 'pt-BR' | 'es' | 'en'
 
@@ -13,13 +15,25 @@ export type Parcial<T> = T extends string | ((...dados: never) => string)
   ? Traducao<T>
   : { readonly [chave in keyof T]?: Parcial<T[chave]> }
 
-type Palavras = Readonly<Record<string, object>>
+/** A tag of the page: what it asks of the words, and how it is told that they have changed. */
+export interface Falante {
+  readonly idioma: string
+  readonly textos: Palavras | undefined
+  readonly cartao: { palavras?: Nomes } | undefined
+  soar(): void
+}
 
-const vozes = new Map<string, { textos: object; ptBR?: object }>()
-const ouvintes = new Set<() => void>()
-let dicionario: Palavras = {}
-let daPagina: Palavras = {}
-let falado: Idioma = 'pt-BR'
+/** Words of each part by its name. */
+export type Palavras = { readonly [nome: string]: object | undefined }
+
+/** Every part's texts by its name, and how the page speaks: changed in `vestir.ts` alone, which loads once it is not as written here. */
+export const fala: {
+  readonly vozes: Map<string, { textos: object; ptBR?: object }>
+  readonly tags: Set<Falante>
+  idioma: Idioma
+  vestir?: (nome: string) => void
+  dizer?: (frase: string) => string
+} = { vozes: new Map(), tags: new Set(), idioma: 'pt-BR' }
 
 /**
  * Texts of one part of the tags, under a name of their own. Whoever has them finds in the same object the words of the page's
@@ -27,55 +41,17 @@ let falado: Idioma = 'pt-BR'
  * @param textos in pt-BR
  */
 export function voz<T extends object>(nome: string, textos: T): T {
-  vozes.set(nome, { textos })
-  vestir(nome)
+  fala.vozes.set(nome, { textos })
+  fala.vestir?.(nome)
   return textos
 }
 
 /** For `lang` and for Intl. */
 export function idioma(): Idioma {
-  return falado
+  return fala.idioma
 }
 
-/** From now on every tag of the page speaks so. @param palavras of each part by name; none for pt-BR */
-export function falar(novo: Idioma, palavras: Palavras): void {
-  falado = novo
-  dicionario = palavras
-  vestirTodas()
-}
-
-/** Words of the page's own, over those of any language. They count for every tag of the page. */
-export function sobrepor(palavras: Palavras): void {
-  daPagina = palavras
-  vestirTodas()
-}
-
-/** Is told when the words have changed. @returns what ends it */
-export function ouvirVoz(ouvinte: () => void): () => void {
-  ouvintes.add(ouvinte)
-  return () => ouvintes.delete(ouvinte)
-}
-
-function vestirTodas(): void {
-  for (const nome of vozes.keys()) vestir(nome)
-  for (const ouvinte of ouvintes) ouvinte()
-}
-
-function vestir(nome: string): void {
-  const uma = vozes.get(nome)
-  const outras = [dicionario[nome], daPagina[nome]]
-  if (!uma || !(uma.ptBR || outras.some(Boolean))) return
-  uma.ptBR ??= fundir({}, uma.textos, true)
-  for (const palavras of [uma.ptBR, ...outras]) fundir(uma.textos, palavras ?? {})
-}
-
-/** Puts words in the place of texts. @param novas also those that have no place there */
-function fundir(textos: object, palavras: object, novas = false): object {
-  for (const [chave, palavra] of Object.entries(palavras)) {
-    const texto: unknown = Object.hasOwn(textos, chave) ? Reflect.get(textos, chave) : undefined
-    if (palavra && typeof palavra === 'object' && (novas || typeof texto === 'object'))
-      Reflect.set(textos, chave, fundir(texto ?? {}, palavra, novas))
-    else if (novas || typeof palavra === typeof texto) Reflect.set(textos, chave, palavra)
-  }
-  return textos
+/** A sentence of the rules that the server shares, which stands in pt-BR, as the page says it. */
+export function dizer(frase: string): string {
+  return fala.dizer?.(frase) ?? frase
 }

@@ -31,11 +31,13 @@ export interface Vozes {
   novoPassos: typeof import('./novo-passos.pt-BR.js').passos
   novo: typeof import('./novo.pt-BR.js').novo
   painel: typeof import('./painel.pt-BR.js').painel
+  palavras: typeof import('./palavras.pt-BR.js').palavras
   passkeyNova: typeof import('./passkey-nova.pt-BR.js').passkeyNova
   passkeys: typeof import('./passkeys.pt-BR.js').passkeys
   pendencias: typeof import('./pendencias.pt-BR.js').pendencias
   perfil: typeof import('./perfil.pt-BR.js').perfil
   porta: typeof import('./porta.pt-BR.js').porta
+  prioridade: typeof import('./prioridade.pt-BR.js').prioridade
   procuracoes: typeof import('./procuracoes.pt-BR.js').procuracoes
   rascunhos: typeof import('./rascunhos.pt-BR.js').rascunhos
   reautenticacao: typeof import('./reautenticacao.pt-BR.js').reautenticacao

@@ -12,7 +12,7 @@ import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 export const importado: ResultadoDaImportacao = {
   simulado: false,
   versao: 8,
-  linhas: ['~ tipo buraco: prazo.dias: 15 → 10'],
+  linhas: ['Serviço Tapa-buraco (buraco), prazo, dias: de 15 para 10.'],
   avisos: [],
   problemas: [],
 }

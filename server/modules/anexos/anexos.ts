@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import type { Anexo, AnexoEnviado } from '../../contract/protocolos.js'
@@ -8,7 +8,7 @@ import { type DocumentoPedido, type Formato, formatos } from '../../domain/tipo.
 import type { Sql } from '../../platform/database.js'
 import { ProblemError } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
-import { type ByteSource, type Spooled, spool, UploadAborted, UploadTooLarge } from '../../platform/spool.js'
+import { type ByteSource, type Spooled, spool, spoolFolder, UploadAborted, UploadTooLarge } from '../../platform/spool.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { limparNome } from './nome.js'
 import type { AnexoGuardado } from './queries.js'
@@ -44,11 +44,6 @@ export async function guardarAnexo(platform: Platform, entidade: EntidadeAberta,
   }
 }
 
-/** Where unfinished uploads wait. */
-function pastaDeEspera(platform: Platform): string {
-  return join(platform.config.dataDir, 'recebendo')
-}
-
 export function chaveDoConteudo(entidadeId: string, sha256: string): string {
   return `${entidadeId}/${sha256}`
 }
@@ -72,8 +67,7 @@ function documentoPedido(entidade: EntidadeAberta, { tipo, documento }: Envio): 
  */
 export async function receber(platform: Platform, envio: Pick<Envio, 'bytes' | 'tamanho'>, limite: number): Promise<Spooled> {
   if (envio.tamanho !== undefined && envio.tamanho > limite) throw grandeDemais(limite)
-  const dir = pastaDeEspera(platform)
-  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const dir = await spoolFolder(platform.config)
   const arquivo = await spool(envio.bytes, { dir, limit: limite }).catch((erro: unknown) => {
     if (erro instanceof UploadTooLarge) throw grandeDemais(limite)
     if (erro instanceof UploadAborted) throw new ProblemError('arquivo_incompleto')
@@ -160,7 +154,7 @@ export async function limparAnexos(platform: Platform): Promise<void> {
     }
     if (conteudos.length === 0) break
   }
-  await limparEspera(pastaDeEspera(platform))
+  await limparEspera(await spoolFolder(platform.config))
 }
 
 /** Ages are by the file system's clock, which is the machine's, and not by `platform.clock`. */

@@ -6,6 +6,7 @@ export const exemplosDeParametros: Record<string, { description: string; example
   entidade: { description: 'Código da entidade', example: 'vila-serena' },
   codigo: { description: 'Código do tipo de protocolo', example: 'poda-arvore' },
   versao: { description: 'Versão do serviço', example: '2' },
+  edicao: { description: '`@` e a versão dos componentes, inteira ou só o primeiro número: `@1.0.0`, `@1`', example: '@1.0.0' },
   cep: { description: 'CEP, oito números', example: '13900000' },
   id: { description: 'Identificador', example: '019a8c1e-7d2b-7c3a-9f00-1b2c3d4e5f60' },
   pendencia: { description: 'Identificador da pendência', example: '019ab4c2-0000-7000-8000-000000000010' },

@@ -1,5 +1,6 @@
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
 import type { CampoComErro } from '../../contract/problema.js'
+import { contraste, fundoClaro, legivel, menorContraste } from '../../domain/cor.js'
 import { lerData } from '../../domain/leitura.js'
 import { lugaresDesconhecidos, lugaresDoModelo, type ModeloDeDespacho } from '../../domain/modelo.js'
 import { conferirNumeracao, formatarNumero, lerNumero, type Numeracao } from '../../domain/numero.js'
@@ -31,6 +32,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
   if (!textoGuardavel(arquivo)) anotar('', 'há um caractere que não pode ser guardado (NUL ou metade de um emoji)')
   const limites = { ...limitesPadrao, ...arquivo.anexos }
   if (arquivo.rpId !== undefined && !rpIdServe(arquivo.rpId, [servidor, ...arquivo.origens])) anotar('rpId', rpIdQueNaoServe)
+  conferirCor(arquivo.tema?.corAcao, anotar)
   if (limites.total < limites.tamanho) anotar('anexos.total', 'não pode ser menor que o tamanho de um arquivo')
 
   arquivo.calendario.feriados.forEach(({ dia }, i) => {
@@ -43,6 +45,14 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
   conferirModelos(arquivo.modelos ?? [], 'modelos', anotar)
   return { erros, avisos: erros.length > 0 ? [] : [...numerosAmbiguos(arquivo), ...semAviso(arquivo), ...semOrigem(arquivo)] }
+}
+
+/** White texts stand on it, and texts in it on white. For the dark theme it is lightened as far as it needs. */
+function conferirCor(cor: string | undefined, anotar: Anotar) {
+  if (cor === undefined || contraste(cor, fundoClaro) >= menorContraste(fundoClaro)) return
+  const tem = (Math.floor(contraste(cor, fundoClaro) * 10) / 10).toLocaleString('pt-BR')
+  const proxima = legivel(cor, fundoClaro)
+  anotar('tema.corAcao', `é clara demais: o contraste com o branco é ${tem} e precisa ser 4,5; a cor mais próxima que serve é ${proxima}`)
 }
 
 const rpIdQueNaoServe = 'use o domínio de um dos sites de origens, ou o que fica acima dele e é só seu, como exemplo.sp.gov.br'

@@ -1,10 +1,11 @@
 import type { ArquivoDeEntidade } from '../../contract/entidade.js'
+import { type Caminho, frase, fraseDaOrdem, fraseDaParte, type Mudanca, type Parte } from './frases-da-diferenca.js'
 
-/** What an import changed, a line each, in pt-BR. Nothing changed when there is no line. */
+/** What an import changed, a sentence each, in pt-BR. Nothing changed when there is none. */
 export interface Diferenca {
   codigo: string
   nova: boolean
-  /** `+ tipo itbi (Emissão de ITBI)`, `~ órgão CAMARA: nome: "…" → "…"`, `- unidade obras (Secretaria de Obras)`. */
+  /** `Entra o serviço Emissão de ITBI (itbi).`, `Órgão Câmara (CAMARA), nome: de “…” para “…”.` */
   linhas: string[]
   avisos: string[]
 }
@@ -13,69 +14,76 @@ type Item = Record<string, unknown> & { nome: string }
 
 export function comparar(antes: ArquivoDeEntidade | undefined, depois: ArquivoDeEntidade): string[] {
   if (!antes)
-    return [...listas(depois)].flatMap(([nome, itens]) => [...itens].map(([codigo, item]) => `+ ${nome} ${codigo} (${item.nome})`))
+    return [...listas(depois)].flatMap(([parte, itens]) =>
+      [...itens].map(([codigo, { nome }]) => fraseDaParte('entra', parte, nome, codigo)),
+    )
   const { orgaos: _o, tipos: _t, ...geralAntes } = antes
   const { orgaos: _p, tipos: _u, ...geralDepois } = depois
   const anteriores = listas(antes)
   return [
-    ...mudancas(geralAntes, geralDepois, '').map((linha) => `~ entidade: ${linha}`),
-    ...[...listas(depois)].flatMap(([nome, itens]) => compararLista(nome, anteriores.get(nome) ?? new Map(), itens)),
+    ...mudancas(geralAntes, geralDepois).map((mudanca) => frase('Entidade', mudanca)),
+    ...[...listas(depois)].flatMap(([parte, itens]) => compararLista(parte, anteriores.get(parte) ?? new Map(), itens)),
   ]
 }
 
 /** The parts that have names of their own. */
-function listas({ orgaos, tipos }: ArquivoDeEntidade): Map<string, Map<string, Item>> {
-  return new Map([
-    ['órgão', new Map(orgaos.map(({ unidades: _, ...orgao }): [string, Item] => [orgao.sigla, orgao]))],
+function listas({ orgaos, tipos }: ArquivoDeEntidade): Map<Parte, Map<string, Item>> {
+  return new Map<Parte, Map<string, Item>>([
+    ['orgao', new Map(orgaos.map(({ unidades: _, ...orgao }): [string, Item] => [orgao.sigla, orgao]))],
     ['unidade', new Map(orgaos.flatMap(({ sigla, unidades }) => unidades.map((u): [string, Item] => [u.codigo, { ...u, orgao: sigla }])))],
     ['tipo', new Map(tipos.map((tipo): [string, Item] => [tipo.codigo, { ...tipo }]))],
   ])
 }
 
-function compararLista(nome: string, antes: Map<string, Item>, depois: Map<string, Item>): string[] {
+function compararLista(parte: Parte, antes: Map<string, Item>, depois: Map<string, Item>): string[] {
   const sairam = [...antes].filter(([codigo]) => !depois.has(codigo))
   const entraram = [...depois].filter(([codigo]) => !antes.has(codigo))
-  const ficaram = [...antes.keys()].filter((codigo) => depois.has(codigo))
+  const ficaram = [...antes].filter(([codigo]) => depois.has(codigo))
   const ordem = [...depois.keys()].filter((codigo) => antes.has(codigo))
   return [
-    ...sairam.map(([codigo, item]) => `- ${nome} ${codigo} (${item.nome})`),
-    ...entraram.map(([codigo, item]) => `+ ${nome} ${codigo} (${item.nome})`),
-    ...ficaram.flatMap((codigo) => mudancas(antes.get(codigo), depois.get(codigo), '').map((linha) => `~ ${nome} ${codigo}: ${linha}`)),
-    ...(ficaram.join() === ordem.join() ? [] : [`~ ${nome}: ordem mudou`]),
+    ...sairam.map(([codigo, { nome }]) => fraseDaParte('sai', parte, nome, codigo)),
+    ...entraram.map(([codigo, { nome }]) => fraseDaParte('entra', parte, nome, codigo)),
+    ...ficaram.flatMap(([codigo, item]) =>
+      mudancas(item, depois.get(codigo)).map((mudanca) => frase({ parte, nome: item.nome, codigo }, mudanca)),
+    ),
+    ...(ficaram.map(([codigo]) => codigo).join() === ordem.join() ? [] : [fraseDaOrdem(parte)]),
   ]
 }
 
-function mudancas(antes: unknown, depois: unknown, caminho: string): string[] {
+function mudancas(antes: unknown, depois: unknown, caminho: Caminho = []): Mudanca[] {
   if (iguais(antes, depois)) return []
-  if (antes === undefined && ehObjeto(depois)) return [`${caminho}: entrou`]
-  if (depois === undefined && ehObjeto(antes)) return [`${caminho}: saiu`]
-  if (!ehObjeto(antes) || !ehObjeto(depois) || Array.isArray(antes) !== Array.isArray(depois)) {
-    return [`${caminho}: ${escrever(antes)} → ${escrever(depois)}`]
-  }
-  const [a, b] = [nomeados(antes), nomeados(depois)]
-  if (!a || !b) return [`${caminho}: mudou`]
-  const linhas = [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((nome) =>
-    mudancas(a[nome], b[nome], Array.isArray(antes) ? `${caminho}[${nome}]` : caminho ? `${caminho}.${nome}` : nome),
+  if (antes === undefined && ehObjeto(depois)) return [{ caminho, que: 'entrou' }]
+  if (depois === undefined && ehObjeto(antes)) return [{ caminho, que: 'saiu' }]
+  if (!ehObjeto(antes) || !ehObjeto(depois)) return [{ caminho, que: 'mudou', antes, depois }]
+  if (Array.isArray(antes) && Array.isArray(depois)) return mudancasDaLista(antes, depois, caminho)
+  const chaves = new Set([...Object.keys(antes), ...Object.keys(depois)])
+  return [...chaves].flatMap((chave) => mudancas(Reflect.get(antes, chave), Reflect.get(depois, chave), [...caminho, chave]))
+}
+
+/** Item by item where each has a name of its own. */
+function mudancasDaLista(antes: readonly unknown[], depois: readonly unknown[], caminho: Caminho): Mudanca[] {
+  const [a, b] = [porNome(antes), porNome(depois)]
+  if (!a || !b) return [{ caminho, que: 'mudou' }]
+  const achadas = [...new Set([...a.keys(), ...b.keys()])].flatMap((nome) =>
+    mudancas(a.get(nome), b.get(nome), [...caminho, { item: chamado(a.get(nome) ?? b.get(nome)) ?? nome }]),
   )
-  return linhas.length > 0 ? linhas : [`${caminho}: ordem mudou`]
+  return achadas.length > 0 ? achadas : [{ caminho, que: 'ordem' }]
 }
 
-/** An object by its keys, a list by the names of its items; nothing for a list without names. */
-function nomeados(valor: object): Record<string, unknown> | undefined {
-  if (!Array.isArray(valor)) return { ...valor }
-  const pares = valor.map((item: unknown) => [nomeDe(item), item] as const)
-  return pares.every(([nome]) => nome !== undefined) ? Object.fromEntries(pares) : undefined
+function porNome(lista: readonly unknown[]): Map<string, unknown> | undefined {
+  const pares = lista.map((item) => [texto(item, 'codigo', 'valor', 'dia'), item] as const)
+  const nomeados = pares.flatMap(([nome, item]) => (nome === undefined ? [] : [[nome, item] as const]))
+  return nomeados.length === lista.length ? new Map(nomeados) : undefined
 }
 
-function nomeDe(item: unknown): string | undefined {
-  const nome = ehObjeto(item) ? (Reflect.get(item, 'codigo') ?? Reflect.get(item, 'valor')) : undefined
-  return typeof nome === 'string' ? nome : undefined
+function chamado(item: unknown): string | undefined {
+  return texto(item, 'rotulo', 'nome')
 }
 
-function escrever(valor: unknown): string {
-  if (valor === undefined) return '(nada)'
-  const texto = JSON.stringify(valor)
-  return texto.length > 60 ? `${texto.slice(0, 59)}…` : texto
+/** The first of some properties that is a text. */
+function texto(item: unknown, ...chaves: string[]): string | undefined {
+  if (!ehObjeto(item)) return undefined
+  return chaves.map((chave): unknown => Reflect.get(item, chave)).find((valor) => typeof valor === 'string')
 }
 
 function ehObjeto(valor: unknown): valor is object {

@@ -36,7 +36,7 @@ export const exemplos = {
     avisoDePrivacidade: { versao: '2026-01', texto: 'Usamos os seus dados para receber e responder o seu pedido.' },
     orgaos: [{ sigla: 'PMVS', nome: 'Prefeitura Municipal de Vila Serena', exemplo: 'PMVS 2026/500100' }],
     paginas: { consulta: 'https://protocolo.exemplo.gov.br/vila-serena', novo: 'https://protocolo.exemplo.gov.br/vila-serena' },
-    tema: { base: 'claro', cores: { noClaro: 'rgb(11 92 171)', noEscuro: 'rgb(88 171 255)' } },
+    tema: { base: 'claro', cores: { noClaro: '#0b5cab', noEscuro: '#58abff' } },
     anexos: { tamanho: 20_971_520, total: 104_857_600 },
     cadastro: { exige: ['telefone'] },
     cep: true,

@@ -90,7 +90,7 @@ async function gravar(
     const versao = (anterior?.versao ?? 0) + (mudou ? 1 : 0)
     const tipo = { id: anterior?.id ?? random.id(), codigo: definicao.codigo, versao, definicao }
     await queries.gravarTipo(sql, id, tipo, posicao)
-    if (mudou) await queries.gravarVersao(sql, id, tipo, agora)
+    if (mudou) await queries.gravarVersao(sql, id, tipo, { agora, quem: autor.quem })
   }
   if (antes) await apagarSobras(sql, antes, arquivo)
   await auditar(platform, sql, id, { quem: autor.quem, deOnde: autor.deOnde, acao: 'entidade.importar', dados: { linhas } })

@@ -73,8 +73,22 @@ export function montarEntidade(linhas: LinhasDaEntidade, servidor: Servidor): En
 }
 
 function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, sms, ano }: Servidor): Cartao {
-  const { codigo, nome, municipio, fuso, contato, encarregado, avisoDePrivacidade, paginas, tema, requerente, cadastro, anexos, rpId } =
-    arquivo
+  const {
+    codigo,
+    nome,
+    municipio,
+    fuso,
+    contato,
+    encarregado,
+    avisoDePrivacidade,
+    paginas,
+    tema,
+    palavras,
+    requerente,
+    cadastro,
+    anexos,
+    rpId,
+  } = arquivo
   const hospedada = `${address}/${codigo}`
   return {
     codigo,
@@ -89,6 +103,7 @@ function montarCartao(arquivo: ArquivoDeEntidade, { address, cep, sms, ano }: Se
     }),
     paginas: { consulta: paginas.consulta ?? hospedada, novo: paginas.novo ?? hospedada },
     tema: temaDoCartao(tema ?? {}),
+    ...(palavras && { palavras }),
     ...(requerente?.matricula && { matricula: requerente.matricula }),
     anexos: { ...limitesPadrao, ...anexos },
     cadastro: cadastro ?? { exige: [] },

@@ -138,11 +138,11 @@ export async function gravarVersao(
   sql: Sql,
   entidadeId: string,
   { id, versao, definicao }: Omit<LinhaDeTipo, 'tempoUsual'>,
-  agora: Date,
+  { agora, quem }: { agora: Date; quem: string },
 ): Promise<void> {
   await sql`
-    insert into tipos_versoes (entidade_id, tipo_id, versao, definicao, criada_em)
-    values (${entidadeId}, ${id}, ${versao}, ${sql.json(JSON.parse(JSON.stringify(definicao)))}, ${agora})`
+    insert into tipos_versoes (entidade_id, tipo_id, versao, definicao, criada_em, quem)
+    values (${entidadeId}, ${id}, ${versao}, ${sql.json(JSON.parse(JSON.stringify(definicao)))}, ${agora}, ${quem})`
 }
 
 export interface VersaoDoTipo {
@@ -153,21 +153,16 @@ export interface VersaoDoTipo {
   abertos: number
 }
 
-/** The newest first. Who wrote one is told by the audit, which notes it as the transaction that wrote it ends. */
+/** The newest first. */
 export async function versoes(sql: Sql, entidadeId: string, codigo: string): Promise<VersaoDoTipo[]> {
   return await sql<VersaoDoTipo[]>`
-    select v.versao, v.criada_em as em, coalesce(c.nome, nota.quem) as quem,
+    select v.versao, v.criada_em as em, coalesce(c.nome, v.quem) as quem,
            (select count(*)::int from protocolos p
              where p.entidade_id = v.entidade_id and p.tipo_id = v.tipo_id and p.tipo_versao = v.versao
                and p.situacao not in ('encerrado', 'cancelado')) as abertos
       from tipos t
       join tipos_versoes v using (entidade_id, tipo_id)
-      left join lateral (
-        select a.quem from auditoria a, jsonb_array_elements_text(a.dados->'linhas') linha
-         where a.entidade_id = v.entidade_id and a.acao = 'entidade.importar' and a.em between v.criada_em and v.criada_em + interval '10 minutes'
-           and (starts_with(linha, '+ tipo ' || t.codigo || ' ') or starts_with(linha, '~ tipo ' || t.codigo || ':'))
-         order by a.em limit 1) nota on true
-      left join contas c on c.conta_id::text = nota.quem
+      left join contas c on c.conta_id::text = v.quem
      where t.entidade_id = ${entidadeId} and t.codigo = ${codigo}
      order by v.versao desc`
 }

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { chamar } from '../entidades/palavras.js'
 
 /** What an e-mail says, once: its text and its HTML are two ways of writing this. */
 export interface Carta {
@@ -30,9 +31,25 @@ export interface CartaEscrita {
 }
 
 /** Writes a carta in the name of its entidade. Nothing in it can add a header or markup of its own. */
-export function escreverCarta(carta: Carta, entidade: Pick<EntidadeAberta, 'arquivo'>): CartaEscrita {
+export function escreverCarta(pronta: Carta, entidade: Pick<EntidadeAberta, 'arquivo'>): CartaEscrita {
+  const carta = comSuasPalavras(pronta, chamar(entidade))
   const pe = peDe(carta, entidade)
   return { assunto: umaLinha(carta.assunto), texto: emTexto(carta, pe), html: emHtml(carta, pe) }
+}
+
+function comSuasPalavras({ assunto, resumo, titulo, partes, motivo }: Carta, dizer: (texto: string) => string): Carta {
+  return {
+    assunto: dizer(assunto),
+    resumo: dizer(resumo),
+    titulo: dizer(titulo),
+    partes: partes.map((parte): Parte => {
+      if (parte.especie === 'paragrafo') return { ...parte, texto: dizer(parte.texto) }
+      if (parte.especie === 'acao') return { ...parte, rotulo: dizer(parte.rotulo) }
+      if (parte.especie === 'lista') return { ...parte, titulo: dizer(parte.titulo) }
+      return { ...parte, pares: parte.pares.map(({ rotulo, valor }) => ({ rotulo: dizer(rotulo), valor: dizer(valor) })) }
+    }),
+    motivo: dizer(motivo),
+  }
 }
 
 /** A header takes one line without controls. */

@@ -74,7 +74,7 @@ export const tema = describe({
   tag: 'Páginas',
   responses: { 200: { description: 'Folha de estilo.', media: 'text/css' } },
   problems: [],
-  example: ':root{--da-entidade:rgb(11 92 171)}',
+  example: ':root{--da-entidade:#0b5cab}',
 })
 
 export const transparencia = describe({

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { chamar } from '../entidades/palavras.js'
 import type { Html } from './moldura.js'
 
 export type Nome = 'numero' | 'codigo' | 'orgao' | 'ano'
@@ -21,15 +22,17 @@ export const vazio: Digitado = { numero: '', codigo: '', orgao: '', ano: '' }
 export const recusada = 'Não deu para consultar'
 
 /** The consult form that needs no script. */
-export function formularioDeConsulta({ codigo, cartao }: EntidadeAberta, { digitado, erros = {}, aviso }: Formulario): Html {
+export function formularioDeConsulta(entidade: EntidadeAberta, { digitado, erros = {}, aviso }: Formulario): Html {
+  const { codigo, cartao } = entidade
+  const dizer = chamar(entidade)
   const exemplo = cartao.orgaos[0]?.exemplo ?? ''
   const detalhar = Boolean(digitado.orgao || digitado.ano || erros.orgao || erros.ano || erros.numero)
   return html`
     <form class="quadro" method="post" action="/${codigo}/consulta#consulta" novalidate>
-      <div><h2>${aviso || Object.keys(erros).length > 0 ? recusada : 'Consultar protocolo'}</h2><p class="fraco">Veja em que pé está o seu pedido.</p></div>
-      ${aviso ? html`<p class="aviso" role="alert">${aviso}</p>` : ''}
+      <div><h2>${aviso || Object.keys(erros).length > 0 ? recusada : dizer('Consultar protocolo')}</h2><p class="fraco">${dizer('Veja em que pé está o seu pedido.')}</p></div>
+      ${aviso ? html`<p class="aviso" role="alert">${dizer(aviso)}</p>` : ''}
       ${campo(
-        { nome: 'numero', rotulo: 'Número do protocolo', ajuda: `Está no comprovante. Ex.: ${exemplo}`, erro: erros.numero },
+        { nome: 'numero', rotulo: dizer('Número do protocolo'), ajuda: `Está no comprovante. Ex.: ${exemplo}`, erro: erros.numero },
         (liga) => html`<input ${liga} value="${digitado.numero}" autocomplete="off" spellcheck="false" required>`,
       )}
       <details ${detalhar ? 'open' : ''}>

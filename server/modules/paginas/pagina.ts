@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Consulta } from '../../contract/consulta.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { listarTipos } from '../entidades/entidades.js'
+import { chamar } from '../entidades/palavras.js'
 import { type Formulario, formularioDeConsulta, recusada, vazio } from './formulario.js'
 import { type Html, moldura, paginaDeAviso } from './moldura.js'
 import { type ComCodigo, resultado } from './resultado.js'
@@ -14,6 +15,7 @@ export type DoNumero = { consulta: Consulta } | Formulario
  * With a number the consult comes first. The links of e-mails about contas lead here too.
  */
 export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Html {
+  const dizer = chamar(entidade)
   const consulta = html`
       <div class="lado" id="consulta">
         <protocolo-consulta entidade="${entidade.codigo}">${doNumero ? semScript(entidade, doNumero) : formularioDeConsulta(entidade, { digitado: vazio })}</protocolo-consulta>
@@ -26,8 +28,8 @@ export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Ht
     conteudo: html`
       <div class="abertura">
         <h1>Protocolo</h1>
-        <p>Faça um pedido e acompanhe a resposta por aqui. Não precisa de cadastro.</p>
-        <p class="atalhos"><a href="#abrir">Abrir um protocolo</a><a href="#consulta">Consultar um protocolo</a><a href="#entrar">Entrar na minha conta</a></p>
+        <p>${dizer('Faça um pedido e acompanhe a resposta por aqui. Não precisa de cadastro.')}</p>
+        <p class="atalhos"><a href="#abrir">${dizer('Abrir um protocolo')}</a><a href="#consulta">${dizer('Consultar um protocolo')}</a><a href="#entrar">Entrar na minha conta</a></p>
       </div>
       <div class="colunas ${doNumero ? 'consultando' : ''}">${doNumero ? [consulta, novo] : [novo, consulta]}</div>
       <div id="entrar"><protocolo-painel entidade="${entidade.codigo}"><p class="quadro">Para entrar na sua conta, é preciso um navegador com JavaScript.</p></protocolo-painel></div>`,
@@ -48,13 +50,14 @@ export function paginaDoServidor(): Html {
 /** What a form sent without script is answered with. */
 export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: ({ consulta: Consulta } & ComCodigo) | Formulario): Html {
   const achou = 'consulta' in encontrado
+  const dizer = chamar(entidade)
   return moldura(entidade, {
-    titulo: achou ? `Protocolo ${encontrado.consulta.numero}` : recusada,
+    titulo: achou ? dizer(`Protocolo ${encontrado.consulta.numero}`) : recusada,
     conteudo: html`
-      <div class="abertura"><h1>${achou ? 'O seu protocolo' : 'Consultar protocolo'}</h1></div>
+      <div class="abertura"><h1>${dizer(achou ? 'O seu protocolo' : 'Consultar protocolo')}</h1></div>
       <div class="uma-coluna" id="consulta">
         ${achou ? resultado(entidade, encontrado.consulta, encontrado) : formularioDeConsulta(entidade, encontrado)}
-        <p><a href="/${entidade.codigo}#consulta">${achou ? 'Consultar outro protocolo' : 'Voltar'}</a></p>
+        <p><a href="/${entidade.codigo}#consulta">${achou ? dizer('Consultar outro protocolo') : 'Voltar'}</a></p>
       </div>`,
   })
 }
@@ -71,7 +74,7 @@ function cartaDeServicos(entidade: EntidadeAberta): Html {
   const grupos = [...new Set(tipos.map(({ grupo }) => grupo))]
   return html`
         <section class="quadro">
-          <div><h2>Abrir protocolo</h2><p class="fraco">Para abrir por aqui, é preciso um navegador com JavaScript. Sem ele, procure o atendimento: os contatos estão no fim da página.</p></div>
+          <div><h2>${chamar(entidade)('Abrir protocolo')}</h2><p class="fraco">Para abrir por aqui, é preciso um navegador com JavaScript. Sem ele, procure o atendimento: os contatos estão no fim da página.</p></div>
           <details>
             <summary>Ver os serviços e os prazos</summary>
             <div class="carta">${grupos.map(

@@ -18,6 +18,7 @@ import { escreverValidade } from '../../contract/validade.js'
 import type { Dia } from '../../domain/prazo.js'
 import { emAberto, type Situacao } from '../../domain/situacao.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { chamar } from '../entidades/palavras.js'
 import type { Html } from './moldura.js'
 
 const cores: Record<Situacao, string> = {
@@ -38,27 +39,30 @@ export interface ComCodigo {
 /** What was found, read to the end without a script. */
 export function resultado(entidade: EntidadeAberta, consulta: Consulta, comCodigo?: ComCodigo): Html {
   const { numero, tipo, situacao, resultado } = consulta
+  const dizer = chamar(entidade)
   return html`
     <section class="quadro" aria-labelledby="numero-do-protocolo">
       <div class="linha entre">
         <div><p class="fraco">${tipo}</p><h2 class="numero" id="numero-do-protocolo">${numero}</h2></div>
-        <span class="situacao ${cores[situacao]}">${nomesDeSituacao[situacao]}${resultado ? `: ${nomesDeResultado[resultado].toLowerCase()}` : ''}</span>
+        <span class="situacao ${cores[situacao]}">${dizer(nomesDeSituacao[situacao])}${resultado ? `: ${dizer(nomesDeResultado[resultado]).toLowerCase()}` : ''}</span>
       </div>
-      <p class="${situacao === 'pendente' ? 'aviso' : ''}">${consulta.nivel === 2 && consulta.pendencias.length > 0 ? 'Falta a sua resposta. Veja abaixo o que o setor pediu.' : proximoPasso(situacao, consulta.diasRestantes, resultado)}</p>
+      <p class="${situacao === 'pendente' ? 'aviso' : ''}">${consulta.nivel === 2 && consulta.pendencias.length > 0 ? 'Falta a sua resposta. Veja abaixo o que o setor pediu.' : dizer(proximoPasso(situacao, consulta.diasRestantes, resultado))}</p>
       ${fatos(entidade, consulta)}
       ${consulta.nivel === 2 && comCodigo ? detalhes(entidade, consulta, comCodigo) : html`<p class="fraco">Com o código de acesso, que está no comprovante, você vê também o andamento completo e os documentos.</p>`}
     </section>`
 }
 
-function fatos({ arquivo }: EntidadeAberta, consulta: Consulta): Html {
+function fatos(entidade: EntidadeAberta, consulta: Consulta): Html {
+  const { arquivo } = entidade
+  const dizer = chamar(entidade)
   const { abertoEm, encerradoEm, unidade, prazo, diasRestantes, situacao } = consulta
   return html`
       <dl class="fatos">
-        <div><dt>Aberto em</dt><dd>${escreverDataHora(abertoEm, arquivo.fuso)}</dd></div>
+        <div><dt>${dizer('Aberto em')}</dt><dd>${escreverDataHora(abertoEm, arquivo.fuso)}</dd></div>
         <div><dt>Está com</dt><dd>${unidade}</dd></div>
         ${
           encerradoEm
-            ? html`<div><dt>Concluído em</dt><dd>${escreverDataHora(encerradoEm, arquivo.fuso)}</dd></div>`
+            ? html`<div><dt>${dizer('Concluído em')}</dt><dd>${escreverDataHora(encerradoEm, arquivo.fuso)}</dd></div>`
             : emAberto(situacao)
               ? html`<div><dt>Resposta até</dt><dd>${escreverData(prazo)} <span class="fraco">(${escreverDiasRestantes(diasRestantes)})</span></dd></div>`
               : ''
@@ -85,7 +89,7 @@ function detalhes(entidade: EntidadeAberta, consulta: ConsultaNivel2, { codigo, 
       <h3>Andamento</h3>
       <ol class="andamento">${tramites.map((tramite) => passo(entidade, tramite, arquivo))}</ol>
       ${mensagens.length > 0 ? html`<h3>Mensagens</h3><ol class="andamento">${mensagens.map((mensagem) => fala(entidade, mensagem))}</ol>` : ''}
-      <h3>O pedido</h3>
+      <h3>${chamar(entidade)('O pedido')}</h3>
       <dl class="respostas">
         ${requerente ? html`<div><dt>Quem pediu</dt><dd>${requerente}</dd></div>` : ''}
         ${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}
@@ -105,11 +109,11 @@ function pedida({ texto, prazo, diasRestantes, correcao }: PendenciaParaLer): Ht
 
 const comoResponder = html`<p>Para responder por aqui, é preciso um navegador com JavaScript: consulte de novo com o número e o código de acesso. Sem ele, fale com o setor e diga o número: os contatos estão no fim da página.</p>`
 
-function passo({ arquivo: { fuso } }: EntidadeAberta, tramite: Tramite, arquivo: (anexo: Anexo) => Html): Html {
+function passo(entidade: EntidadeAberta, tramite: Tramite, arquivo: (anexo: Anexo) => Html): Html {
   const { em, unidade, texto, anexos, porProcuracao } = tramite
   return html`
-        <li><b>${escreverTramite(tramite)}</b>
-          <p class="fraco">${escreverDataHora(em, fuso)}${unidade ? ` · ${unidade}` : ''}${porProcuracao ? ` · Por procuração: ${porProcuracao}` : ''}</p>
+        <li><b>${chamar(entidade)(escreverTramite(tramite))}</b>
+          <p class="fraco">${escreverDataHora(em, entidade.arquivo.fuso)}${unidade ? ` · ${unidade}` : ''}${porProcuracao ? ` · Por procuração: ${porProcuracao}` : ''}</p>
           ${texto ? html`<p class="texto">${texto}</p>` : ''}
           ${anexos.length > 0 ? html`<ul class="arquivos">${anexos.map((anexo) => arquivo(anexo))}</ul>` : ''}
         </li>`

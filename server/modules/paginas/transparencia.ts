@@ -3,25 +3,27 @@ import type { Indicadores, Medidas } from '../../contract/indicadores.js'
 import { escreverData, escreverDataHora } from '../../contract/palavras.js'
 import { menorContagem } from '../../domain/celulas.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { chamar } from '../entidades/palavras.js'
 import { type Html, moldura } from './moldura.js'
 
 /** What an entidade did, in numbers: tables that hold their own bars, so that what is drawn is also written. */
 export function paginaDeTransparencia(entidade: EntidadeAberta, indicadores: Indicadores): Html {
   const { de, ate, em, total, porMes, porTipo, porUnidade } = indicadores
   const { codigo, arquivo } = entidade
+  const dizer = chamar(entidade)
   return moldura(entidade, {
     titulo: 'Transparência',
     conteudo: html`
       <div class="abertura">
         <h1>Transparência</h1>
-        <p>Pedidos recebidos e respondidos de ${escreverData(de)} a ${escreverData(ate)}.</p>
+        <p>${dizer(`Pedidos recebidos e respondidos de ${escreverData(de)} a ${escreverData(ate)}.`)}</p>
       </div>
       <section class="quadro" aria-labelledby="resumo">
         <h2 id="resumo">Resumo</h2>
         <dl class="numeros">
-          ${numero('Pedidos abertos', contagem(total.abertos))}
-          ${numero('Pedidos concluídos', contagem(total.concluidos))}
-          ${numero('Concluídos no prazo', porcento(total.noPrazo))}
+          ${numero(dizer('Pedidos abertos'), contagem(total.abertos))}
+          ${numero(dizer('Pedidos concluídos'), contagem(total.concluidos))}
+          ${numero(dizer('Concluídos no prazo'), porcento(total.noPrazo))}
           ${numero('Metade concluída em até', dias(total.diasMediana))}
           ${total.avaliacaoMedia === null ? '' : numero('Avaliação de quem pediu', nota(total.avaliacaoMedia))}
         </dl>
@@ -36,7 +38,7 @@ export function paginaDeTransparencia(entidade: EntidadeAberta, indicadores: Ind
       <section class="quadro" aria-labelledby="sobre">
         <h2 id="sobre">Sobre estes números</h2>
         <p>Para que ninguém seja identificado, não mostramos quantidades de 1 a ${menorContagem - 1}. Às vezes outra também fica de fora, para que a primeira não possa ser calculada.</p>
-        <p>Os dias contam da abertura à conclusão. O setor é o que está com o pedido, ou estava no fim.</p>
+        <p>Os dias contam da abertura à conclusão. ${dizer('O setor é o que está com o pedido, ou estava no fim.')}</p>
         <p><a href="/${codigo}/transparencia.csv" download>Baixar em planilha (CSV)</a></p>
         <p class="fraco">Contado em ${escreverDataHora(em, arquivo.fuso)}.</p>
       </section>

@@ -1,49 +1,61 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { Hono } from 'hono'
-import { type Asset, readAsset, serveAsset } from '../../platform/http/assets.js'
-import { describe } from '../../platform/http/describe.js'
-import { root } from '../../platform/paths.js'
-
-const script = describe({
-  summary: 'O script dos componentes, para <script type="module">',
-  tag: 'Componentes',
-  responses: {
-    200: { description: 'JavaScript; páginas de qualquer site podem usá-lo.', media: 'text/javascript' },
-    304: { description: 'Não mudou desde o ETag dado em If-None-Match.' },
-  },
-  problems: ['nao_encontrado'],
-  example: "import './protocolo/inicio-ABCDEFGH.js'",
-})
-
-const parte = describe({
-  summary: 'Uma parte do script, carregada quando é usada',
-  description: 'O nome muda com o conteúdo: pode ser guardada para sempre.',
-  tag: 'Componentes',
-  responses: {
-    200: { description: 'JavaScript.', media: 'text/javascript' },
-    304: { description: 'Não mudou desde o ETag dado em If-None-Match.' },
-  },
-  problems: ['nao_encontrado'],
-  example: 'export const a = 1',
-})
+import { type Context, Hono } from 'hono'
+import { addressOf } from '../../platform/http/address.js'
+import { serveAsset } from '../../platform/http/assets.js'
+import { ProblemError } from '../../platform/http/problem.js'
+import { countOne } from '../../platform/http/rate.js'
+import type { Platform } from '../../platform/platform.js'
+import type { Versao } from './construcao.js'
+import * as descricoes from './descricoes.js'
+import { escreverInstalacao, instalacaoDe } from './instalacao.js'
+import { type Versoes, versoesDe } from './versoes.js'
 
 const curta = 'public, max-age=300, stale-while-revalidate=86400'
 const imutavel = 'public, max-age=31536000, immutable'
 /** It holds no data, and the API looks at origins for itself. */
 const paraTodos = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-/** The widget as built, for pages of any site. */
-export function rotasDoWidget(pasta = join(root, 'dist', 'widget')) {
-  const arquivos = lerPasta(pasta)
-  return new Hono()
-    .get('/protocolo.js', script, (c) => serveAsset(c, arquivos.get('protocolo.js'), curta, paraTodos))
-    .get('/protocolo/:arquivo', parte, (c) => serveAsset(c, arquivos.get(`protocolo/${c.req.param('arquivo')}`), imutavel, paraTodos))
-}
+const edicao = '/:edicao{@[^/]+}'
+const maior = /^@(\d{1,4})$/
+const inteira = /^@(\d{1,4}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,20})?)$/
 
-/** What the build compressed is what may be served. */
-function lerPasta(pasta: string): Map<string, Asset> {
-  const nomes = existsSync(pasta) ? readdirSync(pasta, { recursive: true, encoding: 'utf8' }) : []
-  const servidos = nomes.filter((nome) => nomes.includes(`${nome}.br`))
-  return new Map(servidos.map((nome) => [nome.replaceAll('\\', '/'), readAsset(join(pasta, nome))]))
+/** The widget, for pages of any site: the newest at `/`, and each version at an address of its own. */
+export function rotasDoWidget(platform: Platform, versoes: Versoes = versoesDe(platform)) {
+  /** @throws versao_desconhecida, or muitas_tentativas to who asks for one after another. */
+  async function versaoPedida(c: Context): Promise<Versao> {
+    const pedida = c.req.param('edicao') ?? ''
+    const [, daMaior] = maior.exec(pedida) ?? []
+    const [, numero] = inteira.exec(pedida) ?? []
+    if (numero && !versoes.conhecida(numero)) countOne(platform, `versoes ${addressOf(c)}`, { most: 120, seconds: 60 })
+    const versao = daMaior ? await versoes.daMaior(daMaior) : numero ? await versoes.buscar(numero) : undefined
+    if (!versao) throw new ProblemError('versao_desconhecida')
+    return versao
+  }
+  /** What the address of the whole number serves, of which the hashes are. */
+  async function versaoFixa(c: Context): Promise<Versao> {
+    const pedida = await versaoPedida(c)
+    return (await versoes.buscar(pedida.integridade.versao)) ?? pedida
+  }
+  const guarda = (c: Context) => ({ ...paraTodos, 'Cache-Control': maior.test(c.req.param('edicao') ?? '') ? curta : imutavel })
+
+  return new Hono()
+    .get('/protocolo.js', descricoes.script, (c) => serveAsset(c, versoes.propria?.arquivo('protocolo.js'), curta, paraTodos))
+    .get('/protocolo/:arquivo', descricoes.parte, async (c) =>
+      serveAsset(c, await versoes.parte(`protocolo/${c.req.param('arquivo')}`), imutavel, paraTodos),
+    )
+    .get(`${edicao}/protocolo.js`, descricoes.scriptDaVersao, async (c) => {
+      const { 'Cache-Control': tempo, ...outros } = guarda(c)
+      return serveAsset(c, (await versaoPedida(c)).arquivo('protocolo.js'), tempo, outros)
+    })
+    .get(`${edicao}/protocolo/:arquivo`, descricoes.parteDaVersao, async (c) => {
+      const nome = `protocolo/${c.req.param('arquivo')}`
+      const daMaior = maior.test(c.req.param('edicao'))
+      return serveAsset(c, await (daMaior ? versoes.parte(nome) : (await versaoPedida(c)).arquivo(nome)), imutavel, paraTodos)
+    })
+    .get(`${edicao}/integridade.json`, descricoes.integridadeDaVersao, async (c) =>
+      c.json((await versaoFixa(c)).integridade, 200, guarda(c)),
+    )
+    .get(`${edicao}/instalar.txt`, descricoes.instalacaoDaVersao, async (c) => {
+      const { integridade } = await versaoFixa(c)
+      return c.text(escreverInstalacao(instalacaoDe(platform.config.address, integridade)), 200, { ...paraTodos, 'Cache-Control': curta })
+    })
 }

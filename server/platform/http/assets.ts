@@ -24,16 +24,23 @@ const types: Record<string, string> = {
 
 /** Reads a file with the compressed ones beside it, `.br` and `.gz`; where there are none it is compressed now. */
 export function readAsset(path: string): Asset {
-  const plain = readFileSync(path)
-  const sibling = (suffix: string, compress: () => Buffer) =>
-    new Uint8Array(existsSync(path + suffix) ? readFileSync(path + suffix) : compress())
+  const sibling = (suffix: string) => (existsSync(path + suffix) ? readFileSync(path + suffix) : undefined)
+  return asset(path, readFileSync(path), { br: sibling('.br'), gzip: sibling('.gz') })
+}
+
+/** A file at hand under a name; in what encodings it does not come it is compressed now. */
+export function asset(
+  name: string,
+  plain: Uint8Array,
+  { br, gzip }: { br?: Uint8Array | undefined; gzip?: Uint8Array | undefined },
+): Asset {
   return {
-    type: types[extname(path)] ?? 'application/octet-stream',
+    type: types[extname(name)] ?? 'application/octet-stream',
     tag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),
     bytes: {
       identity: new Uint8Array(plain),
-      br: sibling('.br', () => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
-      gzip: sibling('.gz', () => gzipSync(plain)),
+      br: new Uint8Array(br ?? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+      gzip: new Uint8Array(gzip ?? gzipSync(plain)),
     },
   }
 }

@@ -53,6 +53,11 @@ export const problemas = {
     title: 'Página não encontrada',
     detail: 'Não há nada neste endereço. Confira se ele está completo.',
   },
+  versao_desconhecida: {
+    status: 404,
+    title: 'Versão não encontrada',
+    detail: 'Este servidor não tem essa versão dos componentes. Confira o número no endereço do script.',
+  },
   protocolo_nao_encontrado: {
     status: 404,
     title: 'Protocolo não encontrado',

@@ -8,6 +8,7 @@ import type { CampoComErro, Problema } from '../../contract/problema.js'
 import { NoSpace, UploadAborted, UploadTooLarge } from '../spool.js'
 import { type Codigo, problemas } from './catalogue.js'
 import { isAway, isFull, isOrphan } from './failures.js'
+import { noIdioma } from './idioma.js'
 import { camposDe } from './issues.js'
 
 export { type Codigo, problemas } from './catalogue.js'
@@ -59,12 +60,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** Writes a problem as `application/problem+json`; never cached. */
+/** Writes a problem as `application/problem+json`, in the language asked for; never cached. */
 export function problemResponse(c: Context, problem: ProblemError): Response {
-  return c.body(JSON.stringify(problem.body()), problem.status, {
+  const { idioma, problema } = noIdioma(c.req.header('Accept-Language'), problem.codigo, problem.body())
+  return c.body(JSON.stringify(problema), problem.status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Content-Language': 'pt-BR',
+    'Content-Language': idioma,
     ...problem.extras.headers,
   })
 }

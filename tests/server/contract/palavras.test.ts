@@ -6,7 +6,7 @@ import {
   escreverDiasRestantes,
   escreverTramite,
   nomesDeSituacao,
-  nomesDeTramite,
+  palavras,
   proximoPasso,
 } from '../../../server/contract/palavras.js'
 import { escreverValidade } from '../../../server/contract/validade.js'
@@ -27,7 +27,7 @@ describe('words', () => {
       situacoes.map((situacao) => nomesDeSituacao[situacao]),
       ['Não analisado', 'Em andamento', 'Pendente', 'Parado', 'Concluído', 'Cancelado'],
     )
-    for (const especie of especiesDeTramite) assert.ok(nomesDeTramite[especie])
+    for (const especie of especiesDeTramite) assert.ok(palavras.tramite[especie])
     assert.equal(escreverTramite({ especie: 'encaminhamento', destino: 'Tributos Imobiliários' }), 'Encaminhado para Tributos Imobiliários')
     assert.equal(escreverTramite({ especie: 'abertura', destino: null }), 'Protocolo aberto')
   })
@@ -44,8 +44,8 @@ describe('words', () => {
   for (const [dias, escrito] of [
     [21, 'faltam 21 dias'],
     [2, 'faltam 2 dias'],
-    [1, 'é amanhã'],
-    [0, 'é hoje'],
+    [1, 'amanhã'],
+    [0, 'hoje'],
     [-1, 'venceu ontem'],
     [-3, 'venceu há 3 dias'],
   ] as const) {

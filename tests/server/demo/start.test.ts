@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { paginas } from '../../../demo/paginas.js'
+import { paginas, paginasDificeis } from '../../../demo/paginas.js'
 import { cidada } from '../../../demo/pessoas.js'
 import { startDemo } from '../../../demo/start.js'
 import { freePort } from '../../support/server.js'
@@ -28,9 +28,9 @@ after(async () => {
 const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, server.address), { headers })
 
 describe('the demo', () => {
-  it('has an index that leads to every host page, and each is there with its encoding', async () => {
-    const index = await (await get('/demo/')).text()
-    for (const { arquivo, charset = 'utf-8' } of paginas) {
+  it('has a page that leads to every host page, and each is there with its encoding', async () => {
+    const index = await (await get('/demo/exemplos')).text()
+    for (const { arquivo, charset = 'utf-8' } of [...paginas, ...paginasDificeis]) {
       assert.ok(index.includes(`href="/demo/${arquivo}"`), arquivo)
       const page = await get(`/demo/${arquivo}`)
       assert.equal(page.status, 200)

@@ -5,11 +5,8 @@ import { contraste as contrasteEntre, fundoClaro, fundoEscuro, legivel, menorCon
 
 const cores = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 
-/** Of `#rrggbb`, `#rgb` or `rgb(r g b)`. */
 function luz(cor: string): number {
-  const canais = cor.startsWith('rgb')
-    ? (cor.match(/\d+/g) ?? []).map(Number)
-    : (cor.slice(1).match(cor.length === 4 ? /./g : /../g) ?? []).map((canal) => Number.parseInt(canal.padEnd(2, canal), 16))
+  const canais = (cor.slice(1).match(/../g) ?? []).map((canal) => Number.parseInt(canal, 16))
   const [r = 0, g = 0, b = 0] = canais.map((canal) => (canal <= 10 ? canal / 3294.6 : ((canal + 14.025) / 269.025) ** 2.4))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
@@ -21,17 +18,34 @@ function contraste(a: string, b: string): number {
 
 describe('colours of an entidade', () => {
   it('are used as they are where they can be read', () => {
-    assert.equal(legivel('#0b5cad', fundoClaro), 'rgb(11 92 173)')
-    assert.equal(legivel('#9cc4ff', fundoEscuro), 'rgb(156 196 255)')
+    assert.equal(legivel('#0b5cad', fundoClaro), '#0b5cad')
+    assert.equal(legivel('#9cc4ff', fundoEscuro), '#9cc4ff')
   })
 
   it('are moved until they can be, whatever they are', () => {
-    fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundoClaro), fundoClaro) >= 4.49))
-    fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundoEscuro), fundoEscuro) >= 6.99))
+    fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundoClaro), fundoClaro) >= 4.5))
+    fc.assert(fc.property(cores, (cor) => contraste(legivel(cor, fundoEscuro), fundoEscuro) >= 7))
+  })
+
+  it('are moved no further than they need: a step back, and they could not be read', () => {
+    const passoAtras = (cor: string, escala: number) =>
+      `#${[1, 3, 5]
+        .map((i) =>
+          Math.min(255, Math.ceil(Number.parseInt(cor.slice(i, i + 2), 16) * escala + 1))
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`
+    fc.assert(
+      fc.property(cores, (cor) => {
+        const proxima = legivel(cor, fundoClaro)
+        return proxima === cor || contraste(passoAtras(proxima, 1.015), fundoClaro) < 4.5
+      }),
+    )
   })
 
   it('keep their hue on dark, as long as it shines enough', () => {
-    assert.equal(legivel('#00697d', fundoEscuro), 'rgb(0 181 216)')
+    assert.equal(legivel('#00697d', fundoEscuro), '#00b5d8')
   })
 
   it('have a contrast with each other, and each background asks for its own', () => {

@@ -33,10 +33,19 @@ export function escrever(onde: ParentNode, seletor: string, valor: string): void
 }
 
 /** What axe finds against WCAG 2.2 AA, as lines to read. */
-export async function violacoes(onde: HTMLElement): Promise<string[]> {
-  const { violations } = await axe.run(onde, {
+export function violacoes(onde: HTMLElement): Promise<string[]> {
+  return rodar(onde, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   })
+}
+
+/** What it finds against colours alone: all that another theme of the same state can change. */
+export function violacoesDeCor(onde: HTMLElement): Promise<string[]> {
+  return rodar(onde, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } })
+}
+
+async function rodar(onde: HTMLElement, opcoes: axe.RunOptions): Promise<string[]> {
+  const { violations } = await axe.run(onde, { resultTypes: ['violations'], ...opcoes })
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
 }

@@ -2,7 +2,9 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import { fundoClaro, fundoEscuro, legivel } from '../../../server/domain/cor.js'
 import { ProtocoloElement } from '../../../widget/base/element.js'
+import { apiEm } from '../../../widget/base/endereco.js'
 import { cartao, devolverApi, fingirApi, json, novaEntidade, nunca, problema } from '../apoio/api.js'
+import { pintada } from '../apoio/cores.js'
 import { achar, limpar, por, violacoes } from '../apoio/pagina.js'
 
 class Exemplo extends ProtocoloElement {
@@ -213,11 +215,32 @@ describe('ProtocoloElement', () => {
       const { entidade } = exemplo()
       await waitUntil(() => ditos.length === 2, 'said nothing')
       expect(ditos).to.deep.equal([
-        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade`,
-        `<protocolo-exemplo>: não há entidade="${entidade}"`,
+        `<protocolo-exemplo>: falta "${location.origin}" em "origens" no arquivo da entidade [protocolo P03]`,
+        `<protocolo-exemplo>: não há entidade="${entidade}" [protocolo P02]`,
       ])
     } finally {
       console.warn = real
+    }
+  })
+
+  it('says so when neither it nor the page knows where the server is, and works once it does', async () => {
+    const ditos: unknown[] = []
+    const real = console.warn
+    console.warn = (dito: unknown) => void ditos.push(dito)
+    apiEm('')
+    try {
+      const pedidos = fingirApi({ 'GET ': () => json(cartao) })
+      const tag = exemplo()
+      await achar(tag, '[role=alert]')
+      expect(ditos).to.deep.equal(['<protocolo-exemplo>: falta api="https://…" [protocolo P08]'])
+      expect(pedidos).to.deep.equal([])
+      tag.api = 'https://protocolo.exemplo.gov.br'
+      await achar(tag, 'h2')
+      expect(pedidos.map(({ caminho }) => caminho)).to.deep.equal([''])
+      expect(tag.cliente.raiz).to.match(/^https:\/\/protocolo\.exemplo\.gov\.br\/v1\//)
+    } finally {
+      console.warn = real
+      apiEm(location.origin)
     }
   })
 
@@ -231,9 +254,9 @@ describe('ProtocoloElement', () => {
     tag.tema = 'govbr'
     await tag.updateComplete
     expect(tag.recipiente.className).to.equal('protocolo govbr')
-    expect(getComputedStyle(await achar(tag, '.botao')).backgroundColor).to.equal('rgb(19, 81, 180)')
+    expect(pintada(tag.recipiente, '--p-acao')).to.deep.equal([19, 81, 180])
     tag.style.setProperty('--protocolo-cor-acao', 'rgb(90, 0, 90)')
-    expect(getComputedStyle(await achar(tag, '.botao')).backgroundColor).to.equal('rgb(90, 0, 90)')
+    expect(pintada(tag.recipiente, '--p-acao')).to.deep.equal([90, 0, 90])
   })
 
   for (const tema of ['claro', 'escuro', 'govbr'] as const) {

@@ -196,6 +196,8 @@ export const rotas: Rotas = {
       ],
     }),
   'GET /gestao/protocolos/p1/vistas': () => json({ vistas: [] }),
+  'PUT /gestao/protocolos/p1/presenca': () => json({ presentes: [] }),
+  'DELETE /gestao/protocolos/p1/presenca': () => semConteudo(),
 }
 
 /** The desk in the page with one processo on screen, by who is signed in. */

@@ -1,5 +1,6 @@
 import { formatarCodigo, lerCodigo } from '../../../server/contract/codigo.js'
 import { nomesDeSituacao } from '../../../server/contract/palavras.js'
+import { avisar } from '../../base/avisos.js'
 import { type Acesso, acessoComCodigo } from '../../client/acesso.js'
 import type { Consulta as Consultado } from '../../client/api.js'
 import { baixar } from '../../client/baixar.js'
@@ -60,7 +61,7 @@ export class Achado {
   #deixarEntrar(acesso: Acesso): void {
     this.#acesso = acesso
     Promise.all([this.#prepararRespostas(), this.#prepararEscrita(), this.#prepararFim(), this.#marcarLidas()]).catch((erro: unknown) =>
-      console.warn('protocolo: a part of what is shown did not load', erro),
+      avisar('P04', 'uma parte não carregou', erro),
     )
   }
 

@@ -13,14 +13,6 @@ import type { Consulta } from './consulta.js'
  * @fires {CustomEvent<{entidade: string, tipo: string, situacao: string, resultado: string | null, nivel: 1 | 2}>} protocolo-consultado - A protocolo was found and is on screen. Carries no personal data.
  * @fires {CustomEvent<{entidade: string, tela: 'entrada' | 'resultado' | 'lembrete'}>} protocolo-tela - Another view is on screen.
  * @fires {CustomEvent<{entidade: string, ato: 'resposta' | 'mensagem' | 'avaliar' | 'recorrer' | 'desistir', quantos: number}>} protocolo-ato - Who asked answered, wrote, evaluated, appealed or gave up, and it was received.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloConsulta extends ProtocoloElement {
   static override properties: PropertyDeclarations = { numero: {} }
@@ -48,7 +40,7 @@ export class ProtocoloConsulta extends ProtocoloElement {
     this.#consulta ??= new Consulta(this)
   }
 
-  /** As high as the form. */
+  /** @internal As high as the form. */
   override esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true">
       <i class="e-titulo"></i><i class="e-campo"></i><i class="e-linha"></i><i class="e-campo"></i><i></i>

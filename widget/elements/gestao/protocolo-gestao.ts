@@ -13,14 +13,6 @@ import type { Gestao } from './gestao.js'
  * @tag protocolo-gestao
  * @fires {CustomEvent<{entidade: string, tela: string}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
  * @fires {CustomEvent<{entidade: string, ato: string, quantos: number}>} protocolo-ato - An act was done, with one protocolo or with several at once.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloGestao extends ProtocoloElement {
   #gestao: Gestao | undefined
@@ -52,7 +44,7 @@ export class ProtocoloGestao extends ProtocoloElement {
     return this.#gestao?.renderizar() ?? nothing
   }
 
-  /** Of the height of the form to sign in. */
+  /** @internal Of the height of the form to sign in. */
   override esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i class="e-campo"></i><i class="e-campo"></i><i class="e-campo"></i></div>`
   }

@@ -1,4 +1,5 @@
 import { buscarTipos } from '../../../server/contract/regras.js'
+import { avisar } from '../../base/avisos.js'
 import { ProblemaDaApi, type TipoResumo } from '../../client/api.js'
 import { codigoDaFalha } from '../../parts/falha.js'
 import { novo as textos } from '../../texts/novo.pt-BR.js'
@@ -111,7 +112,7 @@ export class Catalogo {
     this.#novo.host.emitir('protocolo-falha', { codigo: codigoDaFalha(erro) })
     this.#novo.mudar({ aviso: { tom: eRecusa(erro) ? 'atencao' : 'erro', texto } })
     void this.#novo.host.focar('.aviso')
-    if (!eRecusa(erro)) console.warn('protocolo: os assuntos não carregaram', erro)
+    if (!eRecusa(erro)) avisar('P05', 'os assuntos não carregaram', erro)
   }
 
   #mudar(parte: Partial<Pick<Catalogo, 'tipos' | 'busca' | 'abrindo'>>): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Porta } from '../../account/porta.js'
+import { avisar } from '../../base/avisos.js'
 import { convite as textos } from '../../texts/novo-convite.pt-BR.js'
 import type { Novo } from './novo.js'
 
@@ -49,7 +50,7 @@ export class Entrada {
       this.#porta ??= new Porta(novo.host)
       await this.#porta.abrir()
     } catch (erro) {
-      console.warn('protocolo: o formulário para entrar não carregou', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       novo.mudar({ aviso: { tom: 'erro', texto: novo.textos.semConexaoAoCarregar } })
       void novo.host.focar('.aviso')
     }

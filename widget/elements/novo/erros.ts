@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit'
 import type { CampoComErro } from '../../../server/contract/problema.js'
 import { idDe } from '../../parts/campos/moldura.js'
 import { resumoDeErros } from '../../parts/erros.js'
+import { dizer } from '../../texts/voz.js'
 import type { Vista } from './vista.js'
 
 /** What is wrong in this step, each line a link to its field. */
@@ -20,7 +21,8 @@ export function focarCampo(recipiente: ParentNode, id: string): void {
   quadro?.scrollIntoView({ block: 'center' })
 }
 
-function escrever(vista: Vista, { caminho, mensagem }: CampoComErro): string {
+function escrever(vista: Vista, { caminho, mensagem: frase }: CampoComErro): string {
+  const mensagem = dizer(frase)
   const rotulo = rotuloDe(vista, caminho)
   if (!rotulo) return mensagem
   return rotulo.endsWith('?') ? `${rotulo} ${mensagem}` : `${rotulo}: ${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}`

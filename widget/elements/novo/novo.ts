@@ -1,6 +1,7 @@
 import '../../base/comum.js'
 import '../../base/comum-perguntas.js'
 import { nothing, type TemplateResult } from 'lit'
+import { avisar } from '../../base/avisos.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
 import type { Comprovante } from '../../client/api.js'
@@ -202,7 +203,7 @@ export class Novo {
       const { Preenchimento } = await trazer()
       this.preenchimento ??= new Preenchimento(this)
     } catch (erro) {
-      console.warn('protocolo: os passos não carregaram', erro)
+      avisar('P04', 'uma parte não carregou', erro)
       this.mudar({ aviso: { tom: 'erro', texto: textos.semConexaoAoCarregar } })
       void this.host.focar('.aviso')
     }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { escreverFormatos } from '../../../server/contract/regras.js'
 import type { DocumentoPedido, TipoCompleto } from '../../../server/contract/tipo.js'
 import { titulo } from '../../parts/titulo.js'
+import { dizer } from '../../texts/voz.js'
 import { cabecalho } from './cabecalho.js'
 import type { Cena } from './vista.js'
 
@@ -49,7 +50,7 @@ function documentos({ textos, nivel }: Cena, pedidos: readonly DocumentoPedido[]
     <ul class="pontos" role="list">
       ${pedidos.map((pedido) => {
         const nota = pedido.quando ? apresentacao.depende : pedido.obrigatorio ? undefined : apresentacao.seTiver
-        return html`<li>${pedido.nome} <span class="secundario">${escreverFormatos(pedido)}${nota ? `\u00a0· ${nota}` : nothing}</span></li>`
+        return html`<li>${pedido.nome} <span class="secundario">${dizer(escreverFormatos(pedido))}${nota ? `\u00a0· ${nota}` : nothing}</span></li>`
       })}
     </ul>
   </section>`

@@ -7,6 +7,7 @@ import { idDe } from '../../parts/campos/moldura.js'
 import type { Envios } from '../../parts/envios.js'
 import { inteiro } from '../../parts/inteiro.js'
 import { seletor } from '../../parts/seletor.js'
+import { dizer } from '../../texts/voz.js'
 import { acoes, cabecalho } from './cabecalho.js'
 import { errosDoPasso } from './erros.js'
 import { documentosDe } from './estado.js'
@@ -71,7 +72,7 @@ function areaDeSoltar(vista: Vista, mesa: MesaDeDocumentos, pedidos: readonly Do
 function limitesDe({ textos, cartao }: Vista, pedidos: readonly DocumentoPedido[]): string {
   const formatos = [...new Set(pedidos.flatMap((pedido) => formatosDe(pedido)))]
   const maior = Math.max(...pedidos.map(({ tamanho }) => tamanho ?? cartao.anexos.tamanho))
-  return textos.documentos.aceitos(escreverFormatos({ codigo: '', nome: '', formatos }), inteiro(escreverTamanho(maior)))
+  return textos.documentos.aceitos(dizer(escreverFormatos({ codigo: '', nome: '', formatos })), inteiro(escreverTamanho(maior)))
 }
 
 function aceitarArrasto(evento: DragEvent, mesa: MesaDeDocumentos, sobre: boolean): void {

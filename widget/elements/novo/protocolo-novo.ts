@@ -15,14 +15,6 @@ import type { Novo } from './novo.js'
  * @fires {CustomEvent<{entidade: string, tipo: string, passo: string, erros: number}>} protocolo-recusado - A step was not accepted: so many things in it are to be put right.
  * @fires {CustomEvent<{entidade: string, tipo: string, onde: 'aparelho' | 'conta'}>} protocolo-rascunho - From now on a draft of the request is kept as it is written.
  * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-aberto - A protocolo was opened; its receipt is on screen. Carries no personal data and no number.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloNovo extends ProtocoloElement {
   static override properties: PropertyDeclarations = { tipo: {}, orgao: {} }
@@ -60,7 +52,7 @@ export class ProtocoloNovo extends ProtocoloElement {
     if (this.hasUpdated && (mudou.has('tipo') || mudou.has('orgao'))) void this.#novo?.carregar()
   }
 
-  /** As high as the window at least, so that the list, which is higher, moves nothing in sight; a tipo's presentation is not. */
+  /** @internal As high as the window at least, so that the list, which is higher, moves nothing in sight; a tipo's presentation is not. */
   override esqueleto(): TemplateResult {
     return this.tipo ? super.esqueleto() : html`<div class="alto">${super.esqueleto()}${super.esqueleto()}</div>`
   }

@@ -13,14 +13,6 @@ import type { Painel } from './painel.js'
  * @tag protocolo-painel
  * @fires {CustomEvent<{entidade: string, tela: string}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
  * @fires {CustomEvent<{entidade: string, ato: 'resposta' | 'mensagem' | 'avaliar' | 'recorrer' | 'desistir', quantos: number}>} protocolo-ato - Who is signed in answered, wrote, evaluated, appealed or gave up, and it was received.
- * @cssprop [--protocolo-cor-acao] - Colour of buttons, links and focus. The entidade's own when absent.
- * @cssprop [--protocolo-cor-texto] - Colour of text.
- * @cssprop [--protocolo-cor-fundo] - Background of the tag and of its inputs.
- * @cssprop [--protocolo-fonte=inherit] - Font family.
- * @cssprop [--protocolo-tamanho=max(16px, 1rem)] - Base size, from which every other follows.
- * @cssprop [--protocolo-raio=.5em] - Radius of inputs, buttons and boxes.
- * @cssprop [--protocolo-recuo=1.5em] - Space between the frame and what it holds.
- * @cssprop [--protocolo-borda=1px solid] - Border of the frame; `0` for none.
  */
 export class ProtocoloPainel extends ProtocoloElement {
   #painel: Painel | undefined
@@ -44,7 +36,7 @@ export class ProtocoloPainel extends ProtocoloElement {
     await this.#painel.comecar()
   }
 
-  /** Of the height of the form to sign in. */
+  /** @internal Of the height of the form to sign in. */
   override esqueleto(): TemplateResult {
     return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i></i><i class="e-campo"></i><i class="e-campo"></i><i class="e-campo"></i><i></i></div>`
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { TextosDosPassos } from '../../texts/novo-passos.pt-BR.js'
+import { dizer } from '../../texts/voz.js'
 import type { Auxilios } from './auxilios.js'
 import type { Digitado } from './digitado.js'
 
@@ -71,6 +72,6 @@ function rotulo({ rotulo, obrigatorio, nota }: Quadro): TemplateResult {
 
 function textosDoCampo({ id, ajuda, erro }: Quadro): TemplateResult {
   return html`${ajuda ? html`<p class="ajuda" id="${id}-ajuda">${ajuda}</p>` : nothing}${
-    erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing
+    erro ? html`<p class="erro" id="${id}-erro">${dizer(erro)}</p>` : nothing
   }`
 }

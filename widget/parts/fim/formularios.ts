@@ -6,6 +6,7 @@ import type { DocumentoPedido } from '../../../server/contract/tipo.js'
 import type { Cartao } from '../../client/api.js'
 import { fim as textos } from '../../texts/fim.pt-BR.js'
 import { passos } from '../../texts/novo-passos.pt-BR.js'
+import { dizer } from '../../texts/voz.js'
 import { descricaoDe, moldura, molduraDeGrupo } from '../campos/moldura.js'
 import { linhaDeEnvio } from '../envio.js'
 import { type ErroNoCampo, resumoDeErros } from '../erros.js'
@@ -131,7 +132,7 @@ function arquivos(fim: Fim, cartao: Cartao): TemplateResult {
     id: fim.campo('anexos'),
     rotulo: textos.recorrer.arquivos,
     nota: textos.opcional,
-    ajuda: textos.recorrer.arquivosAjuda(escreverFormatos(pedido), inteiro(escreverTamanho(cartao.anexos.tamanho)), maximo),
+    ajuda: textos.recorrer.arquivosAjuda(dizer(escreverFormatos(pedido)), inteiro(escreverTamanho(cartao.anexos.tamanho)), maximo),
     erro: fim.erros.anexos,
   }
   const tirar = (chave: number) => {

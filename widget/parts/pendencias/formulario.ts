@@ -8,6 +8,7 @@ import type { DocumentoPedido } from '../../../server/contract/tipo.js'
 import type { Anexo, Cartao } from '../../client/api.js'
 import { passos } from '../../texts/novo-passos.pt-BR.js'
 import { pendencias as textos } from '../../texts/pendencias.pt-BR.js'
+import { dizer } from '../../texts/voz.js'
 import { campoDeArquivos } from '../campo-de-arquivos.js'
 import { campoDoFormulario } from '../campos/campo.js'
 import { descricaoDe, moldura } from '../campos/moldura.js'
@@ -110,7 +111,7 @@ function arquivos(resposta: Resposta, cartao: Cartao): TemplateResult {
     rotulo: maximo === 1 ? textos.umArquivo : textos.arquivos,
     obrigatorio: minimo > 0,
     nota: minimo > 0 ? undefined : textos.opcional,
-    ajuda: textos.arquivosAjuda(escreverFormatos(pedido), inteiro(escreverTamanho(cartao.anexos.tamanho)), maximo),
+    ajuda: textos.arquivosAjuda(dizer(escreverFormatos(pedido)), inteiro(escreverTamanho(cartao.anexos.tamanho)), maximo),
     erro: resposta.erros.anexos,
   }
   return campoDeArquivos({

@@ -223,6 +223,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       contato: 'Contact',
       privacidade: 'Privacy',
       aparencia: 'Appearance',
+      palavras: 'Words',
       sites: 'Websites',
       prazos: 'Appeal and files',
       pessoas: 'Accounts and signing in',
@@ -231,6 +232,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       quem: 'Municipality and time zone',
       contato: 'Notary or registry office (cartório) details',
       aparencia: 'Logo',
+      palavras: 'What the public body calls protocolo, processo and pedido',
       sites: 'Own addresses and passkey domain',
       pessoas: 'Own identifier, like a registration number',
     },
@@ -268,6 +270,24 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       'tema.base': { rotulo: 'Theme' },
       'tema.corAcao': { rotulo: 'Main colour', ajuda: 'Of the buttons and links, like #0b5cab.' },
       'tema.logotipo': { rotulo: 'Logo address', ajuda: 'Shows on the pages here.' },
+      'palavras.protocolo.singular': {
+        rotulo: 'Instead of “protocolo”',
+        ajuda: 'In Portuguese and in small letters, such as solicitação. Fill in all three fields, or none.',
+      },
+      'palavras.protocolo.plural': { rotulo: 'Instead of “protocolos”' },
+      'palavras.protocolo.genero': { rotulo: 'Article of “protocolo”' },
+      'palavras.processo.singular': {
+        rotulo: 'Instead of “processo”',
+        ajuda: 'In Portuguese and in small letters, such as solicitação. Fill in all three fields, or none.',
+      },
+      'palavras.processo.plural': { rotulo: 'Instead of “processos”' },
+      'palavras.processo.genero': { rotulo: 'Article of “processo”' },
+      'palavras.pedido.singular': {
+        rotulo: 'Instead of “pedido”',
+        ajuda: 'In Portuguese and in small letters, such as solicitação. Fill in all three fields, or none.',
+      },
+      'palavras.pedido.plural': { rotulo: 'Instead of “pedidos”' },
+      'palavras.pedido.genero': { rotulo: 'Article of “pedido”' },
       'recurso.dias': { rotulo: 'Days to appeal', ajuda: 'If empty, 10: the minimum in Law 9.784, art. 59.' },
       'anexos.tamanho': { rotulo: 'Largest file (MB)', ajuda: 'If empty, 20.' },
       'anexos.total': { rotulo: 'Files of one request (MB)', ajuda: 'All of them together. If empty, 100.' },
@@ -291,6 +311,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
         { valor: '', rotulo: 'Only with a passkey' },
         { valor: 'dispensada', rotulo: 'With a passkey or a password' },
       ],
+      genero: [
+        { valor: '', rotulo: 'Stays as it is' },
+        { valor: 'f', rotulo: 'a (feminine)' },
+        { valor: 'm', rotulo: 'o (masculine)' },
+      ],
       digito: [
         { valor: '', rotulo: 'None' },
         { valor: 'modulo11', rotulo: 'Modulo 11' },
@@ -309,12 +334,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       claro: (tem) => `In the light theme, the contrast is ${decimal(tem)}: it can be read.`,
       escuro: (tem) => `In the dark theme, the contrast is ${decimal(tem)}: it can be read.`,
     },
-    corMovida: {
-      claro: (tem, precisa) =>
-        `In the light theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a darker shade.`,
-      escuro: (tem, precisa) =>
-        `In the dark theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a lighter shade.`,
-    },
+    corRecusada: (tem, precisa, proxima) =>
+      `In the light theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. The nearest colour that serves is ${proxima}.`,
+    usarCor: (proxima) => `Use ${proxima}`,
+    corMovida: (tem, precisa) =>
+      `In the dark theme, the contrast is ${decimal(tem)} and must be ${decimal(precisa)}. We use a lighter shade.`,
     falta: (rotulo) => `Fill in: ${rotulo}.`,
     gravada: 'Organisation details saved.',
   },

@@ -1,3 +1,5 @@
+import { es } from '../../../server/contract/idiomas/es.js'
+import { dadosEm, tradutor } from '../../../server/contract/idiomas/traduzir.js'
 import type { Traducao } from '../voz.js'
 import type { Vozes } from '../vozes.js'
 import { acessos } from './acessos.js'
@@ -23,17 +25,22 @@ import { novoConta } from './novo-conta.js'
 import { convite as novoConvite } from './novo-convite.js'
 import { passos } from './novo-passos.js'
 import { painel } from './painel.js'
+import { palavras as daRegra } from './palavras.js'
 import { passkeyNova } from './passkey-nova.js'
 import { passkeys } from './passkeys.js'
 import { pendencias } from './pendencias.js'
 import { perfil } from './perfil.js'
 import { porta } from './porta.js'
+import { prioridade } from './prioridade.js'
 import { procuracoes } from './procuracoes.js'
 import { rascunhos } from './rascunhos.js'
 import { reautenticacao } from './reautenticacao.js'
 import { recadosDaPasskey } from './recados-da-passkey.js'
 import { resultado } from './resultado.js'
 import { umProcesso } from './um-processo.js'
+
+/** Says in this language a sentence of the rules that the server shares. */
+export const dizer = tradutor(es, dadosEm('es'))
 
 export const palavras = {
   acessos,
@@ -59,11 +66,13 @@ export const palavras = {
   novoConvite,
   novoPassos: passos,
   painel,
+  palavras: daRegra,
   passkeyNova,
   passkeys,
   pendencias,
   perfil,
   porta,
+  prioridade,
   procuracoes,
   rascunhos,
   reautenticacao,

@@ -223,6 +223,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       contato: 'Contacto',
       privacidade: 'Privacidad',
       aparencia: 'Apariencia',
+      palavras: 'Palabras',
       sites: 'Sitios',
       prazos: 'Recurso y archivos',
       pessoas: 'Registro e ingreso',
@@ -231,6 +232,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       quem: 'Municipio y huso horario',
       contato: 'Datos de notaría o registro (cartório)',
       aparencia: 'Logotipo',
+      palavras: 'Cómo llama el organismo a protocolo, processo y pedido',
       sites: 'Direcciones propias y dominio de las llaves de acceso',
       pessoas: 'Identificador propio, como una matrícula',
     },
@@ -268,6 +270,24 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       'tema.base': { rotulo: 'Tema' },
       'tema.corAcao': { rotulo: 'Color principal', ajuda: 'De los botones y enlaces, como #0b5cab.' },
       'tema.logotipo': { rotulo: 'Dirección del logotipo', ajuda: 'Aparece en las páginas de aquí.' },
+      'palavras.protocolo.singular': {
+        rotulo: 'En lugar de “protocolo”',
+        ajuda: 'En portugués y en minúsculas, como solicitação. Complete los tres campos, o ninguno.',
+      },
+      'palavras.protocolo.plural': { rotulo: 'En lugar de “protocolos”' },
+      'palavras.protocolo.genero': { rotulo: 'Artículo de “protocolo”' },
+      'palavras.processo.singular': {
+        rotulo: 'En lugar de “processo”',
+        ajuda: 'En portugués y en minúsculas, como solicitação. Complete los tres campos, o ninguno.',
+      },
+      'palavras.processo.plural': { rotulo: 'En lugar de “processos”' },
+      'palavras.processo.genero': { rotulo: 'Artículo de “processo”' },
+      'palavras.pedido.singular': {
+        rotulo: 'En lugar de “pedido”',
+        ajuda: 'En portugués y en minúsculas, como solicitação. Complete los tres campos, o ninguno.',
+      },
+      'palavras.pedido.plural': { rotulo: 'En lugar de “pedidos”' },
+      'palavras.pedido.genero': { rotulo: 'Artículo de “pedido”' },
       'recurso.dias': { rotulo: 'Días para presentar recurso', ajuda: 'Vacío, valen 10: el mínimo de la Ley 9.784, art. 59.' },
       'anexos.tamanho': { rotulo: 'Archivo más grande (MB)', ajuda: 'Vacío, valen 20.' },
       'anexos.total': { rotulo: 'Archivos de una solicitud (MB)', ajuda: 'La suma de ellos. Vacío, valen 100.' },
@@ -291,6 +311,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
         { valor: '', rotulo: 'Solo con llave de acceso' },
         { valor: 'dispensada', rotulo: 'Con llave de acceso o contraseña' },
       ],
+      genero: [
+        { valor: '', rotulo: 'Queda como está' },
+        { valor: 'f', rotulo: 'a (femenino)' },
+        { valor: 'm', rotulo: 'o (masculino)' },
+      ],
       digito: [
         { valor: '', rotulo: 'No tiene' },
         { valor: 'modulo11', rotulo: 'Módulo 11' },
@@ -309,12 +334,11 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       claro: (tem) => `En el tema claro, el contraste es ${decimal(tem)}: se puede leer.`,
       escuro: (tem) => `En el tema oscuro, el contraste es ${decimal(tem)}: se puede leer.`,
     },
-    corMovida: {
-      claro: (tem, precisa) =>
-        `En el tema claro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. Usamos un tono más oscuro.`,
-      escuro: (tem, precisa) =>
-        `En el tema oscuro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. Usamos un tono más claro.`,
-    },
+    corRecusada: (tem, precisa, proxima) =>
+      `En el tema claro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. El color más cercano que sirve es ${proxima}.`,
+    usarCor: (proxima) => `Usar ${proxima}`,
+    corMovida: (tem, precisa) =>
+      `En el tema oscuro, el contraste es ${decimal(tem)} y debe ser ${decimal(precisa)}. Usamos un tono más claro.`,
     falta: (rotulo) => `Complete: ${rotulo}.`,
     gravada: 'Datos de la entidad guardados.',
   },

@@ -44,10 +44,13 @@ describe('the file of an entidade, over HTTP', () => {
     const { arquivo } = await arquivoAtual()
     const simular = (body: object) => aoGravar(pedir('PUT', '/administracao/arquivo?simular=1', { body }))
     const mudado = { ...arquivo, nome: 'Prefeitura Nova' }
-    assert.deepEqual((await simular(mudado)).linhas, ['~ entidade: nome: "Prefeitura de Exemplo" → "Prefeitura Nova"'])
+    assert.deepEqual((await simular(mudado)).linhas, ['Entidade, nome: de “Prefeitura de Exemplo” para “Prefeitura Nova”.'])
     assert.deepEqual((await simular({ ...arquivo, fuso: 'Lua/Cratera' })).problemas, [
       { caminho: 'fuso', mensagem: 'fuso horário desconhecido' },
     ])
+    const [cor] = (await simular({ ...arquivo, tema: { corAcao: '#ffcd07' } })).problemas
+    assert.equal(cor?.caminho, 'tema.corAcao')
+    assert.match(cor.mensagem, /a cor mais próxima que serve é #[0-9a-f]{6}$/)
     const [problema] = (await simular({ ...arquivo, codigo: 'outra' })).problemas
     assert.equal(problema?.caminho, 'codigo')
     assert.deepEqual((await arquivoAtual()).arquivo, arquivo)

@@ -46,9 +46,9 @@ describe('importing an entidade', () => {
     const arquivo = arquivoDeExemplo({ codigo: 'nova' })
     const primeira = await importar(arquivo)
     assert.equal(primeira.nova, true)
-    assert.ok(primeira.linhas.includes('+ órgão PME (Prefeitura)'))
-    assert.ok(primeira.linhas.includes('+ unidade obras (Obras)'))
-    assert.ok(primeira.linhas.includes('+ tipo buraco (Tapa-buraco)'))
+    assert.ok(primeira.linhas.includes('Entra o órgão Prefeitura (PME).'))
+    assert.ok(primeira.linhas.includes('Entra a unidade Obras (obras).'))
+    assert.ok(primeira.linhas.includes('Entra o serviço Tapa-buraco (buraco).'))
     const segunda = await importar(structuredClone(arquivo))
     assert.deepEqual(segunda, { codigo: 'nova', nova: false, linhas: [], avisos: [] })
   })
@@ -63,11 +63,11 @@ describe('importing an entidade', () => {
     arquivo.contato = { telefone: '(00) 1111-1111', horario: 'Segunda a sexta, das 8h às 17h' }
     const { linhas } = await importar(arquivo)
     assert.deepEqual(linhas, [
-      '~ entidade: contato.telefone: "(00) 0000-0000" → "(00) 1111-1111"',
-      '- tipo arvore (Poda de árvore)',
-      '+ tipo outros (Outros)',
-      '~ tipo buraco: prazo.dias: 15 → 20',
-      '~ tipo buraco: documentos[fotos]: saiu',
+      'Entidade, contato, telefone: de “(00) 0000-0000” para “(00) 1111-1111”.',
+      'Sai o serviço Poda de árvore (arvore).',
+      'Entra o serviço Outros (outros).',
+      'Serviço Tapa-buraco (buraco), prazo, dias: de 15 para 20.',
+      'Serviço Tapa-buraco (buraco): sai o documento “Fotos”.',
     ])
   })
 
@@ -216,6 +216,17 @@ describe('importing an entidade', () => {
     const tipos = [...arquivo.tipos, { ...tipoDeExemplo('torto', 'Torto'), campos }]
     assert.deepEqual(await recusado({ ...arquivo, tipos }), ['tipos[torto].campos[n].maximo', 'tipos[torto].campos[r].minimo'])
     assert.deepEqual(await exportarEntidade(platform, 'sem-fim'), arquivo)
+  })
+
+  it('refuses a colour in which texts could not be read, with the nearest in which they can', async () => {
+    const clara = arquivoDeExemplo({ tema: { corAcao: '#ffcd07' } })
+    const erro = await importarEntidade(platform, clara).catch((falha: unknown) => falha)
+    assert.ok(erro instanceof ArquivoInvalido)
+    const [problema] = erro.problemas
+    assert.equal(problema?.caminho, 'tema.corAcao')
+    const mensagem = /^é clara demais: o contraste com o branco é 1,5 e precisa ser 4,5; a cor mais próxima que serve é (#[0-9a-f]{6})$/
+    const [, proxima = ''] = mensagem.exec(problema?.mensagem ?? '') ?? []
+    assert.deepEqual((await importarEntidade(platform, arquivoDeExemplo({ tema: { corAcao: proxima } }))).linhas.length > 0, true)
   })
 
   it('warns when the privacy notice changes and its version does not', async () => {

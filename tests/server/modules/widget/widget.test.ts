@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { describe, it } from 'node:test'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { rotasDoWidget } from '../../../../server/modules/widget/routes.js'
+import { criarVersoes } from '../../../../server/modules/widget/versoes.js'
 import { onError } from '../../../../server/platform/http/problem.js'
+import { testPlatform } from '../../helpers/platform.js'
+import { construir } from './apoio.js'
 
-const pasta = mkdtempSync(join(tmpdir(), 'protocolo-widget-'))
-after(() => rmSync(pasta, { recursive: true, force: true }))
+const platform = await testPlatform()
 const fonte = 'export const a = 1\n'.repeat(50)
-mkdirSync(join(pasta, 'protocolo'))
-for (const nome of ['protocolo.js', 'protocolo/consulta-ABC.js']) {
-  writeFileSync(join(pasta, nome), fonte)
-  writeFileSync(join(pasta, `${nome}.br`), brotliCompressSync(fonte))
-  writeFileSync(join(pasta, `${nome}.gz`), gzipSync(fonte))
-}
-writeFileSync(join(pasta, 'meta.json'), '{}')
+const construcao = construir('1.0.0', { 'protocolo.js': fonte, 'protocolo/consulta-ABC.js': fonte })
 
-const app = rotasDoWidget(pasta)
+const app = rotasDoWidget(platform, criarVersoes(platform, construcao))
 app.onError(onError)
 const pedir = (caminho: string, headers: Record<string, string> = {}) => app.request(caminho, { headers })
 

@@ -40,6 +40,9 @@ const formas: Partial<Record<Caminho, Forma>> = {
   'anexos.total': { especie: 'megabytes' },
   'cadastro.exige': { especie: 'marcas', inteiro: true, opcoes: exigiveis.map((valor) => ({ valor, rotulo: opcoes.exige[valor] })) },
   'gestao.passkey': { especie: 'escolha', opcoes: opcoes.passkey },
+  'palavras.protocolo.genero': { especie: 'escolha', opcoes: opcoes.genero },
+  'palavras.processo.genero': { especie: 'escolha', opcoes: opcoes.genero },
+  'palavras.pedido.genero': { especie: 'escolha', opcoes: opcoes.genero },
   'requerente.matricula.digito': { especie: 'escolha', opcoes: opcoes.digito },
   'requerente.matricula.obrigatoria': { especie: 'marca' },
 }
@@ -74,6 +77,21 @@ export const secoes: readonly Secao[] = [
     ],
   },
   { nome: 'aparencia', campos: ['tema.base', 'tema.corAcao'], raros: ['tema.logotipo'] },
+  {
+    nome: 'palavras',
+    campos: [],
+    raros: [
+      'palavras.protocolo.singular',
+      'palavras.protocolo.plural',
+      'palavras.protocolo.genero',
+      'palavras.processo.singular',
+      'palavras.processo.plural',
+      'palavras.processo.genero',
+      'palavras.pedido.singular',
+      'palavras.pedido.plural',
+      'palavras.pedido.genero',
+    ],
+  },
   { nome: 'sites', campos: ['origens'], raros: ['paginas.consulta', 'paginas.novo', 'rpId'] },
   { nome: 'prazos', campos: ['recurso.dias', 'anexos.tamanho', 'anexos.total'] },
   {

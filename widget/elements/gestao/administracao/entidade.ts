@@ -70,7 +70,7 @@ export class Entidade extends NoArquivo {
       case 'marcas':
         return marcas({ ...campo, opcoes, marcadas: valor.split(' '), mudar: (marcadas) => folha.digitar(caminho, marcadas.join(' ')) })
       case 'cor':
-        return html`<div class="pilha-curta">${cor({ ...campo, paleta: textos.paleta, padrao: corPadrao })}${comoFica(valor)}</div>`
+        return html`<div class="pilha-curta">${cor({ ...campo, paleta: textos.paleta, padrao: corPadrao })}${comoFica(valor, campo.mudar)}</div>`
       case 'linha':
         return linha({ ...campo, maximo: 2000 })
       default:
@@ -108,19 +108,25 @@ export class Entidade extends NoArquivo {
 /** That of the palette where nothing was chosen yet. */
 const corPadrao = '#0b5cab'
 
-/** The colour on the light and on the dark page, and whether it had to be moved for texts in it to be read. */
-function comoFica(escrita: string): TemplateResult | typeof nothing {
+/** The colour on the light page, where it has to be readable as it is, and on the dark one, for which it is lightened as far as it needs. */
+function comoFica(escrita: string, mudar: (cor: string) => void): TemplateResult | typeof nothing {
   if (!/^#[0-9a-f]{6}$/i.test(escrita)) return nothing
+  const [noClaro, noEscuro] = [legivel(escrita, fundoClaro), legivel(escrita, fundoEscuro)]
+  const [tem, temNoEscuro] = [contraste(escrita, fundoClaro), contraste(escrita, fundoEscuro)]
+  const [precisa, precisaNoEscuro] = [menorContraste(fundoClaro), menorContraste(fundoEscuro)]
+  const serve = tem >= precisa
   return html`<ul class="amostras" role="list">
-    ${(['claro', 'escuro'] as const).map((nome) => {
-      const fundo = nome === 'claro' ? fundoClaro : fundoEscuro
-      const [tem, precisa] = [contraste(escrita, fundo), menorContraste(fundo)]
-      return html`<li class="linha">
-        <svg class="amostra" viewBox="0 0 56 32" aria-hidden="true">${amostra(fundo, legivel(escrita, fundo))}</svg>
-        <p class="cresce secundario">${tem < precisa ? textos.corMovida[nome](tem, precisa) : textos.corServe[nome](tem)}</p>
-      </li>`
-    })}
-  </ul>`
+      ${item(fundoClaro, escrita, serve ? textos.corServe.claro(tem) : textos.corRecusada(tem, precisa, noClaro))}
+      ${item(fundoEscuro, noEscuro, temNoEscuro < precisaNoEscuro ? textos.corMovida(temNoEscuro, precisaNoEscuro) : textos.corServe.escuro(temNoEscuro))}
+    </ul>
+    ${serve ? nothing : html`<button type="button" class="botao botao-fraco" @click=${() => mudar(noClaro)}>${textos.usarCor(noClaro)}</button>`}`
+}
+
+function item(fundo: string, tinta: string, frase: string): TemplateResult {
+  return html`<li class="linha">
+    <svg class="amostra" viewBox="0 0 56 32" aria-hidden="true">${amostra(fundo, tinta)}</svg>
+    <p class="cresce secundario">${frase}</p>
+  </li>`
 }
 
 function amostra(fundo: string, tinta: string) {

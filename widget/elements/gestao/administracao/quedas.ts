@@ -6,6 +6,7 @@ import type { Cartao } from '../../../client/api.js'
 import { aoEnviar, botaoDeEnviar } from '../../../parts/formulario.js'
 import { titulo } from '../../../parts/titulo.js'
 import { administracao } from '../../../texts/gestao-administracao.pt-BR.js'
+import { idioma } from '../../../texts/voz.js'
 import type { Partes } from '../rota.js'
 import type { Administracao } from './administracao.js'
 import { area, linha } from './campos.js'
@@ -66,6 +67,6 @@ export class Quedas implements Parte {
 
 /** `Horário de Brasília (America/Sao_Paulo)`. */
 function nomeDoFuso(fuso: string): string {
-  const partes = new Intl.DateTimeFormat('pt-BR', { timeZone: fuso, timeZoneName: 'longGeneric' }).formatToParts()
+  const partes = new Intl.DateTimeFormat(idioma(), { timeZone: fuso, timeZoneName: 'longGeneric' }).formatToParts()
   return `${partes.find(({ type }) => type === 'timeZoneName')?.value ?? fuso} (${fuso})`
 }

@@ -119,7 +119,7 @@ export class Fila implements Vista {
     const listas = unidades.map((codigo) => this.#pessoas.get(codigo))
     if (listas.includes(undefined)) return undefined
     const porId = new Map(listas.flatMap((lista) => lista ?? []).map((pessoa) => [pessoa.id, pessoa]))
-    return [...porId.values()].sort((uma, outra) => uma.nome.localeCompare(outra.nome, 'pt-BR'))
+    return [...porId.values()].sort((uma, outra) => uma.nome.localeCompare(outra.nome))
   }
 
   /** @throws what the call throws */

@@ -65,8 +65,7 @@ function prazo(item: ItemDaFila, fuso: string, agora: Date): TemplateResult {
   const { diasRestantes, retornoEm } = item
   if (terminou(item)) return html`<p class="secundario">${textos.terminou(quando(item.atualizadoEm, { fuso, agora, textos: tempos }))}</p>`
   const tom = diasRestantes < 0 ? 'atrasado' : diasRestantes <= LOGO ? 'logo' : ''
-  const dito = escreverDiasRestantes(diasRestantes)
-  return html`<p class=${tom}>${tom === 'atrasado' ? html`<b aria-hidden="true">▲</b> ` : nothing}${dito.replace(/^é /, '')}</p>
+  return html`<p class=${tom}>${tom === 'atrasado' ? html`<b aria-hidden="true">▲</b> ` : nothing}${escreverDiasRestantes(diasRestantes)}</p>
     <p class="secundario">${escreverData(item.prazo)}</p>
     ${retornoEm ? retorno(retornoEm, fuso, agora) : nothing}`
 }

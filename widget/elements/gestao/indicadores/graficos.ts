@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { titulo } from '../../../parts/titulo.js'
 import { indicadores as textos } from '../../../texts/indicadores.pt-BR.js'
-import { escrever, type Linha, type Medida, medidas, resumirGrafico } from './numeros.js'
+import { escrever, escreverNumero, type Linha, type Medida, medidas, resumirGrafico } from './numeros.js'
 
 interface Grafico {
   id: string
@@ -26,7 +26,7 @@ export function colunas(grafico: Grafico): TemplateResult {
       ${linhas.map((linha) => {
         const altura = alturaDe(linha[medida], maior)
         return html`<li>
-          <span class="valor">${linha[medida] === null ? nothing : escrever(medida, linha[medida]).replace(/ dias?$/, '')}</span>
+          <span class="valor">${linha[medida] === null ? nothing : escreverNumero(medida, linha[medida])}</span>
           <svg viewBox="0 0 1 100" preserveAspectRatio="none">${svg`<rect class="barra" x="0" width="1" y=${100 - altura} height=${altura}></rect>`}</svg>
           <span class="nome-da-coluna">${linha.curto ?? linha.nome}</span>
         </li>`

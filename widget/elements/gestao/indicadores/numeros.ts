@@ -1,30 +1,38 @@
 import type { Indicadores, Medidas } from '../../../client/indicadores.js'
 import { indicadores as textos } from '../../../texts/indicadores.pt-BR.js'
+import { idioma } from '../../../texts/voz.js'
 
 export const medidas = ['abertos', 'concluidos', 'noPrazo', 'diasMediana', 'avaliacaoMedia'] as const
 export type Medida = (typeof medidas)[number]
 
-const numero = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 1 })
-const nota = new Intl.NumberFormat('pt-BR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const mesInteiro = new Intl.DateTimeFormat('pt-BR', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const mesCurto = new Intl.DateTimeFormat('pt-BR', { month: 'short', timeZone: 'UTC' })
+const numero = (valor: number) => new Intl.NumberFormat(idioma(), { maximumFractionDigits: 1 }).format(valor)
+const nota = (valor: number) => new Intl.NumberFormat(idioma(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(valor)
 
-/** A measure as people read it; a dash for what there is none of. */
-export function escrever(medida: Medida, valor: number | null): string {
+/** A measure as people read it, without what it is of; a dash for what there is none of. */
+export function escreverNumero(medida: Medida, valor: number | null): string {
   if (valor === null) return textos.semNumero
-  if (medida === 'noPrazo') return textos.porCento(numero.format(valor))
-  if (medida === 'diasMediana') return textos.dias(numero.format(valor), valor === 1)
-  return medida === 'avaliacaoMedia' ? nota.format(valor) : numero.format(valor)
+  if (medida === 'noPrazo') return textos.porCento(numero(valor))
+  return medida === 'avaliacaoMedia' ? nota(valor) : numero(valor)
+}
+
+/** The same, with what it is of. */
+export function escrever(medida: Medida, valor: number | null): string {
+  const escrito = escreverNumero(medida, valor)
+  return medida === 'diasMediana' && valor !== null ? textos.dias(escrito, valor === 1) : escrito
 }
 
 /** `2026-11` as novembro de 2026. */
 export function escreverMes(mes: string): string {
-  return mesInteiro.format(new Date(`${mes}-01`))
+  return formatarMes(mes, { month: 'long', year: 'numeric' })
 }
 
 /** `2026-11` as nov. */
 export function escreverMesCurto(mes: string): string {
-  return mesCurto.format(new Date(`${mes}-01`)).replace('.', '')
+  return formatarMes(mes, { month: 'short' }).replace('.', '')
+}
+
+function formatarMes(mes: string, partes: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(idioma(), { ...partes, timeZone: 'UTC' }).format(new Date(`${mes}-01`))
 }
 
 /** A whole period in a sentence. @param dia writes a day */
@@ -33,10 +41,10 @@ export function resumir({ de, ate, total }: Indicadores, dia: (dia: string) => s
   const { abertos, concluidos, noPrazo, diasMediana } = total
   if (!abertos && !concluidos) return inicio + textos.nada
   const partes = [
-    textos.abertos(numero.format(abertos ?? 0), abertos === 1),
-    textos.concluidos(numero.format(concluidos ?? 0), concluidos === 1),
-    noPrazo === null ? '' : textos.noPrazo(numero.format(noPrazo)),
-    diasMediana === null ? '.' : textos.metade(numero.format(diasMediana), diasMediana === 1),
+    textos.abertos(numero(abertos ?? 0), abertos === 1),
+    textos.concluidos(numero(concluidos ?? 0), concluidos === 1),
+    noPrazo === null ? '' : textos.noPrazo(numero(noPrazo)),
+    diasMediana === null ? '.' : textos.metade(numero(diasMediana), diasMediana === 1),
   ]
   return inicio + partes.join('')
 }

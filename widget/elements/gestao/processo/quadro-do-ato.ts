@@ -7,6 +7,7 @@ import { aoEnviar, botaoDeEnviar } from '../../../parts/formulario.js'
 import { titulo } from '../../../parts/titulo.js'
 import { atosDaGestao as textos } from '../../../texts/gestao-atos.pt-BR.js'
 import { processoDaGestao } from '../../../texts/gestao-processo.pt-BR.js'
+import { dizer } from '../../../texts/voz.js'
 import type { Ato } from './ato.js'
 
 /** The form of an act, beside what it is about. Escape leaves it, and loses nothing. */
@@ -17,7 +18,7 @@ export function quadroDoAto(ato: Ato, cartao: Cartao): TemplateResult {
   const id = ato.id('titulo')
   const erros = ato.erros.map(({ caminho, mensagem }) => ({
     id: ato.id(caminho),
-    mensagem: ato.forma.dizer?.(ato, caminho, mensagem) ?? mensagem,
+    mensagem: ato.forma.dizer?.(ato, caminho, dizer(mensagem)) ?? mensagem,
   }))
   const cabe = ato.mudanca?.cabe ?? true
   const aoTeclar = (evento: KeyboardEvent) => {

@@ -5,6 +5,7 @@ import { baixar } from '../../../client/baixar.js'
 import { avisoDePrivacidade } from '../../../parts/ciencia.js'
 import { titulo } from '../../../parts/titulo.js'
 import { dados as todos } from '../../../texts/dados.pt-BR.js'
+import { dizer } from '../../../texts/voz.js'
 import type { Dados, VistaDosDados } from './dados.js'
 import { formulario, secao } from './secao.js'
 
@@ -100,8 +101,8 @@ async function excluir(dados: Dados): Promise<void> {
     if (!confirmado) return
     const { mensagem, ficam } = await dados.api.excluir(confirmado)
     await dentro.painel.sair(
-      html`<p>${mensagem}</p>
-        ${ficam.length > 0 ? html`<p>${textos.ficou}</p><ul class="itens">${ficam.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}`,
+      html`<p>${dizer(mensagem)}</p>
+        ${ficam.length > 0 ? html`<p>${textos.ficou}</p><ul class="itens">${ficam.map((item) => html`<li>${dizer(item)}</li>`)}</ul>` : nothing}`,
     )
   })
 }

@@ -12,6 +12,7 @@ import { agrupar, camposVisiveis, respostasDigitadas } from '../../../../parts/c
 import { titulo } from '../../../../parts/titulo.js'
 import { administracao as textos } from '../../../../texts/gestao-administracao.pt-BR.js'
 import { passos } from '../../../../texts/novo-passos.pt-BR.js'
+import { dizer } from '../../../../texts/voz.js'
 import type { Tipo } from './edicao.js'
 
 /** The form as who opens a request will see it. What is typed in it goes nowhere, and shows which conditions hold. */
@@ -44,7 +45,7 @@ export class Previa {
                 (pedido) => html`<li class="documento">
                   <b>${pedido.nome || textos.construtor.semNome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
                   ${pedido.ajuda ? html`<p class="ajuda">${pedido.ajuda}</p>` : nothing}
-                  <p class="secundario">${escreverFormatos({ codigo: '', nome: '', formatos: formatosDe(pedido) })}</p>
+                  <p class="secundario">${dizer(escreverFormatos({ codigo: '', nome: '', formatos: formatosDe(pedido) }))}</p>
                 </li>`,
               )}
             </ul>`

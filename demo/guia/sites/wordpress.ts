@@ -1,0 +1,127 @@
+import { html } from 'hono/html'
+import { type Html, paginaDoGuia } from '../moldura.js'
+import { codigo, nota, passos } from '../pecas.js'
+import { enderecoDoScript, scriptMaisNovo } from '../trecho.js'
+import { antes, conferir, consultaEm } from './partes.js'
+
+export function paginaDoWordpress(endereco: string): Html {
+  return paginaDoGuia({
+    endereco: '/demo/wordpress',
+    titulo: 'WordPress',
+    conteudo: html`
+<h1>WordPress</h1>
+${antes()}
+<p>Há três caminhos. O primeiro é o mais rápido; o segundo serve quando outras pessoas também editam as páginas; o terceiro é para quem cuida do tema.</p>
+${noEditor(endereco)} ${comComplemento(endereco)} ${noTema(endereco)} ${comCache()} ${conferir()}`,
+  })
+}
+
+function noEditor(endereco: string): Html {
+  return html`<section aria-labelledby="editor">
+<h2 id="editor">No editor de blocos</h2>
+${nota(html`<p>Só quem é administrador ou editor pode salvar um <code>&lt;script&gt;</code>. Em uma rede de sites, só o superadministrador; para os outros, o WordPress retira o código ao salvar.</p>`)}
+${passos([
+  { titulo: 'Abra a página', conteudo: html`<p>No painel, escolha <b>Páginas</b> e abra a página em que o componente deve aparecer.</p>` },
+  {
+    titulo: 'Insira o bloco “HTML personalizado”',
+    conteudo: html`<p>Em uma linha vazia, escreva <kbd>/html</kbd> e escolha <b>HTML personalizado</b>.</p>`,
+  },
+  {
+    titulo: 'Cole o código',
+    conteudo: codigo({
+      id: 'bloco',
+      rotulo: 'Bloco HTML personalizado',
+      texto: `${scriptMaisNovo(endereco)}\n${consultaEm(endereco)}`,
+    }),
+  },
+  {
+    titulo: 'Salve e veja a página',
+    conteudo: html`<p>A visualização dentro do editor pode não mostrar o componente: confira na página publicada.</p>`,
+  },
+])}
+</section>`
+}
+
+function comComplemento(endereco: string): Html {
+  return html`<section aria-labelledby="complemento">
+<h2 id="complemento">Com um complemento de um arquivo só</h2>
+<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Pede WordPress 6.5 ou mais novo.</p>
+${passos([
+  {
+    titulo: 'Crie o arquivo',
+    conteudo: html`<p>No servidor do site, crie <code>wp-content/mu-plugins/protocolo.php</code>. Se a pasta <code>mu-plugins</code> não existe, crie também. O que está nela funciona sem ser ativado.</p>
+${codigo({ id: 'mu', rotulo: 'wp-content/mu-plugins/protocolo.php', texto: complemento(endereco) })}`,
+  },
+  {
+    titulo: 'Escreva o atalho na página',
+    conteudo: html`<p>Em um bloco <b>Shortcode</b>, escreva o componente e os atributos que quiser.</p>
+${codigo({ id: 'atalho', rotulo: 'Bloco Shortcode', texto: '[protocolo componente="consulta" entidade="vila-serena"]' })}`,
+  },
+])}
+</section>`
+}
+
+function noTema(endereco: string): Html {
+  return html`<section aria-labelledby="tema">
+<h2 id="tema">No tema</h2>
+<p>Para quem tem um tema próprio, ou um tema filho. Não mexa em um tema que se atualiza sozinho: a mudança se perde.</p>
+${passos([
+  {
+    titulo: 'Carregue o script',
+    conteudo: codigo({
+      id: 'functions',
+      rotulo: 'functions.php',
+      texto: `add_action( 'wp_enqueue_scripts', function () {
+	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
+} );`,
+    }),
+  },
+  {
+    titulo: 'Ponha o componente no modelo da página',
+    conteudo: codigo({ id: 'modelo', rotulo: 'Por exemplo, page-protocolo.php', texto: consultaEm(endereco) }),
+  },
+])}
+<p>O <code>null</code> no fim deixa o endereço do script como ele é, sem a versão do WordPress.</p>
+</section>`
+}
+
+function comCache(): Html {
+  return html`<section aria-labelledby="cache">
+<h2 id="cache">Se o site tem complemento de cache ou de desempenho</h2>
+<p>Autoptimize, LiteSpeed Cache, WP Rocket e outros juntam, adiam ou reescrevem os scripts. Um script do tipo módulo deixa de funcionar assim.</p>
+${passos([
+  {
+    titulo: 'Exclua o script',
+    conteudo: html`<p>Na configuração do complemento, procure os campos em que se excluem scripts e escreva <code>protocolo.js</code> em todos: no de juntar, no de adiar (“defer”) e no de atrasar (“delay”).</p>`,
+  },
+  { titulo: 'Limpe o cache', conteudo: html`<p>Use o botão do próprio complemento e, se houver, o da hospedagem ou da CDN.</p>` },
+])}
+</section>`
+}
+
+function complemento(endereco: string): string {
+  return `<?php
+/**
+ * Plugin Name: Protocolo
+ */
+defined( 'ABSPATH' ) || exit;
+
+add_shortcode( 'protocolo', function ( $escolhas ) {
+	$escolhas   = (array) $escolhas;
+	$componente = $escolhas['componente'] ?? 'consulta';
+	if ( ! in_array( $componente, array( 'novo', 'consulta', 'painel', 'gestao' ), true ) ) {
+		return '';
+	}
+	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
+
+	$entidade  = $escolhas['entidade'] ?? 'vila-serena';
+	$atributos = sprintf( ' entidade="%s"', esc_attr( $entidade ) );
+	foreach ( array( 'tema', 'nivel', 'idioma', 'tipo', 'orgao', 'numero' ) as $nome ) {
+		if ( isset( $escolhas[ $nome ] ) ) {
+			$atributos .= sprintf( ' %s="%s"', $nome, esc_attr( $escolhas[ $nome ] ) );
+		}
+	}
+	$pagina = esc_url( '${endereco}/' . $entidade );
+	return sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
+} );`
+}

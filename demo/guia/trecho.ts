@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { Instalacao } from '../../server/modules/widget/instalacao.js'
+import type { Escolha } from './escolha.js'
+import type { FaceDaTag } from './manifesto.js'
+
+/** What goes into a page, and what a page with a policy must allow for it. */
+export interface Trecho {
+  /** For the `<head>`, or before the tags. */
+  cabeca: string
+  /** Where the tags are to stand. */
+  corpo: string
+  /** Both, to paste at once. */
+  inteiro: string
+  politica: Politica
+}
+
+export type Politica = readonly { diretiva: string; valor: string; motivo: string }[]
+
+/** The height that keeps a tag's place until its script is there. */
+const alturas: Record<string, { larga: string; estreita: string }> = {
+  'protocolo-novo': { larga: '100vh', estreita: '100vh' },
+  'protocolo-consulta': { larga: '492px', estreita: '544px' },
+  'protocolo-painel': { larga: '577px', estreita: '577px' },
+  'protocolo-gestao': { larga: '577px', estreita: '577px' },
+}
+
+/** Where the script comes from: the server as browsers reach it, and what holds a page to the version that it has now. */
+export interface Origem {
+  endereco: string
+  fixa: Instalacao | undefined
+}
+
+/** The exact text of the chosen tags. */
+export function montarTrecho(escolha: Escolha, manifesto: readonly FaceDaTag[], { endereco, fixa }: Origem): Trecho {
+  const instalacao = escolha.versao === 'fixa' ? fixa : undefined
+  const estilo = `\n${[lugar(escolha), ...cores(escolha)].join('\n')}\n`
+  const cabeca = `<style>${estilo}</style>\n${instalacao?.html ?? scriptMaisNovo(endereco)}`
+  const corpo = escolha.tags.map((tag) => marca(tag, escolha, manifesto, endereco)).join('\n\n')
+  return {
+    cabeca,
+    corpo,
+    inteiro: `${cabeca}\n\n${corpo}`,
+    politica: [
+      instalacao
+        ? {
+            diretiva: 'script-src',
+            valor: `${instalacao.hashDoMapa} ${endereco}`,
+            motivo: 'A lista de conferência (import map), o script e as partes dele.',
+          }
+        : { diretiva: 'script-src', valor: endereco, motivo: 'O script e as partes dele.' },
+      { diretiva: 'connect-src', valor: endereco, motivo: 'Os pedidos e as consultas ao servidor do Protocolo.' },
+      {
+        diretiva: 'style-src',
+        valor: resumo(estilo),
+        motivo: 'As regras de <style> acima. Não precisa, se elas estiverem em um arquivo de estilo do seu site.',
+      },
+      {
+        diretiva: 'trusted-types',
+        valor: 'lit-html',
+        motivo: 'Só para sites que também usam require-trusted-types-for.',
+      },
+    ],
+  }
+}
+
+/** The strictest policy under which the snippet works, as one header. `mais` is what the page itself needs. */
+export function politicaInteira(politica: Politica, mais: Record<string, string> = {}): string {
+  const linhas = politica.map(({ diretiva, valor }) => `${diretiva} ${valor}${mais[diretiva] ? ` ${mais[diretiva]}` : ''}`)
+  return ["default-src 'none'", ...linhas, "require-trusted-types-for 'script'"].join('; ')
+}
+
+/** The script that page builders and pages by hand load: the newest that does what this one does. */
+export function scriptMaisNovo(endereco: string): string {
+  return `<script type="module" src="${enderecoDoScript(endereco)}"></script>`
+}
+
+export function enderecoDoScript(endereco: string): string {
+  return `${endereco}/@1/protocolo.js`
+}
+
+/** One line a page needs so that nothing below the tags moves. */
+function lugar({ tags, estreita }: Escolha): string {
+  const regras = tags.map(
+    (tag) => `  ${tag}:not(:defined) { display: block; min-height: ${alturas[tag]?.[estreita ? 'estreita' : 'larga']} }`,
+  )
+  return `@media (scripting: enabled) {\n${regras.join('\n')}\n}`
+}
+
+function cores({ tags, tokens }: Escolha): string[] {
+  if (tokens.size === 0) return []
+  return [`${tags.join(', ')} {\n${[...tokens].map(([nome, valor]) => `  ${nome}: ${valor};`).join('\n')}\n}`]
+}
+
+function marca(tag: string, { entidade, atributos, slots }: Escolha, manifesto: readonly FaceDaTag[], endereco: string): string {
+  const face = manifesto.find((uma) => uma.tag === tag)
+  const seus = new Set(face?.atributos.map(({ nome }) => nome))
+  const ditos = [['entidade', entidade] as const, ...[...atributos].filter(([nome]) => seus.has(nome))]
+  const partes = [...slots].filter(([nome]) => face?.slots.some((slot) => slot.nome === nome))
+  const dentro = [...partes.map(([nome, texto]) => `<p slot="${nome}">${escapar(texto)}</p>`), semScript(tag, `${endereco}/${entidade}`)]
+  const abertura = `<${tag} ${ditos.map(([nome, valor]) => `${nome}="${escapar(valor)}"`).join(' ')}>`
+  return `${abertura}\n${dentro.map((linha) => `  ${linha}`).join('\n')}\n</${tag}>`
+}
+
+/** What people without JavaScript see. */
+function semScript(tag: string, pagina: string): string {
+  if (tag === 'protocolo-novo') return `<a href="${pagina}">Abrir um pedido</a>`
+  if (tag === 'protocolo-consulta') return `<a href="${pagina}">Consultar protocolo</a>`
+  if (tag === 'protocolo-painel') return `<a href="${pagina}#entrar">Entrar na minha conta</a>`
+  return '<p>A mesa de atendimento precisa de um navegador com JavaScript.</p>'
+}
+
+function escapar(texto: string): string {
+  return texto.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function resumo(texto: string): string {
+  return `'sha256-${createHash('sha256').update(texto).digest('base64')}'`
+}

@@ -1,0 +1,67 @@
+import type { Frase } from './es.js'
+
+/**
+ * Says in a language what came in pt-BR; a sentence that nobody translated comes back as it is.
+ * @param frases where `{}` stands for what changes, in the same order in both
+ * @param dado says what stands there
+ */
+export function tradutor(frases: Readonly<Record<Frase, string>>, dado: (escrito: string) => string): (frase: string) => string {
+  const inteiras = new Map(Object.entries(frases))
+  const modelos = [...inteiras].filter(([frase]) => frase.includes('{}')).map(([frase, dita]) => ({ forma: formaDe(frase), dita }))
+  return (frase) => {
+    const inteira = inteiras.get(frase)
+    if (inteira !== undefined) return inteira
+    for (const { forma, dita } of modelos) {
+      const partes = forma.exec(frase)
+      let i = 0
+      if (partes) return dita.replaceAll('{}', () => dado(partes[++i] ?? ''))
+    }
+    return dado(frase)
+  }
+}
+
+function formaDe(frase: string): RegExp {
+  const letras = frase.split('{}').map((parte) => parte.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${letras.join('(.+?)')}$`)
+}
+
+const modos = {
+  en: { local: 'en-GB', mes: 'short', ou: 'or' },
+  es: { local: 'es', mes: '2-digit', ou: 'o' },
+} as const
+
+/** `AAAA-MM-DD` in another language: `12 Nov 2026`, `12/11/2026`. */
+export function escritorDeDatas(idioma: keyof typeof modos): (dia: string) => string {
+  const { local, mes } = modos[idioma]
+  const formato = new Intl.DateTimeFormat(local, { day: '2-digit', month: mes, year: 'numeric', timeZone: 'UTC' })
+  return (dia) => formato.format(new Date(dia))
+}
+
+/** A number as the rules write it, `1.234,5`, in another language. */
+export function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (escrito: string) => string {
+  const formato = new Intl.NumberFormat(modos[idioma].local, { maximumFractionDigits: 6, ...opcoes })
+  return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.')))
+}
+
+/** Says what the rules wrote inside a sentence: days, amounts, numbers and lists of formats. Anything else stays as it is. */
+export function dadosEm(idioma: keyof typeof modos): (escrito: string) => string {
+  const data = escritorDeDatas(idioma)
+  const numero = escritorDeNumeros(idioma)
+  const dinheiro = escritorDeNumeros(idioma, {
+    style: 'currency',
+    currency: 'BRL',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+  })
+  return (escrito) => {
+    const dia = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(escrito)
+    if (dia) return data(`${dia[3]}-${dia[2]}-${dia[1]}`)
+    const reais = /^R\$ ([\d.]+,\d\d)$/.exec(escrito)
+    if (reais?.[1]) return dinheiro(reais[1])
+    const medida = /^(\d+(?:\.\d{3})*(?:,\d+)?)( (?:bytes?|KB|MB|GB))?$/.exec(escrito)
+    if (medida?.[1] && /[ .,]/.test(escrito)) return numero(medida[1]) + (medida[2] ?? '')
+    return /^[A-Z0-9]+(?:, [A-Z0-9]+)* ou [A-Z0-9]+$/.test(escrito)
+      ? escrito.replace(/ ou (?=[A-Z0-9]+$)/, ` ${modos[idioma].ou} `)
+      : escrito
+  }
+}
