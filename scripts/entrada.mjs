@@ -26,7 +26,7 @@ export function writeEntry(folder) {
   writeFileSync(path, `let ${asked};${ahead(tags)}let ${taken};${body}`)
 }
 
-/** What fails here is told by the tag, which asks for it again. */
+/** What fails here is told by the tag, which asks for it again. The card of a tag that names its API is left to it. */
 function ahead(tags) {
-  return `if(typeof document!="undefined")for(let[n,t]of[${tags}])for(let e of document.querySelectorAll("protocolo-"+n)){t().catch(()=>{});let i=e.getAttribute("entidade");i&&fetch(new URL("v1/entidades/"+encodeURIComponent(i),(e.getAttribute("api")||new URL(".",import.meta.url).href.replace(/@[^/]+\\/$/,"")).replace(/\\/*$/,"/"))).catch(()=>{})}`
+  return `if(typeof document!="undefined")for(let[n,t]of[${tags}])for(let e of document.querySelectorAll("protocolo-"+n)){let i=e.getAttribute("entidade");Promise.allSettled([t(),i&&!e.hasAttribute("api")&&fetch(new URL(".",import.meta.url).href.replace(/@[^/]+\\/$/,"")+"v1/entidades/"+encodeURIComponent(i))])}`
 }

@@ -198,7 +198,6 @@ export const estilo = css`
     gap: 1.25em;
     & i { display: block; block-size: 2.75em; border-radius: var(--p-raio); background: var(--p-linha); animation: p-respira 1.6s ease-in-out infinite alternate; }
     & .e-titulo { block-size: 3.125em; inline-size: 70%; }
-    & .e-linha { block-size: 1.5em; inline-size: 50%; }
     & .e-campo { margin-block-start: 3.5em; }
   }
   .alto { display: grid; gap: 1.25em; align-content: start; min-block-size: 100vh; }

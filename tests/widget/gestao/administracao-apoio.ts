@@ -93,7 +93,8 @@ export const rotas: Rotas = {
   [`GET ${base}/tipos`]: () =>
     json({ tipos: [{ codigo: 'poda', nome: tipo.nome, grupo: 'Ruas', unidade: 'obras', versao: 3, fechado: true }] }),
   [`GET ${base}/tipos/poda`]: () => json({ versao: 3, tipo }, 200, { ETag: '"3"' }),
-  [`PUT ${base}/tipos/poda`]: () => json({ ...mudanca('Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.'), simulado: false }),
+  [`PUT ${base}/tipos/poda`]: () =>
+    json({ ...mudanca('Serviço Poda de árvore (poda), nome: de “Poda” para “Poda de árvore”.'), simulado: false }),
   [`GET ${base}/lotacoes`]: () =>
     json({ lotacoes: [{ nome: 'Gestora Exemplo', documento: '20030040094', unidade: 'obras', papel: 'gestor' }] }),
   [`PUT ${base}/lotacoes`]: ({ cabecalhos }) =>
