@@ -42,10 +42,6 @@ export const en: Readonly<Record<Codigo, { title: string; detail: string }>> = {
     title: 'Page not found',
     detail: 'There is nothing at this address. Check that it is complete.',
   },
-  versao_desconhecida: {
-    title: 'Version not found',
-    detail: 'This server does not have that version of the components. Check the number in the address of the script.',
-  },
   protocolo_nao_encontrado: {
     title: 'Request not found',
     detail: 'We could not find a request with these details. Check the number and the access code, as they are on the receipt.',

@@ -42,10 +42,6 @@ export const es: Readonly<Record<Codigo, { title: string; detail: string }>> = {
     title: 'Página no encontrada',
     detail: 'No hay nada en esta dirección. Revise si está completa.',
   },
-  versao_desconhecida: {
-    title: 'Versión no encontrada',
-    detail: 'Este servidor no tiene esa versión de los componentes. Revise el número en la dirección del script.',
-  },
   protocolo_nao_encontrado: {
     title: 'Trámite no encontrado',
     detail: 'No encontramos un trámite con estos datos. Revise el número y el código de acceso, como están en el comprobante.',
