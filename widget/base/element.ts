@@ -174,14 +174,10 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
   protected async aPedido(fazer: () => unknown): Promise<void> {
+    const { aPedido } = await import('./para-a-pagina.js')
     await this.updateComplete
     await this.#chegada
-    try {
-      if (this.falha) throw this.falha
-      await fazer()
-    } catch (erro) {
-      throw (await import('./para-a-pagina.js')).erroPara(erro, this.comuns)
-    }
+    await aPedido(this.falha, fazer)
   }
 
   protected override createRenderRoot(): HTMLElement {

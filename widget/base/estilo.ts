@@ -46,6 +46,7 @@ export const estilo = css`
   --p-raio: var(--protocolo-raio, .5em);
   --p-raio-do-botao: var(--protocolo-raio-do-botao, var(--p-raio));
   --p-espaco: var(--protocolo-espaco, 1.25em);
+  --p-lugar: 37.5em;
   font-family: var(--protocolo-fonte, inherit);
   font-size: var(--protocolo-tamanho, max(16px, 1rem, 1em));
   line-height: 1.5;
@@ -84,7 +85,6 @@ export const estilo = css`
   }
 
   protocolo-consulta > & { --p-lugar: 31.5em; }
-  protocolo-painel > &, protocolo-gestao > & { --p-lugar: 37.5em; }
 
   & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; direction: inherit; box-sizing: border-box; }
   & :focus-visible { outline: 3px solid var(--p-foco); outline-offset: 2px; }
@@ -197,7 +197,7 @@ export const estilo = css`
     display: grid;
     gap: 1.25em;
     & i { display: block; block-size: 2.75em; border-radius: var(--p-raio); background: var(--p-linha); animation: p-respira 1.6s ease-in-out infinite alternate; }
-    & .e-titulo { block-size: 3.125em; inline-size: 70%; }
+    & .e-titulo { inline-size: 70%; }
     & .e-campo { margin-block-start: 3.5em; }
   }
   .alto { display: grid; gap: 1.25em; align-content: start; min-block-size: 100vh; }

@@ -3,7 +3,7 @@ import '../client/comum-sessao.js'
 import { ProblemaDaApi } from '../client/api.js'
 import { sessaoDe } from '../client/sessao.js'
 import { codigoDaFalha, Engano, eDaPagina, palavrasDaFalha, SemApi } from '../parts/falha.js'
-import type { Textos } from '../texts/textos.js'
+import { textos } from '../texts/textos.js'
 import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
 
@@ -19,8 +19,18 @@ const enganos: Record<Engano['codigo'], string> = {
   tela_desconhecida: 'Esta etiqueta não tem essa tela.',
 }
 
+/** Does what a page asks of a tag. @param falha what the tag could not load for @throws {ErroDoProtocolo} */
+export async function aPedido(falha: unknown, fazer: () => unknown): Promise<void> {
+  try {
+    if (falha) throw falha
+    await fazer()
+  } catch (erro) {
+    throw erroPara(erro)
+  }
+}
+
 /** Of anything that was thrown: in the words that the tag has for people, or in its own for what only a page does wrong. */
-export function erroPara(erro: unknown, textos: Textos): ErroDoProtocolo {
+function erroPara(erro: unknown): ErroDoProtocolo {
   const { titulo, texto } = palavrasDaFalha(erro, textos)
   const mensagem = erro instanceof Engano ? enganos[erro.codigo] : `${titulo}. ${texto}`
   return Object.assign(new Error(mensagem, { cause: erro }), { name: 'ErroDoProtocolo', codigo: codigoDaFalha(erro) } as const)
