@@ -75,8 +75,8 @@ async function buildWidget(esbuild, outdir) {
     logLevel: 'warning',
   })
   const folder = join(outdir, 'widget')
-  writeEntry(folder)
   await esbuild.build({ absWorkingDir: root, entryPoints: ['widget/pacote.ts'], outdir: folder, target: 'es2022', logLevel: 'warning' })
+  writeEntry(folder)
   const files = namesRelativeTo(folder, metafile)
   await Promise.all(Object.keys(files).map((name) => compress(join(folder, name))))
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(files))

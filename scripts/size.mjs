@@ -45,7 +45,7 @@ const tags = [
       'offering a passkey, once on each device': 'widget/elements/painel/oferta.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
       'proof of work, after many failed tries': 'widget/client/prova.ts',
-      'what a page asks by a method': 'widget/base/a-pedido.ts',
+      'what only a page is told or asks for': 'widget/base/para-a-pagina.ts',
     },
     all: 105_000,
   },
@@ -64,7 +64,7 @@ const tags = [
       indicators: 'widget/elements/gestao/indicadores/indicadores.ts',
       administration: 'widget/elements/gestao/administracao/administracao.ts',
       'showing again who one is': 'widget/account/dialogo-da-reautenticacao.ts',
-      'what a page asks by a method': 'widget/base/a-pedido.ts',
+      'what only a page is told or asks for': 'widget/base/para-a-pagina.ts',
     },
   },
 ]

@@ -6,9 +6,9 @@ import { ProtocoloGestao } from './elements/gestao/protocolo-gestao.js'
 import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
 import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
-export type { ErroDoProtocolo } from './base/a-pedido.js'
 export { apiEm } from './base/endereco.js'
 export type { EventosDoProtocolo } from './base/eventos.js'
+export type { ErroDoProtocolo } from './base/para-a-pagina.js'
 export type { ProtocoloConsulta, ProtocoloGestao, ProtocoloNovo, ProtocoloPainel }
 
 /** The script tag: defines each tag once, and tells them that the API is where this file came from, its version's folder aside. */

@@ -62,7 +62,7 @@ describe('what the tags tell the page', { concurrency: 1 }, () => {
     const visita = await abrir(t, '/demo/painel.html')
     const painel = visita.page.locator('protocolo-painel')
     await entrarComSenha(painel, cidada.documento, 'palavra errada')
-    await painel.locator('[data-falha]').waitFor()
+    await painel.getByRole('alert').waitFor()
     await entrarComSenha(painel, '', senha)
     await painel.getByRole('link', { name: /^Pendências/ }).click()
     await focusedHeading(painel, 'Minhas pendências')

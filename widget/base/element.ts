@@ -1,10 +1,9 @@
 import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
-import { avisoDeFalha, faltaDoSite, SemApi, SemEntidade } from '../parts/falha.js'
+import { avisoDeFalha, SemApi, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
 import { fala, type Idioma, idioma, type Parcial } from '../texts/voz.js'
 import type { Vozes } from '../texts/vozes.js'
-import { avisar } from './avisos.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
@@ -99,8 +98,6 @@ export abstract class ProtocoloElement extends LitElement {
   #recipiente: HTMLElement | undefined
   #soltar: AbortController | undefined
   #chegada: Promise<void> | undefined
-  /** Failures on screen that the page was told of. */
-  #contadas = new WeakSet<Element>()
   #calar: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -172,19 +169,15 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. @throws {ErroDoProtocolo} */
   sair(): Promise<void> {
-    return this.aPedido(async () => (await import('./a-pedido.js')).sair(this))
+    return this.aPedido(async () => (await import('./para-a-pagina.js')).sair(this))
   }
 
   /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
   protected async aPedido(fazer: () => unknown): Promise<void> {
+    const { aPedido } = await import('./para-a-pagina.js')
     await this.updateComplete
     await this.#chegada
-    try {
-      if (this.falha) throw this.falha
-      await fazer()
-    } catch (erro) {
-      throw (await import('./a-pedido.js')).erroPara(erro, this.comuns)
-    }
+    await aPedido(this.falha, fazer)
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -225,11 +218,9 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** Tells the page of failures that came on screen. */
   protected override updated(): void {
-    for (const aviso of this.recipiente.querySelectorAll<HTMLElement>('[data-falha]')) {
-      const { falha: codigo } = aviso.dataset
-      if (!codigo || this.#contadas.has(aviso)) continue
-      this.#contadas.add(aviso)
-      this.emitir('protocolo-falha', { codigo })
+    for (const aviso of this.recipiente.querySelectorAll('[data-falha]')) {
+      this.emitir('protocolo-falha', { codigo: aviso.getAttribute('data-falha') ?? '' })
+      aviso.removeAttribute('data-falha')
     }
   }
 
@@ -270,8 +261,7 @@ export abstract class ProtocoloElement extends LitElement {
     } catch (erro) {
       if (cliente !== this.cliente) return this.#chegada
       this.falha = erro
-      const falta = faltaDoSite(erro, this.entidade)
-      if (falta) avisar(falta[0], `<${this.localName}>: ${falta[1]}`)
+      import('./para-a-pagina.js').then(({ avisarDoSite }) => avisarDoSite(erro, this), console.debug)
       return
     }
     await this.updateComplete

@@ -46,6 +46,7 @@ export const estilo = css`
   --p-raio: var(--protocolo-raio, .5em);
   --p-raio-do-botao: var(--protocolo-raio-do-botao, var(--p-raio));
   --p-espaco: var(--protocolo-espaco, 1.25em);
+  --p-lugar: 37.5em;
   font-family: var(--protocolo-fonte, inherit);
   font-size: var(--protocolo-tamanho, max(16px, 1rem, 1em));
   line-height: 1.5;
@@ -83,6 +84,8 @@ export const estilo = css`
     font-family: var(--protocolo-fonte, Rawline, inherit);
   }
 
+  protocolo-consulta > & { --p-lugar: 31.5em; }
+
   & *:not(svg, svg *), & *::before, & *::after, & *::marker, & *::placeholder { all: revert; direction: inherit; box-sizing: border-box; }
   & :focus-visible { outline: 3px solid var(--p-foco); outline-offset: 2px; }
   & :is(h1, h2, h3, h4, h5, h6, p, dl, dd, ol, ul, fieldset, legend, figure, form) { margin: 0; padding: 0; border: 0; min-inline-size: 0; list-style: none; }
@@ -94,8 +97,10 @@ export const estilo = css`
   .quadro {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: var(--p-espaco);
     max-inline-size: var(--protocolo-largura, 48em);
+    min-block-size: var(--p-lugar);
     padding: var(--protocolo-recuo, 1.5em);
     background: var(--p-fundo);
     border: var(--protocolo-borda, 1px solid var(--p-linha));
@@ -192,10 +197,8 @@ export const estilo = css`
     display: grid;
     gap: 1.25em;
     & i { display: block; block-size: 2.75em; border-radius: var(--p-raio); background: var(--p-linha); animation: p-respira 1.6s ease-in-out infinite alternate; }
-    & .e-titulo { block-size: 3.125em; inline-size: 70%; }
-    & .e-linha { block-size: 1.5em; inline-size: 50%; }
+    & .e-titulo { inline-size: 70%; }
     & .e-campo { margin-block-start: 3.5em; }
-    & .e-fim { margin-block-end: 3.25em; }
   }
   .alto { display: grid; gap: 1.25em; align-content: start; min-block-size: 100vh; }
   .girando::before { content: ""; flex: none; inline-size: 1em; block-size: 1em; border-radius: 50%; border: 2px solid; border-inline-end-color: transparent; animation: p-gira .8s linear infinite; }
@@ -217,8 +220,11 @@ export const estilo = css`
     .quadro { padding: var(--protocolo-recuo, 1.25em); }
   }
 }
+@container (max-width: 22em) {
+  :is(#_#_, [slot=protocolo]) { .quadro { min-block-size: calc(var(--p-lugar) + 3.75em); } }
+}
 @container (max-width: 20em) {
-  :is(#_#_, [slot=protocolo]) { .quadro { padding: var(--protocolo-recuo, 1em); } .esqueleto .e-fim { margin-block-end: 7em; } }
+  :is(#_#_, [slot=protocolo]) { .quadro { padding: var(--protocolo-recuo, 1em); } }
 }
 @media (prefers-reduced-motion: reduce) {
   :is(#_#_, [slot=protocolo]) { .esqueleto i, .girando::before { animation: none; } }
@@ -244,7 +250,7 @@ export const estilo = css`
     --p-erro: #000;
     --p-pausa: #000;
     --p-parte: 4%;
-    .quadro { border: 0; padding: 0; }
+    .quadro { border: 0; padding: 0; min-block-size: 0; }
     .botao, .nao-imprime { display: none; }
   }
 }

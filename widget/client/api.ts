@@ -45,7 +45,6 @@ export interface Cliente {
   abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
   consultar(procura: ProcuraPorNumero): Promise<ConsultaNivel1>
   consultarComCodigo(chave: ChaveDeConsulta): Promise<ConsultaNivel2>
-  cep(cep: string): Promise<EnderecoDoCep>
 }
 
 /** Seconds that a request may spend waiting where it is told to; past that it is for the person to decide. */
@@ -79,7 +78,6 @@ export function criarCliente(api: string, entidade: string): Cliente {
       json('/protocolos', emJson(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
     consultar: (procura) => json(`/consulta?${new URLSearchParams({ ...procura })}`),
     consultarComCodigo: (chave) => json('/consulta', emJson(chave)),
-    cep: (cep) => json(`/cep/${encodeURIComponent(cep)}`),
   }
 }
 

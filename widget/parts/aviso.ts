@@ -6,7 +6,7 @@ interface Aviso {
   conteudo?: unknown
   /** Read out as soon as it appears. */
   alerta?: boolean
-  /** What failed, for programs. */
+  /** What failed, for the page: it is told of it, and then the attribute goes. */
   falha?: string
 }
 

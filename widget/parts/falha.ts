@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CodigoDeAviso } from '../base/avisos.js'
 import { ProblemaDaApi, SemConexao } from '../client/api.js'
 import type { Textos } from '../texts/textos.js'
 import { dizer } from '../texts/voz.js'
@@ -26,16 +25,8 @@ export function codigoDaFalha(erro: unknown): string {
 }
 
 /** Whether only who keeps the page can help. */
-function eDaPagina(erro: unknown): boolean {
+export function eDaPagina(erro: unknown): boolean {
   return erro instanceof SemEntidade || (erro instanceof ProblemaDaApi && erro.problema.codigo === 'entidade_desconhecida')
-}
-
-/** What only who keeps the site can put right, for the browser's console. */
-export function faltaDoSite(erro: unknown, entidade: string): [CodigoDeAviso, string] | undefined {
-  if (erro instanceof SemApi) return ['P08', 'falta api="https://…"']
-  if (eDaPagina(erro)) return ['P02', `não há entidade="${entidade}"`]
-  const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
-  return recusada ? ['P03', `falta "${location.origin}" em "origens" no arquivo da entidade`] : undefined
 }
 
 /** Words for anything that a call may throw. */

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { ErroDoProtocolo } from '../../../widget/base/a-pedido.js'
+import type { ErroDoProtocolo } from '../../../widget/base/para-a-pagina.js'
 import { ProtocoloConsulta } from '../../../widget/elements/consulta/protocolo-consulta.js'
 import { cartao, devolverApi, fingirApi, json, nivel1, novaEntidade, nunca, problema } from '../apoio/api.js'
 import { achar, escrever, limpar, por, violacoes } from '../apoio/pagina.js'

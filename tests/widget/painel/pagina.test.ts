@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import type { ErroDoProtocolo } from '../../../widget/base/a-pedido.js'
+import type { ErroDoProtocolo } from '../../../widget/base/para-a-pagina.js'
 import { devolverApi } from '../apoio/api.js'
 import { limpar } from '../apoio/pagina.js'
 import { abrir, abrirDentro, entrar } from './apoio.js'

@@ -10,7 +10,6 @@ import {
   type ProcuraPorNumero,
 } from '../../client/api.js'
 import { type ErroNoCampo, resumoDeErros } from '../../parts/erros.js'
-import { codigoDaFalha } from '../../parts/falha.js'
 import { campoDeTexto } from '../../parts/formulario.js'
 import { consulta as textos } from '../../texts/consulta.pt-BR.js'
 import type { Achado } from './achado.js'
@@ -149,7 +148,8 @@ export class Consulta implements ReactiveController {
 
   /** What the page asks for. @throws what kept it from the screen */
   async mostrar(numero: string): Promise<void> {
-    await (await this.#carregarVistas()).mostrar(this, numero)
+    const { mostrar } = await this.#carregarVistas()
+    await mostrar(this, numero)
   }
 
   /** Sends the form again. Its button takes the focus from the one that goes away, and says that it is at work. */
@@ -202,8 +202,7 @@ export class Consulta implements ReactiveController {
       this.recusa = erro
       const vistas = erro instanceof ProblemaDaApi && (await this.#carregarVistas().catch(() => undefined))
       const erros = vistas ? vistas.errosNosCampos(this, erro.problema, ocupado, naoAbre) : {}
-      if (this.recusar(erros, ocupado !== 'mostrar')) this.host.emitir('protocolo-falha', { codigo: codigoDaFalha(erro) })
-      else this.mudar({ falha: erro })
+      if (!this.recusar(erros, ocupado !== 'mostrar')) this.mudar({ falha: erro })
       return false
     } finally {
       this.mudar({ ocupado: undefined })
@@ -231,16 +230,15 @@ export class Consulta implements ReactiveController {
 
   async #carregarVistas(): Promise<typeof import('./vistas.js')> {
     this.#vistas ??= await import('./vistas.js')
-    this.#historico ??= new this.#vistas.Historico(this.host, this.host.prefixo, (tela) => this.#mostrar(tela))
+    this.#historico ??= new this.#vistas.Historico(this.host, (tela) => this.#mostrar(tela))
     this.host.usarEstilos(...this.#vistas.estilos)
     return this.#vistas
   }
 
   #mostrar(tela: Tela): void {
     const possivel = tela === 'resultado' ? this.estado.achado : tela === 'lembrete' ? this.#vistas : true
-    const vista = possivel ? tela : 'entrada'
-    this.mudar({ tela: vista, erros: {}, falha: undefined, troca: undefined, lembreteEnviado: false })
-    this.host.emitir('protocolo-tela', { tela: vista })
+    this.mudar({ tela: possivel ? tela : 'entrada', erros: {}, falha: undefined, troca: undefined, lembreteEnviado: false })
+    this.#historico?.contar(this.estado.tela)
     void this.host.focar('.titulo')
   }
 }

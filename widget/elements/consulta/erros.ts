@@ -1,8 +1,14 @@
 import type { Problema } from '../../client/api.js'
 import type { Consulta, Erros, Ocupado } from './consulta.js'
 
-/** The fields that a problem of the API speaks of. @param naoAbre what to say beside the code when only the code can be wrong */
-export function errosNosCampos(
+/** Where a problem of the API is said beside fields; the page is told of it. @param naoAbre what to say when only the code can be wrong */
+export function errosNosCampos(consulta: Consulta, problema: Problema, ocupado: Ocupado, naoAbre: string | undefined): Erros {
+  const erros = doProblema(consulta, problema, ocupado, naoAbre)
+  if (Object.keys(erros).length > 0) consulta.host.emitir('protocolo-falha', { codigo: problema.codigo })
+  return erros
+}
+
+function doProblema(
   { estado: { digitado }, variosOrgaos, textos }: Consulta,
   { codigo, detail, campos = [] }: Problema,
   ocupado: Ocupado,

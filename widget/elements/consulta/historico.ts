@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController } from 'lit'
+import type { ProtocoloConsulta } from './protocolo-consulta.js'
 
 /** The views of the tag. */
 export const telas = ['entrada', 'resultado', 'lembrete'] as const
@@ -12,8 +13,11 @@ export class Historico implements ReactiveController {
   readonly #chave: string
   readonly #aoMudar: () => void
 
-  constructor(host: ReactiveControllerHost, prefixo: string, aoMudar: (tela: Tela) => void) {
-    this.#chave = `protocolo-consulta:${prefixo}`
+  constructor(
+    readonly host: ProtocoloConsulta,
+    aoMudar: (tela: Tela) => void,
+  ) {
+    this.#chave = `protocolo-consulta:${host.prefixo}`
     this.#aoMudar = () => {
       const tela = this.#ler()
       if (tela) aoMudar(tela)
@@ -27,6 +31,11 @@ export class Historico implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#aoMudar)
+  }
+
+  /** Tells the page which view is on screen. */
+  contar(tela: Tela): void {
+    this.host.emitir('protocolo-tela', { tela })
   }
 
   /** Makes an entry for a view, and marks the one that it follows. */

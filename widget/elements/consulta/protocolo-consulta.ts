@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { ProtocoloElement } from '../../base/element.js'
 import type { Consulta } from './consulta.js'
 
@@ -38,13 +38,6 @@ export class ProtocoloConsulta extends ProtocoloElement {
   protected override async carregar(): Promise<void> {
     const { Consulta } = await import('./consulta.js')
     this.#consulta ??= new Consulta(this)
-  }
-
-  /** @internal As high as the form. */
-  override esqueleto(): TemplateResult {
-    return html`<div class="esqueleto" aria-hidden="true">
-      <i class="e-titulo"></i><i class="e-campo"></i><i class="e-linha"></i><i class="e-campo"></i><i class="e-fim"></i>
-    </div>`
   }
 
   protected override renderizar(): TemplateResult | typeof nothing {

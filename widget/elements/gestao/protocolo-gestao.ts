@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { nothing, type TemplateResult } from 'lit'
 import { ProtocoloElement } from '../../base/element.js'
 import type { TelaDaGestao } from '../../base/eventos.js'
 import type { Gestao } from './gestao.js'
@@ -42,11 +42,6 @@ export class ProtocoloGestao extends ProtocoloElement {
 
   protected override renderizar(): TemplateResult | typeof nothing {
     return this.#gestao?.renderizar() ?? nothing
-  }
-
-  /** @internal Of the height of the form to sign in. */
-  override esqueleto(): TemplateResult {
-    return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i class="e-campo"></i><i class="e-campo"></i><i class="e-campo"></i></div>`
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { nothing, type TemplateResult } from 'lit'
 import { ProtocoloElement } from '../../base/element.js'
 import type { TelaDoPainel } from '../../base/eventos.js'
 import type { Painel } from './painel.js'
@@ -34,11 +34,6 @@ export class ProtocoloPainel extends ProtocoloElement {
     const { Painel } = await import('./painel.js')
     this.#painel ??= new Painel(this)
     await this.#painel.comecar()
-  }
-
-  /** @internal Of the height of the form to sign in. */
-  override esqueleto(): TemplateResult {
-    return html`<div class="esqueleto" aria-hidden="true"><i class="e-titulo"></i><i></i><i class="e-campo"></i><i class="e-campo"></i><i class="e-campo"></i><i></i></div>`
   }
 
   protected override renderizar(): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { EnderecoDoCep } from '../../client/api.js'
+import { type EnderecoDoCep, lerJson, pedir } from '../../client/api.js'
 import { cep as textos } from '../../texts/cep.pt-BR.js'
 
 /** Where the help for one field stands. */
@@ -14,7 +14,7 @@ export interface Posicao {
 }
 
 type Hospedeiro = ReactiveControllerHost & {
-  readonly cliente: { cep(cep: string): Promise<EnderecoDoCep> }
+  readonly cliente: { readonly raiz: string }
   anunciar(texto: string): unknown
 }
 
@@ -56,7 +56,7 @@ export class Auxilios implements ReactiveController {
     if (this.#procurados.get(caminho) === cep) return
     this.#procurados.set(caminho, cep)
     this.#dizer(caminho, 'procurando')
-    const endereco = await this.#host.cliente.cep(cep).catch(() => undefined)
+    const endereco = await this.#buscar(cep).catch(() => undefined)
     if (this.#procurados.get(caminho) !== cep) return
     if (endereco) {
       aoAchar(endereco, this.#achados.get(caminho))
@@ -64,6 +64,10 @@ export class Auxilios implements ReactiveController {
     }
     this.#dizer(caminho, endereco ? 'achado' : 'sem-busca')
     void this.#host.anunciar(endereco ? textos.achado : textos.semBusca)
+  }
+
+  async #buscar(cep: string): Promise<EnderecoDoCep> {
+    return lerJson(await pedir(`${this.#host.cliente.raiz}/cep/${encodeURIComponent(cep)}`))
   }
 
   medirPosicao(caminho: string, aoMedir: (posicao: Posicao) => void): void {

@@ -130,7 +130,7 @@ export class Administracao implements Vista {
     if (this.#falha) return avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.carregar(partes, true) })
     if (!this.#carregando) return this.#parte(nome).renderizar(partes, cartao)
     return html`<p class="so-leitor" role="status">${host.comuns.carregando}</p>
-      <div class="esqueleto" aria-hidden="true"><i class="e-linha"></i><i></i><i></i><i></i></div>`
+      <div class="esqueleto" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
   }
 
   #parte(nome: NomeDaParte): Parte {

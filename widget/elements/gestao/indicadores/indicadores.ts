@@ -64,7 +64,7 @@ export class PainelDeIndicadores implements Vista {
   #semNumeros(): TemplateResult | typeof nothing {
     if (this.#falha) return nothing
     return html`<p class="so-leitor" role="status">${textos.contando}</p>
-      <div class="esqueleto" aria-hidden="true"><i class="e-linha"></i><i></i><i></i><i></i></div>`
+      <div class="esqueleto" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`
   }
 
   #comNumeros(numeros: Indicadores, { fuso }: Cartao): TemplateResult {
