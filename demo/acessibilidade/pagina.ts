@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const nomes: Record<Situacao, string> = {
   testes: 'Atende, com testes',
   parte: 'Testado em parte',
+  'sem-teste': 'Feito assim, sem teste',
   pagina: 'É da página do site',
   'nao-se-aplica': 'Não se aplica',
 }
@@ -46,6 +47,7 @@ function pagina() {
 <ul>
 <li><strong>${quantos('testes')}</strong> são atendidos, com testes que rodam a cada mudança.</li>
 <li><strong>${quantos('parte')}</strong> são testados em parte: falta o juízo de pessoas.</li>
+<li><strong>${quantos('sem-teste')}</strong> foram feitos para atender, mas nenhum teste mostra isso.</li>
 <li><strong>${quantos('pagina')}</strong> dependem da página em que o componente está.</li>
 <li><strong>${quantos('nao-se-aplica')}</strong> não se aplicam.</li>
 </ul>
@@ -67,7 +69,7 @@ ${teclas('Em todos os componentes', emTudo)}
 <p>Na mesa de atendimento há atalhos de uma tecla. Eles podem ser desligados na lista que a tecla ? abre, e não valem dentro de campos.</p>
 ${teclas('Na mesa de atendimento', naMesa)}
 </section>
-<section aria-labelledby="criterios"><h2 id="criterios">Critério por critério</h2>
+<section><h2 id="criterios">Critério por critério</h2>
 <div class="rolavel" tabindex="0" role="region" aria-labelledby="criterios">
 <table><thead><tr><th scope="col">Critério</th><th scope="col">Nível</th><th scope="col">Situação</th><th scope="col">O que vale</th></tr></thead>
 <tbody>${criterios.map(linha)}</tbody></table>
