@@ -20,15 +20,15 @@ function pagina() {
     conteudo: html`
 <h1>Cores e temas</h1>
 <p class="lide">O componente já vem com cores que se leem bem. Mude só o que o seu site pedir, em uma regra de CSS:</p>
-<pre><code>protocolo-consulta { --protocolo-cor-acao: #00697d; --protocolo-raio: 0 }</code></pre>
+<pre tabindex="0"><code>protocolo-consulta { --protocolo-cor-acao: #00697d; --protocolo-raio: 0 }</code></pre>
 <p>Os valores desta página são lidos agora do próprio componente, em cada tema.</p>
 <p><label for="cor">Experimente uma cor da ação</label> <input id="cor" type="color" value="#0b5cad" aria-describedby="cor-ajuda"></p>
 <p class="secundario" id="cor-ajuda">Uma cor clara demais é escurecida até dar para ler; no tema escuro, é clareada. O tema <code>auto</code> usa o claro ou o escuro, como o aparelho pedir.</p>
 <section aria-labelledby="exemplos"><h2 id="exemplos">Em cada tema</h2>
 <div class="exemplos">${temas.map(exemplo)}</div></section>
-<section aria-labelledby="das-cores"><h2 id="das-cores">Cores</h2>${tabela('das-cores', cores, 'data-cor')}</section>
-<section aria-labelledby="das-medidas"><h2 id="das-medidas">Letras e medidas</h2>${tabela('das-medidas', medidas, 'data-medida')}</section>
-<section aria-labelledby="dos-contrastes"><h2 id="dos-contrastes">Contraste</h2>
+<section><h2 id="das-cores">Cores</h2>${tabela('das-cores', cores, 'data-cor')}</section>
+<section><h2 id="das-medidas">Letras e medidas</h2>${tabela('das-medidas', medidas, 'data-medida')}</section>
+<section><h2 id="dos-contrastes">Contraste</h2>
 <p>A norma pede ao menos 4,5 para textos, e 3 para bordas de campos e foco.</p>
 ${rolavel(
   'dos-contrastes',

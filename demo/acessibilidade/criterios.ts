@@ -3,9 +3,9 @@ export type Prova = readonly [arquivo: string, titulo: string]
 
 /**
  * How a criterion is met: `testes`, all of it that can be tested is; `parte`, tests show a part and people still have to judge the rest;
- * `pagina`, it is of the page that holds the tags; `nao-se-aplica`, there is nothing of its kind.
+ * `sem-teste`, it was made so and nothing proves it; `pagina`, it is of the page that holds the tags; `nao-se-aplica`, there is nothing of its kind.
  */
-export type Situacao = 'testes' | 'parte' | 'pagina' | 'nao-se-aplica'
+export type Situacao = 'testes' | 'parte' | 'sem-teste' | 'pagina' | 'nao-se-aplica'
 
 export interface Criterio {
   numero: string
@@ -68,13 +68,7 @@ export const criterios: readonly Criterio[] = [
   c('1.3.2', 'A', 'Sequência com significado', 'parte', 'A ordem do código é a da leitura; se faz sentido, só pessoas dizem.', [
     ['e2e/passeio.test.ts', 'leaves on paper what was consulted alone'],
   ]),
-  c(
-    '1.3.3',
-    'A',
-    'Características sensoriais',
-    'parte',
-    'Nenhuma instrução depende de forma, lugar ou cor; os textos foram lidos, não testados.',
-  ),
+  c('1.3.3', 'A', 'Características sensoriais', 'sem-teste', 'Os textos não dependem de forma, lugar ou cor; foram lidos, não testados.'),
   c('1.3.4', 'AA', 'Orientação', 'testes', 'Funciona com a tela em pé ou deitada, em qualquer largura a partir de 280 px.', [
     ...larguras,
     ['widget/base/element.test.ts', 'does not scroll sideways at 280 px, nor collapse in a row'],
@@ -186,7 +180,7 @@ export const criterios: readonly Criterio[] = [
     ['e2e/gestao-fila.test.ts', 'fit a telephone'],
   ]),
   c('2.5.1', 'A', 'Gestos do ponteiro', 'nao-se-aplica', 'Nenhum gesto é preciso: basta tocar.'),
-  c('2.5.2', 'A', 'Cancelamento do ponteiro', 'parte', 'Tudo é feito ao soltar, por botões e links do próprio navegador.'),
+  c('2.5.2', 'A', 'Cancelamento do ponteiro', 'sem-teste', 'Tudo é feito ao soltar, por botões e links do próprio navegador.'),
   c('2.5.3', 'A', 'Rótulo no nome', 'testes', 'O nome falado contém o texto que se vê.', axe),
   c('2.5.4', 'A', 'Acionamento por movimento', 'nao-se-aplica', 'Nada responde a movimento do aparelho.'),
   c(
@@ -205,7 +199,7 @@ export const criterios: readonly Criterio[] = [
     ['widget/base/idioma.test.ts', 'is the one that a tag asks for, for every tag of the page, and changes with the attribute'],
     ['widget/base/idioma.test.ts', 'is Portuguese unless told'],
   ]),
-  c('3.1.2', 'AA', 'Idioma das partes', 'parte', 'Textos em outro idioma só vêm do que as pessoas escrevem, e não são marcados.'),
+  c('3.1.2', 'AA', 'Idioma das partes', 'sem-teste', 'Textos em outro idioma só vêm do que as pessoas escrevem, e não são marcados.'),
   c('3.2.1', 'A', 'Em foco', 'testes', 'Receber o foco não muda nada.', [
     ['widget/estados/exame.ts', 'takes the focus in the order in which it is read'],
   ]),
@@ -213,13 +207,13 @@ export const criterios: readonly Criterio[] = [
     '3.2.2',
     'A',
     'Em entrada',
-    'parte',
+    'sem-teste',
     'Preencher não leva a outro lugar. Na mesa, trocar de fila ou de unidade na lista troca a fila mostrada.',
   ),
   c('3.2.3', 'AA', 'Navegação consistente', 'testes', 'O menu fica no mesmo lugar e na mesma ordem.', [
     ['widget/painel/atividade.test.ts', 'leads to every part from a menu that says how many things wait'],
   ]),
-  c('3.2.4', 'AA', 'Identificação consistente', 'parte', 'O que faz a mesma coisa tem o mesmo nome: os textos vêm de um lugar só.'),
+  c('3.2.4', 'AA', 'Identificação consistente', 'sem-teste', 'O que faz a mesma coisa tem o mesmo nome: os textos vêm de um lugar só.'),
   c('3.2.6', 'A', 'Ajuda consistente', 'parte', 'Os contatos da entidade ficam no fim, na mesma ordem.', [
     ['widget/consulta/consulta.test.ts', 'says how to reach the setor once, below: what it asks for is answered here'],
   ]),

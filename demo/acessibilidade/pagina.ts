@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const nomes: Record<Situacao, string> = {
   testes: 'Atende, com testes',
   parte: 'Testado em parte',
+  'sem-teste': 'Feito assim, sem teste',
   pagina: 'É da página do site',
   'nao-se-aplica': 'Não se aplica',
 }
@@ -38,6 +39,7 @@ function pagina() {
 <ul>
 <li><strong>${quantos('testes')}</strong> são atendidos, com testes que rodam a cada mudança.</li>
 <li><strong>${quantos('parte')}</strong> são testados em parte: falta o juízo de pessoas.</li>
+<li><strong>${quantos('sem-teste')}</strong> foram feitos para atender, mas nenhum teste mostra isso.</li>
 <li><strong>${quantos('pagina')}</strong> dependem da página em que o componente está.</li>
 <li><strong>${quantos('nao-se-aplica')}</strong> não se aplicam.</li>
 </ul>

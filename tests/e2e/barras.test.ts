@@ -136,8 +136,10 @@ async function bordas(campos: Locator): Promise<{ largura: number; contraste: nu
   return todas.map(({ largura, cor }) => ({ largura, contraste: contrasteComPreto(cor) }))
 }
 
-/** WCAG 2.2, relative luminance, of an `rgb(…)`. */
+/** WCAG 2.2, relative luminance: of an `rgb(…)`, or of the `color(xyz-d65 …)` that a colour of action is, whose second part it is. */
 function contrasteComPreto(cor: string): number {
+  const [, y] = /^color\(xyz-d65 \S+ (\S+)/.exec(cor) ?? []
+  if (y) return (Number(y) + 0.05) / 0.05
   const [r = 0, g = 0, b = 0] = (cor.match(/[\d.]+/g) ?? []).map((parte) => {
     const canal = Number(parte) / 255
     return canal <= 0.04045 ? canal / 12.92 : ((canal + 0.055) / 1.055) ** 2.4
