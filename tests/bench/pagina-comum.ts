@@ -65,8 +65,8 @@ ${em('<footer class="container py-4"><p>Praça da Matriz, 100 - Vila Serena/SP</
 
 function etiqueta(api: string) {
   return {
-    cabeca: `<style>@media (scripting: enabled) { protocolo-consulta:not(:defined) { display: block; min-height: 492px } }</style>
-<script type="module" src="${api}/protocolo.js"></script>`,
+    cabeca: `<style>@media (scripting: enabled) { protocolo-consulta:not(:defined) { display: block; min-height: 504px } }</style>
+<script type="module" async src="${api}/protocolo.js"></script>`,
     corpo: `<protocolo-consulta entidade="vila-serena"><a href="${api}/vila-serena">Consultar protocolo</a></protocolo-consulta>`,
   }
 }

@@ -14,9 +14,9 @@ interface Vigiada extends ReactiveControllerHost {
 /**
  * Calls `avisar` once somebody is signed in, on this page or in another tab. It brings nothing of the session itself:
  * a tag where nobody is signed in goes without. The watch ends when the tag leaves the page.
- * @returns what stops the watch
+ * @returns what stops the watch, and when it is known whether somebody is already
  */
-export function aoEntrar(host: Vigiada, avisar: () => void): () => void {
+export function aoEntrar(host: Vigiada, avisar: () => void): { parar(): void; sabido: Promise<void> } {
   const nome = nomeDaSessao(naApi(host.api || enderecoDaApi(), 'v1').href, host.entidade)
   const canal = new BroadcastChannel(CANAL)
   let calado = false
@@ -33,7 +33,9 @@ export function aoEntrar(host: Vigiada, avisar: () => void): () => void {
     avisar()
   }
   canal.onmessage = ({ data }) => data === nome && entrou()
-  if (host.isConnected) void lerGuardada(nome).then((guardada) => guardada && guardada !== 'sem-guarda' && entrou())
-  else parar()
-  return parar
+  if (!host.isConnected) parar()
+  const sabido = lerGuardada(nome).then((guardada) => {
+    if (guardada && guardada !== 'sem-guarda') entrou()
+  })
+  return { parar, sabido }
 }

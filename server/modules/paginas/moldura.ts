@@ -18,7 +18,7 @@ export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo,
   const { nome, municipio, tema } = arquivo
   return documento({
     titulo: `${titulo} · ${nome}`,
-    cabeca: html`${estiloEscuro(tema?.base)}<link rel="stylesheet" href="/${codigo}/tema.css">${script ? html`<script type="module" src="/protocolo.js"></script>` : ''}`,
+    cabeca: html`${estiloEscuro(tema?.base)}<link rel="stylesheet" href="/${codigo}/tema.css">${script ? html`<script type="module" async src="/protocolo.js"></script>` : ''}`,
     corpo: html`
     <a class="pular" href="#conteudo">Ir para o conteúdo</a>
     <header class="topo">

@@ -61,7 +61,7 @@ export class Presenca implements ReactiveController {
     this.#onde = onde
     this.#deixar?.()
     this.#alguem = false
-    this.#deixar = aoEntrar(host, () => void this.#trazer())
+    this.#deixar = aoEntrar(host, () => void this.#trazer()).parar
   }
 
   async #trazer(): Promise<void> {

@@ -13,17 +13,23 @@ export class Entrada {
 
   constructor(readonly novo: Novo) {}
 
-  /** Brings the conta once somebody is signed in, or a draft of a conta is asked for. @param catalogo what the conta builds on */
+  /**
+   * Brings the conta once somebody is signed in, or a draft of a conta is asked for.
+   * @param catalogo what the conta builds on
+   * @returns once it is known whether somebody is
+   */
   async olhar(catalogo: Promise<void>): Promise<void> {
     const trazer = () => void catalogo.then(() => this.#trazerConta()).catch(semConta)
     try {
       const { aoEntrar } = await import('../../client/presenca.js')
       this.#deixarDeOlhar?.()
-      this.#deixarDeOlhar = aoEntrar(this.novo.host, () => {
+      const { parar, sabido } = aoEntrar(this.novo.host, () => {
         this.notar(true)
         trazer()
       })
+      this.#deixarDeOlhar = parar
       if (location.hash.includes('rascunho=')) trazer()
+      await sabido
     } catch (erro) {
       semConta(erro)
     }

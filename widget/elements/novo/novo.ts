@@ -56,8 +56,8 @@ export class Novo {
 
   async carregar(): Promise<void> {
     const catalogo = this.catalogo.carregar(this.marca)
-    void this.entrada.olhar(catalogo)
-    await catalogo
+    // Known before the first view is drawn: what invites to sign in does not come and go.
+    await Promise.all([catalogo, this.entrada.olhar(catalogo)])
   }
 
   /** The step on screen, of how many. */

@@ -56,7 +56,7 @@ describe('the hosted page', () => {
       '<protocolo-novo entidade="exemplo">',
       '<protocolo-consulta entidade="exemplo">',
       '<protocolo-painel entidade="exemplo">',
-      '<script type="module" src="/protocolo.js"></script>',
+      '<script type="module" async src="/protocolo.js"></script>',
       'class="pular" href="#conteudo"',
       'Prefeitura de Exemplo',
       'Segunda a sexta, das 8h às 17h',
@@ -70,7 +70,7 @@ describe('the hosted page', () => {
   it('runs under a policy that needs no inline script or style', async () => {
     const { headers, html } = await pagina('/exemplo')
     assert.equal(headers.get('Content-Security-Policy'), pagePolicy)
-    assert.doesNotMatch(html, /\sstyle=|<style|\son\w+=|<script(?! type="module" src="\/)/)
+    assert.doesNotMatch(html, /\sstyle=|<style|\son\w+=|<script(?! type="module" async src="\/)/)
     const estilo = await fetch(`${base}/pagina.css`)
     assert.equal(estilo.headers.get('Content-Type'), 'text/css; charset=utf-8')
     assert.doesNotMatch(await estilo.text(), /@import|url\(/)
