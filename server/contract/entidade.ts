@@ -1,14 +1,20 @@
 import * as v from 'valibot'
 import { exigiveis } from '../domain/cadastro.js'
-import { codigo, modeloSchema, recursoSchema, tipoSchema } from './tipo.js'
+import { codigo, curto, modeloSchema, recursoSchema, tipoSchema } from './tipo.js'
 
-const curto = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 const longo = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(10_000))
 const email = v.pipe(v.string(), v.email(), v.maxLength(254))
-const endereco = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'comece com https://'))
+const endereco = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.url(),
+  v.regex(/^https?:\/\/[^\s@]+$/, 'comece com https:// e escreva sem espaços nem @'),
+)
+const comoOrigem = 'escreva só esquema e domínio, como https://www.exemplo.sp.gov.br'
 const origem = v.pipe(
   v.string(),
-  v.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, 'escreva só esquema e domínio, como https://www.exemplo.sp.gov.br'),
+  v.maxLength(300),
+  v.check((texto) => /^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(texto) && URL.canParse(texto), comoOrigem),
 )
 const dominio = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'escreva só o domínio, como exemplo.sp.gov.br'))
 const cor = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'use #rrggbb'))

@@ -13,7 +13,8 @@ import {
 
 /** A short machine name: lower case, digits and hyphens. */
 export const codigo = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use letras minúsculas, números e hífens'), v.maxLength(60))
-const curto = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+/** A name or a line of text. */
+export const curto = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\r\n]*$/, 'escreva em uma linha só'))
 const longo = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000))
 const inteiro = v.pipe(v.number(), v.integer(), v.minValue(0))
 

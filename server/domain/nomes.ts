@@ -48,8 +48,10 @@ const participio = 'foi|ser|é|era|tinha|sido|foram'
 /** What was asked of who asked, which keeps its name. */
 const outraCoisa = /^(?:Pedido dispensado|Enviar o pedido)$/
 const letra = '[\\p{L}\\d]'
+/** Part of an address, of a name of the network or of a user name, and no word. */
+const deEndereco = '[@./?=_-]'
 const trecho = new RegExp(
-  `(?<!${letra})(?:(${participio})\\s+)?((?:(?:sem|${particulas})\\s+)*)(protocolo|processo|pedido)(s?)(?!${letra}|-)((?:\\s+(?:${ligam}))*\\s+(?:${depois})s?(?:\\s+(?:ou|e)\\s+(?:${depois})s?)?(?!${letra}))?`,
+  `(?<!${letra}|${deEndereco})(?:(${participio})\\s+)?((?:(?:sem|${particulas})\\s+)*)(protocolo|processo|pedido)(s?)(?!${letra}|[@/?=_-]|[.]${letra})((?:\\s+(?:${ligam}))*\\s+(?:${depois})s?(?:\\s+(?:ou|e)\\s+(?:${depois})s?)?(?!${letra}))?`,
   'giu',
 )
 const sozinho =

@@ -137,7 +137,7 @@ describe('the sentences of the rules', () => {
     .filter(
       (nome) =>
         nome.endsWith('.ts') &&
-        !/descric|exemplos|leia-me|notificacoes|paginas|comprovantes|catalogue|permissoes|routes|server\.ts/.test(nome),
+        !/descric|diferenca|exemplos|leia-me|notificacoes|paginas|comprovantes|catalogue|permissoes|routes|server\.ts/.test(nome),
     )
 
   it('are all known in Spanish and in English', () => {

@@ -22,7 +22,7 @@ export function tradutor(frases: Readonly<Record<Frase, string>>, dado: (escrito
 
 function formaDe(frase: string): RegExp {
   const letras = frase.split('{}').map((parte) => parte.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${letras.join('(.+?)')}$`)
+  return new RegExp(`^${letras.join('(.{1,200}?)')}$`)
 }
 
 const modos = {
@@ -55,7 +55,9 @@ export function dadosEm(idioma: keyof typeof modos): (escrito: string) => string
   })
   return (escrito) => {
     const dia = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(escrito)
-    if (dia) return data(`${dia[3]}-${dia[2]}-${dia[1]}`)
+    const iso = dia ? `${dia[3]}-${dia[2]}-${dia[1]}` : ''
+    // `99/99/9999` is how a code is written, and no day.
+    if (dia) return Number.isNaN(Date.parse(iso)) ? escrito : data(iso)
     const reais = /^R\$ ([\d.]+,\d\d)$/.exec(escrito)
     if (reais?.[1]) return dinheiro(reais[1])
     const medida = /^(\d+(?:\.\d{3})*(?:,\d+)?)( (?:bytes?|KB|MB|GB))?$/.exec(escrito)

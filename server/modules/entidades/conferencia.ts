@@ -29,7 +29,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
   const anotar: Anotar = (caminho, mensagem) => erros.push({ caminho, mensagem })
 
   if (reservados.includes(arquivo.codigo)) anotar('codigo', `"${arquivo.codigo}" é um endereço do próprio servidor; escolha outro`)
-  if (!textoGuardavel(arquivo)) anotar('', 'há um caractere que não pode ser guardado (NUL ou metade de um emoji)')
+  if (!textoGuardavel(arquivo)) anotar('', 'há um caractere que não se vê, ou metade de um emoji: apague e escreva de novo')
   const limites = { ...limitesPadrao, ...arquivo.anexos }
   if (arquivo.rpId !== undefined && !rpIdServe(arquivo.rpId, [servidor, ...arquivo.origens])) anotar('rpId', rpIdQueNaoServe)
   conferirCor(arquivo.tema?.corAcao, anotar)
@@ -41,6 +41,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
   })
   conferirFeriados(arquivo.calendario.feriados, anotar)
   conferirOrgaos(arquivo, anotar)
+  conferirPalavras(arquivo, anotar)
   unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
   conferirModelos(arquivo.modelos ?? [], 'modelos', anotar)
@@ -91,6 +92,14 @@ function conferirOrgaos({ orgaos }: ArquivoDeEntidade, anotar: Anotar) {
   const unidades = orgaos.flatMap(({ sigla, unidades }) => unidades.map(({ codigo }) => ({ sigla, codigo })))
   for (const { sigla, codigo } of repetidos(unidades, (unidade) => unidade.codigo)) {
     anotar(`orgaos[${sigla}].unidades[${codigo}]`, 'já existe outra unidade com este código')
+  }
+}
+
+/** A number is written everywhere as it is: a word in it that the texts change would be changed too. */
+function conferirPalavras({ palavras = {}, orgaos }: ArquivoDeEntidade, anotar: Anotar) {
+  for (const { sigla, numeracao } of orgaos) {
+    const trocada = Object.keys(palavras).find((palavra) => numeracao.mascara.toLowerCase().includes(palavra))
+    if (trocada) anotar(`orgaos[${sigla}].numeracao.mascara`, `não pode ter a palavra "${trocada}", que "palavras" troca por outra`)
   }
 }
 
@@ -212,8 +221,13 @@ function repetidos<T>(itens: readonly T[], nome: (item: T) => string): T[] {
   return itens.filter((item) => vistos.has(nome(item)) || !vistos.add(nome(item)))
 }
 
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+/**
+ * PostgreSQL keeps neither NUL nor half of a surrogate pair; other controls, and what turns the direction of a text or has no width, make it
+ * say something else than what is seen. Lines, tabs, soft hyphens and what joins emoji may stay.
+ */
+const invisivel = /(?![\t\n\r\u00ad\u200c\u200d])[\p{Surrogate}\p{Cc}\p{Cf}]/u
+
 function textoGuardavel(valor: unknown): boolean {
-  if (typeof valor === 'string') return !/\0|\p{Surrogate}/u.test(valor)
+  if (typeof valor === 'string') return !invisivel.test(valor)
   return typeof valor !== 'object' || valor === null || Object.values(valor).every(textoGuardavel)
 }

@@ -22,6 +22,8 @@ export type Parte =
 export interface Par {
   rotulo: string
   valor: string
+  /** Whether the valor is a word of ours, and nobody's name or number. */
+  nosso?: true
 }
 
 export interface CartaEscrita {
@@ -46,7 +48,10 @@ function comSuasPalavras({ assunto, resumo, titulo, partes, motivo }: Carta, diz
       if (parte.especie === 'paragrafo') return { ...parte, texto: dizer(parte.texto) }
       if (parte.especie === 'acao') return { ...parte, rotulo: dizer(parte.rotulo) }
       if (parte.especie === 'lista') return { ...parte, titulo: dizer(parte.titulo) }
-      return { ...parte, pares: parte.pares.map(({ rotulo, valor }) => ({ rotulo: dizer(rotulo), valor: dizer(valor) })) }
+      return {
+        ...parte,
+        pares: parte.pares.map(({ rotulo, valor, nosso }) => ({ rotulo: dizer(rotulo), valor: nosso ? dizer(valor) : valor })),
+      }
     }),
     motivo: dizer(motivo),
   }

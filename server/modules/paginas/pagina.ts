@@ -52,7 +52,7 @@ export function paginaDeConsulta(entidade: EntidadeAberta, encontrado: ({ consul
   const achou = 'consulta' in encontrado
   const dizer = chamar(entidade)
   return moldura(entidade, {
-    titulo: achou ? dizer(`Protocolo ${encontrado.consulta.numero}`) : recusada,
+    titulo: achou ? `${dizer('Protocolo')} ${encontrado.consulta.numero}` : recusada,
     conteudo: html`
       <div class="abertura"><h1>${dizer(achou ? 'O seu protocolo' : 'Consultar protocolo')}</h1></div>
       <div class="uma-coluna" id="consulta">

@@ -14,7 +14,7 @@ const imutavel = 'public, max-age=31536000, immutable'
 /** It holds no data, and the API looks at origins for itself. */
 const paraTodos = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-const edicao = '/:edicao{@[^/]+}'
+const edicao = '/:edicao{@[0-9A-Za-z.-]+}'
 const maior = /^@(\d{1,4})$/
 const inteira = /^@(\d{1,4}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,20})?)$/
 

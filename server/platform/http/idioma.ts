@@ -29,16 +29,20 @@ export function noIdioma(accept: string | undefined, codigo: Codigo, problema: P
   }
 }
 
+/** Characters of `Accept-Language` that are read: browsers send far fewer. */
+const maisLonga = 200
+
 /** `Accept-Language` (RFC 9110 §12.5.4). */
 function pedido(accept = ''): 'pt-BR' | keyof typeof idiomas {
-  const pedidos = accept.split(',').map((um) => {
-    const [nome = '', ...parametros] = um
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/)
-    const peso = parametros.find((parametro) => parametro.startsWith('q='))
-    return { nome: nome.split('-')[0], peso: peso ? Number(peso.slice(2)) : 1 }
-  })
+  const pedidos = accept
+    .slice(0, maisLonga)
+    .toLowerCase()
+    .split(',')
+    .map((um) => {
+      const [nome = '', ...parametros] = um.split(';').map((parte) => parte.trim())
+      const peso = parametros.find((parametro) => parametro.startsWith('q='))
+      return { nome: nome.split('-')[0], peso: peso ? Number(peso.slice(2)) : 1 }
+    })
   const [primeiro] = pedidos.filter(({ nome, peso }) => peso > 0 && /^(pt|es|en)$/.test(nome ?? '')).toSorted((a, b) => b.peso - a.peso)
   return primeiro?.nome === 'es' || primeiro?.nome === 'en' ? primeiro.nome : 'pt-BR'
 }

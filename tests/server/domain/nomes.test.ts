@@ -36,6 +36,9 @@ describe('the words of an entidade', () => {
     'Pedido dispensado',
     'Enviar o pedido',
     'processo-123 e despedidos',
+    'avise: protocolo@vilaserena.example',
+    'o seu usuário, pedido.silva, e maria.pedido',
+    'https://vilaserena.example/protocolo/abrir?pedido=1',
   ]) {
     it(`leaves "${texto}"`, () => {
       assert.equal(chamarPorNomes(todas, texto), texto)

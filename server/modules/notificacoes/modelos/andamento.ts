@@ -89,7 +89,7 @@ export function andamento(
         especie: 'pares',
         pares: [
           ...doProtocolo(protocolo),
-          { rotulo: 'Situação', valor: nomesDeSituacao[situacao] },
+          { rotulo: 'Situação', valor: nomesDeSituacao[situacao], nosso: true },
           ...(emAberto(situacao)
             ? [
                 { rotulo: 'Está com', valor: unidade },

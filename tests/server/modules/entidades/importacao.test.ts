@@ -245,6 +245,26 @@ describe('importing an entidade', () => {
     assert.deepEqual(await recusado(arquivoDeExemplo({ nome: 'a\ud800b' })), [''])
   })
 
+  it('refuses what says something else than what is seen, and addresses that are none', async () => {
+    for (const nome of ['\u200b', 'a\u202eb', 'a\u0007b']) assert.deepEqual(await recusado(arquivoDeExemplo({ nome })), [''])
+    assert.deepEqual(await recusado(arquivoDeExemplo({ nome: 'Prefeitura\r\nBcc: x' })), ['nome'])
+    for (const origem of ['https://a:99999999', 'https://xn--a', 'https://..', `https://${'a'.repeat(300)}.br`]) {
+      assert.deepEqual(await recusado(arquivoDeExemplo({ origens: [origem], rpId: 'exemplo.br' })), ['origens[1]'], origem)
+    }
+    for (const consulta of ['https://prefeitura@exemplo.br', 'https://exemplo.br/a b']) {
+      assert.deepEqual(await recusado(arquivoDeExemplo({ paginas: { consulta } })), ['paginas.consulta'], consulta)
+    }
+  })
+
+  it('refuses a mask with a word that the texts say otherwise', async () => {
+    const [pme, camara] = arquivoDeExemplo().orgaos
+    assert.ok(pme && camara)
+    const orgaos = [{ ...pme, numeracao: { mascara: 'Protocolo {sequencia}/{ano}' } }, camara]
+    const palavras = { protocolo: { singular: 'requerimento', plural: 'requerimentos', genero: 'm' as const } }
+    assert.deepEqual(await recusado(arquivoDeExemplo({ orgaos, palavras })), ['orgaos[PME].numeracao.mascara'])
+    assert.ok((await importar(arquivoDeExemplo({ codigo: 'palavrosa', palavras }))).nova)
+  })
+
   it('gives passkeys to a domain of one of its sites, or to the one above that is its own; to that of the server unless told', async () => {
     const origens = ['https://www.exemplo.sp.gov.br', 'https://agua.exemplo.com.br:8443']
     for (const rpId of ['www.exemplo.sp.gov.br', 'exemplo.sp.gov.br', 'agua.exemplo.com.br', 'exemplo.com.br', 'localhost']) {

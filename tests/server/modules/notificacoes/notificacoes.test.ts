@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, beforeEach, describe, it } from 'node:test'
 import type { PedidoDeAbertura } from '../../../../server/contract/protocolos.js'
 import { buscarEntidade, importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { umaLinha } from '../../../../server/modules/notificacoes/carta.js'
 import { tarefas } from '../../../../server/modules/notificacoes/notificacoes.js'
 import { abrirProtocolo } from '../../../../server/modules/protocolos/protocolos.js'
 import { createMail } from '../../../../server/platform/mail.js'
@@ -173,7 +174,7 @@ describe('the e-mail of an opening', () => {
   it('keeps markup and header lines of an entidade’s names as the text they are', async () => {
     const hostil = structuredClone(arquivo)
     hostil.nome = 'Prefeitura "A" <script>alert(1)</script>'
-    hostil.tipos[0].nome = 'ITBI\u202E <img src=x onerror=alert(1)>\r\nBcc: outra@exemplo.br'
+    hostil.tipos[0].nome = 'ITBI <img src=x onerror=alert(1)> Bcc: outra@exemplo.br'
     hostil.tipos[0].campos = []
     hostil.tipos[0].documentos = []
     hostil.codigo = 'hostil'
@@ -195,6 +196,10 @@ describe('the e-mail of an opening', () => {
     assert.equal(to?.length, 1)
     assert.equal(bcc, undefined)
     assert.ok(!headers.some(({ key }) => key === 'bcc'))
+  })
+
+  it('has a subject of one line, whatever it holds', () => {
+    assert.equal(umaLinha('ITBI\u202e\r\nBcc: outra@exemplo.br\u2028'), 'ITBI Bcc: outra@exemplo.br')
   })
 
   it('is kept where there is no SMTP', async () => {

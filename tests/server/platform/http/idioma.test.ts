@@ -13,6 +13,7 @@ const campos = [
   { caminho: 'e', mensagem: 'Este arquivo não é PDF, JPG ou PNG. Envie em um desses formatos.' },
   { caminho: 'f', mensagem: 'Este arquivo passa de 1,5 MB. Envie um menor.' },
   { caminho: 'g', mensagem: 'algo que ninguém traduziu' },
+  { caminho: 'h', mensagem: 'Escreva como 99/99/9999.' },
 ]
 
 const app = new Hono()
@@ -36,12 +37,15 @@ describe('the language of problems', () => {
     ['fr-FR, de;q=0.8', 'pt-BR'],
     ['pt-BR,pt;q=0.9,en-US;q=0.8', 'pt-BR'],
     ['es-AR', 'es'],
+    [`${' '.repeat(150)}en`, 'en'],
+    [`fr${' '.repeat(15_000)},en`, 'pt-BR'],
+    [`${'x,'.repeat(100)}en`, 'pt-BR'],
     ['EN', 'en'],
     ['pt;q=0.5, en;q=0.7', 'en'],
     ['fr, es;q=0.4, en;q=0', 'es'],
     [', ;q=x, es;q=abc', 'pt-BR'],
   ] as const) {
-    it(`of "${accept ?? 'nothing'}" is ${idioma}`, async () => {
+    it(`of "${accept?.replace(/(..?)\1{20,}/, '$1…') ?? 'nothing'}" is ${idioma}`, async () => {
       const { idioma: dito, corpo } = await pedir('/campos', accept)
       assert.equal(dito, idioma)
       assert.equal(corpo.title, { 'pt-BR': problemas, es, en }[idioma].campos_invalidos.title)
@@ -59,6 +63,7 @@ describe('the language of problems', () => {
       'This file is not PDF, JPG or PNG. Send it in one of those formats.',
       'This file is over 1.5 MB. Send a smaller one.',
       'algo que ninguém traduziu',
+      'Write it like 99/99/9999.',
     ])
     assert.deepEqual((await mensagens('es')).slice(2, 5), [
       'Elija una fecha hasta el 05/11/2026.',
