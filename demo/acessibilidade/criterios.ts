@@ -155,7 +155,7 @@ export const criterios: readonly Criterio[] = [
     ],
   ),
   c('2.3.1', 'A', 'Três flashes ou menos', 'nao-se-aplica', 'Nada pisca.'),
-  c('2.4.1', 'A', 'Ignorar blocos', 'pagina', 'O atalho para o conteúdo é da página. Cada componente começa por um título.', axe),
+  c('2.4.1', 'A', 'Ignorar blocos', 'pagina', 'O atalho para o conteúdo é da página. Cada tela do componente tem um título.', axe),
   c('2.4.2', 'A', 'Título da página', 'pagina', 'O título é da página, e o componente não o muda.', [
     ['e2e/neutralidade.test.ts', 'stays as it was: styles, globals, title, history, focus, forms'],
   ]),
@@ -199,7 +199,14 @@ export const criterios: readonly Criterio[] = [
     ['widget/base/idioma.test.ts', 'is the one that a tag asks for, for every tag of the page, and changes with the attribute'],
     ['widget/base/idioma.test.ts', 'is Portuguese unless told'],
   ]),
-  c('3.1.2', 'AA', 'Idioma das partes', 'sem-teste', 'Textos em outro idioma só vêm do que as pessoas escrevem, e não são marcados.'),
+  c(
+    '3.1.2',
+    'AA',
+    'Idioma das partes',
+    'parte',
+    'Em espanhol e inglês, os nomes e as perguntas do órgão ficam em português e são marcados. O que as pessoas escrevem não é.',
+    [['widget/idiomas.test.ts', 'say nothing in Portuguese while a number is consulted, at 280 px']],
+  ),
   c('3.2.1', 'A', 'Em foco', 'testes', 'Receber o foco não muda nada.', [
     ['widget/estados/exame.ts', 'takes the focus in the order in which it is read'],
   ]),
@@ -214,9 +221,14 @@ export const criterios: readonly Criterio[] = [
     ['widget/painel/atividade.test.ts', 'leads to every part from a menu that says how many things wait'],
   ]),
   c('3.2.4', 'AA', 'Identificação consistente', 'sem-teste', 'O que faz a mesma coisa tem o mesmo nome: os textos vêm de um lugar só.'),
-  c('3.2.6', 'A', 'Ajuda consistente', 'parte', 'Os contatos da entidade ficam no fim, na mesma ordem.', [
-    ['widget/consulta/consulta.test.ts', 'says how to reach the setor once, below: what it asks for is answered here'],
-  ]),
+  c(
+    '3.2.6',
+    'A',
+    'Ajuda consistente',
+    'parte',
+    'Onde aparecem, os contatos do órgão ficam no fim e na mesma ordem. Ainda não estão no formulário de um pedido novo.',
+    [['widget/consulta/consulta.test.ts', 'says how to reach the setor once, below: what it asks for is answered here']],
+  ),
   c(
     '3.3.1',
     'A',

@@ -53,7 +53,7 @@ function pagina() {
 <p>A norma ABNT NBR 17225, de 2025, trata de conteúdo e aplicações web e parte das WCAG 2.2. Aqui medimos pelos critérios das WCAG, e não pelas cláusulas da norma.</p>
 </section>
 <section aria-labelledby="reclamar"><h2 id="reclamar">Encontrou uma barreira?</h2>
-<p>Conte ao órgão, pelos contatos que ficam no fim do componente: o que você tentou fazer, em que página, com que navegador e programa de apoio.</p>
+<p>Conte ao órgão, pelos contatos do site dele ou pelos que aparecem no fim de cada consulta: o que você tentou fazer, em que página, com que navegador e programa de apoio.</p>
 <p>Se não resolver, procure a ouvidoria do órgão. Ela é obrigada a responder (Lei 13.460/2017).</p>
 </section>
 <section aria-labelledby="teclado"><h2 id="teclado">Pelo teclado</h2>
