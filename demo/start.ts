@@ -24,7 +24,7 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
   const textos = guardarTextos()
   const server = await start(config, {
     nextPorts,
-    extraOrigins: ownOrigins(config.port),
+    extraOrigins: ofThisMachine,
     extra: (app, platform) =>
       app
         .route('/', rotasDoCorreio(platform, textos.guardados))
@@ -44,9 +44,9 @@ export async function startDemo(env: NodeJS.ProcessEnv): Promise<RunningServer> 
   }
 }
 
-/** The demo's pages, by either name of this machine. */
-function ownOrigins(port: number): string[] {
-  return Array.from({ length: nextPorts + 1 }, (_, n) => port + n).flatMap((n) => [`http://localhost:${n}`, `http://127.0.0.1:${n}`])
+/** The demo's own pages, and those that people try the tags in, by either name of this machine and at any port. */
+function ofThisMachine(origin: string): boolean {
+  return /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)
 }
 
 async function importAll(platform: Platform) {

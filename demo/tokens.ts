@@ -20,9 +20,13 @@ export const cores: readonly Token[] = [
   { nome: '--protocolo-cor-linha', le: '--p-linha', para: 'Linhas entre as partes.' },
   { nome: '--protocolo-cor-borda', le: '--p-borda', para: 'Bordas dos campos.' },
   { nome: '--protocolo-cor-sucesso', le: '--p-ok', para: 'O que deu certo.' },
-  { nome: '--protocolo-cor-atencao', le: '--p-atencao', para: 'O que espera por alguém.' },
+  { nome: '--protocolo-cor-atencao', le: '--p-atencao', para: 'O que espera por alguém, como um pedido que falta a pessoa responder.' },
   { nome: '--protocolo-cor-erro', le: '--p-erro', para: 'O que está errado.' },
-  { nome: '--protocolo-cor-pausa', le: '--p-pausa', para: 'O que está parado e quem tem prioridade.' },
+  {
+    nome: '--protocolo-cor-pausa',
+    le: '--p-pausa',
+    para: 'O que está parado, como um processo suspenso, e quem passa à frente, como uma pessoa idosa.',
+  },
 ]
 
 export const medidas: readonly Token[] = [
@@ -37,7 +41,12 @@ export const medidas: readonly Token[] = [
   },
   { nome: '--protocolo-espaco', le: 'row-gap', em: 'pilha', para: 'Espaço entre os blocos.' },
   { nome: '--protocolo-recuo', le: 'padding-top', em: 'quadro', para: 'Espaço entre a moldura e o que ela contém.' },
-  { nome: '--protocolo-borda', le: 'border-top', em: 'quadro', para: 'Borda da moldura; 0 para não ter.' },
+  {
+    nome: '--protocolo-borda',
+    le: 'border-top',
+    em: 'quadro',
+    para: 'Linha em volta do componente, como 2px solid #00697d. Escreva 0 para ficar sem ela.',
+  },
   { nome: '--protocolo-largura', le: 'max-width', em: 'quadro', para: 'Maior largura. A mesa de atendimento ocupa tudo o que houver.' },
 ]
 

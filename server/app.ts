@@ -44,8 +44,8 @@ import { PrefixRouter } from './platform/http/router.js'
 import type { Platform } from './platform/platform.js'
 
 export interface AppOptions {
-  /** Further exact origins that may use every entidade: those of the demo's host pages. */
-  extraOrigins?: readonly string[]
+  /** Whether an origin may use every entidade, as those of the demo's host pages may. */
+  extraOrigins?: ((origin: string) => boolean) | undefined
   /** Aborts when the server is on its way out. */
   stopping?: AbortSignal
   /** Adds routes of another entry's own, ahead of the hosted pages. */
@@ -53,7 +53,7 @@ export interface AppOptions {
 }
 
 /** Everything that answers over HTTP, in reading order. */
-export function createApp(platform: Platform, { extraOrigins = [], stopping = new AbortController().signal, extra }: AppOptions = {}) {
+export function createApp(platform: Platform, { extraOrigins, stopping = new AbortController().signal, extra }: AppOptions = {}) {
   const sites = sitesDe(platform, extraOrigins)
   const daEntidade = new Hono<AmbienteDaEntidade>()
     .use(entidade(platform))

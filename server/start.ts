@@ -12,8 +12,8 @@ import { crontab, tarefas } from './tarefas.js'
 export interface StartOptions {
   /** How many ports after the configured one to try when it is taken. */
   nextPorts?: number
-  /** Further exact origins that may use every entidade. */
-  extraOrigins?: readonly string[]
+  /** Whether an origin may use every entidade. */
+  extraOrigins?: (origin: string) => boolean
   /** Adds routes of another entry's own. */
   extra?: (app: Hono, platform: Platform) => void
   overrides?: PlatformOverrides
@@ -34,7 +34,7 @@ export interface RunningServer {
  */
 export async function start(
   configured: Config,
-  { nextPorts = 0, extraOrigins = [], extra, overrides }: StartOptions = {},
+  { nextPorts = 0, extraOrigins, extra, overrides }: StartOptions = {},
 ): Promise<RunningServer> {
   const stopping = new AbortController()
   const http = await listen(configured.port, nextPorts)

@@ -25,12 +25,14 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
   P03: {
     titulo: 'O site não está na lista da entidade',
     causa: 'O servidor só responde a páginas dos sites que a entidade autorizou.',
-    solucao: html`<p>A mensagem mostra entre aspas o endereço que falta. Acrescente-o em <code>origens</code>, no arquivo da entidade, sem barra no fim: <code>"origens": ["https://www.suacidade.sp.gov.br"]</code>. Com e sem <code>www</code> são dois endereços; <code>http</code> e <code>https</code> também.</p>`,
+    solucao: html`<p>A mensagem mostra entre aspas o endereço que falta. Peça a quem administra o Protocolo que o acrescente: na <b>Mesa de atendimento</b>, em <b>Administração</b>, <b>Entidade</b>, <b>Sites</b>. Com e sem <code>www</code> são dois endereços; <code>http</code> e <code>https</code> também.</p>
+<p>Quem cuida do servidor também pode acrescentá-lo em <code>origens</code>, no arquivo da entidade, sem barra no fim: <code>"origens": ["https://www.suacidade.sp.gov.br"]</code>. Depois, importa o arquivo: <code>npx protocolo entidade importar arquivo.json</code>.</p>
+<p>Se o endereço é <code>file://</code> ou <code>null</code>, a página foi aberta do disco, e isso não se autoriza. Abra-a por um servidor: veja <a href="/demo/">como</a>.</p>`,
   },
   P04: {
     titulo: 'Uma parte do componente não carregou',
     causa: 'O navegador não conseguiu baixar um dos arquivos do script, ou o servidor não respondeu.',
-    solucao: html`<p>Abra a página de novo. Se repetir, veja na aba Rede das ferramentas do navegador qual arquivo falhou: pode ser a <a href="#csp">política de segurança</a>, um <a href="#cache">complemento de cache</a> ou um bloqueador.</p>`,
+    solucao: html`<p>Abra a página de novo. Se repetir, veja na aba Rede das ferramentas do navegador qual arquivo falhou: pode ser a <a href="#csp">política de segurança</a>, um <a href="#cache">plugin de cache</a> ou um bloqueador.</p>`,
   },
   P05: {
     titulo: 'Um serviço, ou a lista deles, não carregou',

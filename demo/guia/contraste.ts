@@ -1,4 +1,4 @@
-import { contraste, fundoClaro, fundoEscuro, legivel } from '../../server/contract/regras.js'
+import { contraste, fundoClaro, fundoEscuro, legivel, menorContraste } from '../../server/contract/regras.js'
 import type { Escolha } from './escolha.js'
 
 /** Whether a chosen colour can be read, and the nearest one that can. */
@@ -8,8 +8,6 @@ export interface Leitura {
   sugestao?: string
 }
 
-/** WCAG 2.2 §1.4.3, of texts of any size. */
-const minimo = 4.5
 const cor = /^#[0-9a-f]{6}$/i
 
 /** What there is to say of each colour token, by its name. One that was left empty has nothing said of it. */
@@ -23,17 +21,27 @@ export function leiturasDasCores({ tokens, atributos }: Escolha, base: string): 
   return leituras
 }
 
+/** What has to be seen, not read: WCAG 2.2 §1.4.11. */
+const controles = ['--protocolo-cor-borda', '--protocolo-cor-foco']
+const minimoDosControles = 3
+
+const enfeite: Leitura = { passa: true, texto: 'É só enfeite: não precisa de contraste.' }
 const naoLida: Leitura = { passa: false, texto: 'Escreva a cor como #0b5cad para que o contraste seja conferido.' }
 
 function ler(nome: string, valor: string, fundos: readonly string[], tokens: ReadonlyMap<string, string>): Leitura {
   if (nome === '--protocolo-cor-fundo') return lerFundo(valor, tokens.get('--protocolo-cor-texto'))
+  if (nome === '--protocolo-cor-linha') return enfeite
   // Buttons are written in the theme's own background, links stand on the chosen one.
   const sob = nome === '--protocolo-cor-acao' ? [...new Set([...fundos, ...fundos.map(avesso)])] : fundos
-  const menor = Math.min(...sob.map((fundo) => contraste(valor, fundo)))
-  if (menor >= minimo) return { passa: true, texto: `Contraste de ${escrever(menor)}. Dá para ler bem.` }
-  const proxima = sob.reduce((atual, fundo) => legivel(atual, fundo), valor)
-  const serve = sob.every((fundo) => contraste(proxima, fundo) >= minimo)
-  const falta = `Contraste de ${escrever(menor)}; o mínimo é ${escrever(minimo)}.`
+  const controle = controles.includes(nome)
+  const minimoEm = (fundo: string) => (controle ? minimoDosControles : menorContraste(fundo))
+  const folga = (fundo: string) => contraste(valor, fundo) / minimoEm(fundo)
+  const pior = sob.reduce((um, outro) => (folga(outro) < folga(um) ? outro : um))
+  const medida = escrever(contraste(valor, pior))
+  if (folga(pior) >= 1) return { passa: true, texto: `Contraste de ${medida}. Dá para ${controle ? 'ver' : 'ler'} bem.` }
+  const proxima = sob.reduce((atual, fundo) => legivel(atual, fundo, minimoEm(fundo)), valor)
+  const serve = sob.every((fundo) => contraste(proxima, fundo) >= minimoEm(fundo))
+  const falta = `Contraste de ${medida}; o mínimo é ${escrever(minimoEm(pior))}.`
   if (serve) return { passa: false, texto: `${falta} A cor mais próxima que serve é ${proxima}.`, sugestao: proxima }
   return { passa: false, texto: `${falta} Nenhuma cor próxima serve nos dois fundos: escolha o tema claro ou o escuro.` }
 }
@@ -41,6 +49,7 @@ function ler(nome: string, valor: string, fundos: readonly string[], tokens: Rea
 function lerFundo(valor: string, texto: string | undefined): Leitura {
   const tinta = texto && cor.test(texto) ? texto : contraste(valor, '#1b1f24') > contraste(valor, '#e8edf2') ? '#1b1f24' : '#e8edf2'
   const medida = contraste(valor, tinta)
+  const minimo = menorContraste(valor)
   if (medida >= minimo) return { passa: true, texto: `Contraste de ${escrever(medida)} com o texto. Dá para ler bem.` }
   return {
     passa: false,

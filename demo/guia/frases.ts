@@ -22,12 +22,13 @@ export const frases: Frases = {
       orgao: 'Sigla de um órgão, para listar só os serviços dele.',
     },
     'protocolo-consulta': {
-      numero: 'Número de um protocolo, para mostrar de uma vez. O endereço da página com ?protocolo= faz o mesmo.',
+      numero: 'Número de um protocolo, para já abrir mostrando esse protocolo. O endereço da página com ?protocolo= faz o mesmo.',
     },
   },
   propriedades: {
     todas: {
-      textos: 'Palavras do seu site no lugar das nossas, dadas por JavaScript. Valem para todos os componentes da página.',
+      textos:
+        "Palavras do seu site no lugar das nossas, dadas por JavaScript, como em { consulta: { titulo: 'Acompanhe o seu pedido' } }. Valem para todos os componentes da página.",
     },
   },
   eventos: {
@@ -35,7 +36,8 @@ export const frases: Frases = {
       'protocolo-pronto': 'O componente já pode ser usado. Repete-se quando ele passa a mostrar outra entidade ou muda de lugar na página.',
       'protocolo-falha':
         'O que a pessoa pediu não deu certo, e o componente diz a ela por quê. O codigo serve para contar, não para mostrar.',
-      'protocolo-sessao': 'Alguém entrou ou saiu da conta, nesta ou em outra aba. Não diz quem.',
+      'protocolo-sessao':
+        'Alguém entrou ou saiu da conta, nesta ou em outra aba. Não diz quem, e vem uma vez de cada componente da página.',
     },
     'protocolo-novo': {
       'protocolo-iniciado': 'A pessoa começou a preencher um pedido, ou voltou a um rascunho.',
@@ -67,10 +69,10 @@ export const frases: Frases = {
       consultar: 'Mostra um protocolo pelo número, como se a pessoa tivesse pedido.',
     },
     'protocolo-painel': {
-      abrir: 'Mostra uma tela. Quem não entrou na conta vê antes a entrada.',
+      abrir: 'Mostra uma tela, pelo nome dela: estão em “Telas do painel”. Quem não entrou na conta vê antes a entrada.',
     },
     'protocolo-gestao': {
-      abrir: 'Mostra uma tela. Quem não entrou na conta vê antes a entrada.',
+      abrir: 'Mostra uma tela, pelo nome dela: estão em “Telas da mesa”. Quem não entrou na conta vê antes a entrada.',
     },
   },
   slots: {

@@ -13,7 +13,8 @@ export function paginaInicial({ inteiro }: Trecho): Html {
 <p class="lide">O Protocolo recebe e numera pedidos dentro do site que a prefeitura já tem. Quem pede acompanha tudo no mesmo lugar, com ou sem conta.</p>
 <section aria-labelledby="agora">
 <h2 id="agora">O código, agora</h2>
-<p>Este é o da consulta, com os dados da cidade fictícia de Vila Serena. Cole em uma página e veja funcionar.</p>
+<p>Este é o da consulta, com os dados da cidade fictícia de Vila Serena. Cole em uma página e veja funcionar: esta demonstração aceita qualquer porta de <code>http://localhost</code>.</p>
+<p>Uma página aberta do disco, com <code>file://</code> no endereço, não funciona. Na pasta dela, rode <code>npx http-server -p 9001</code> e abra <code>http://localhost:9001</code>.</p>
 ${codigo({ id: 'trecho', rotulo: 'Consulta de protocolo', texto: inteiro })}
 <p><a class="botao" href="/demo/montar">Montar o meu código</a></p>
 <p>Lá você escolhe componentes, cores e textos, vê como ficam em quatro sites e copia o que precisa.</p>
@@ -21,7 +22,7 @@ ${codigo({ id: 'trecho', rotulo: 'Consulta de protocolo', texto: inteiro })}
 <section aria-labelledby="por">
 <h2 id="por">Pôr no site</h2>
 ${caminhos([
-  { href: '/demo/wordpress', titulo: 'WordPress', texto: 'No editor de blocos, no tema ou com um complemento de um arquivo só.' },
+  { href: '/demo/wordpress', titulo: 'WordPress', texto: 'No editor de blocos, no tema ou com um plugin de um arquivo só.' },
   { href: '/demo/joomla', titulo: 'Joomla', texto: 'O módulo personalizado, os filtros de texto e o modelo do site.' },
   { href: '/demo/drupal', titulo: 'Drupal', texto: 'A biblioteca do tema, o bloco e o formato de texto.' },
   { href: '/demo/html', titulo: 'HTML simples', texto: 'Páginas feitas à mão e sistemas de portal que deixam colar código.' },

@@ -3,6 +3,7 @@ import { frase, sobreAsTags } from './frases.js'
 import { comum, type Entrada, type Especie, especies, type FaceDaTag } from './manifesto.js'
 import { type Html, paginaDoGuia } from './moldura.js'
 import { codigo } from './pecas.js'
+import { porJavaScript } from './por-javascript.js'
 
 const nomes: Record<Especie, { titulo: string; id: string }> = {
   atributos: { titulo: 'Atributos', id: 'atributos' },
@@ -23,7 +24,7 @@ export function paginaDaReferencia(manifesto: readonly FaceDaTag[]): Html {
     conteudo: html`
 <h1>Referência</h1>
 <p class="lide">Tudo o que os componentes aceitam e avisam. O que está aqui não muda sem uma nova versão principal.</p>
-<nav class="sumario" aria-label="Nesta página"><ul>${faces.map((face) => html`<li><a href="#${face.tag}">${nomeDa(face)}</a><ul>${comAlgo(face).map((especie) => html`<li><a href="#${idDe(face.tag, especie)}">${nomes[especie].titulo}</a></li>`)}</ul></li>`)}</ul></nav>
+<nav class="sumario" aria-label="Nesta página"><ul><li><a href="#javascript">Por JavaScript</a></li>${faces.map((face) => html`<li><a href="#${face.tag}">${nomeDa(face)}</a><ul>${comAlgo(face).map((especie) => html`<li><a href="#${idDe(face.tag, especie)}">${nomes[especie].titulo}</a></li>`)}</ul></li>`)}</ul></nav>
 <section aria-labelledby="ouvir"><h2 id="ouvir">Como se usam</h2>
 <p>Atributos vão no HTML. Cores e medidas vão no estilo do site. Eventos sobem até a página, e levam o que interessa em <code>detail</code>.</p>
 ${codigo({
@@ -33,6 +34,7 @@ ${codigo({
 <style>protocolo-consulta { --protocolo-raio: 0 }</style>
 <script>addEventListener('protocolo-consultado', (evento) => console.log(evento.detail.situacao))</script>`,
 })}</section>
+${porJavaScript()}
 ${faces.map(umaTag)}`,
   })
 }

@@ -15,7 +15,7 @@ export interface Sintoma {
 export function sintomas(endereco: string): readonly { nome: string; id: string; sintomas: readonly Sintoma[] }[] {
   return [
     { nome: 'O componente não aparece', id: 'nao-aparece', sintomas: [nada, soLink, ...bloqueios(endereco)] },
-    { nome: 'Aparece um aviso no lugar', id: 'avisos', sintomas: [naoAutorizado, naoDisponivel, semResposta, semHttps] },
+    { nome: 'Aparece um aviso no lugar', id: 'avisos', sintomas: [naoAutorizado, naoDisponivel, semResposta, semAssuntos, semHttps] },
     { nome: 'Aparece, mas diferente', id: 'diferente', sintomas: [letraPequena, cores, idioma, pulo] },
   ]
 }
@@ -26,6 +26,7 @@ const nada: Sintoma = {
   passos: [
     html`Veja o código da página publicada (<kbd>Ctrl+U</kbd>) e procure <code>protocolo-</code>. Se não está lá, o editor do site retirou: veja <a href="/demo/wordpress">WordPress</a>, <a href="/demo/joomla">Joomla</a> ou <a href="/demo/drupal">Drupal</a>.`,
     html`Confira o nome: <code>protocolo-consulta</code>, com hífen, e fechado por <code>&lt;/protocolo-consulta&gt;</code>.`,
+    html`O atributo <code>api</code>, se houver, começa com <code>https://</code>: <code>api="protocolo.exemplo.gov.br"</code> não serve.`,
     html`Um estilo do site pode estar escondendo o componente. Ponha-o em uma página vazia: se aparecer nela, é isso.`,
   ],
 }
@@ -61,8 +62,8 @@ function bloqueios(endereco: string): Sintoma[] {
       id: 'cache',
       titulo: 'Funciona para mim, mas não para os visitantes',
       passos: [
-        html`Um complemento de cache guarda a página de antes. Limpe o cache dele, o da hospedagem e o da CDN.`,
-        html`Um complemento de desempenho junta, adia ou reescreve os scripts: exclua <code>protocolo.js</code> dele. Veja <a href="/demo/wordpress#cache">como no WordPress</a>.`,
+        html`Um plugin de cache guarda a página de antes. Limpe o cache dele, o da hospedagem e o da CDN.`,
+        html`Um plugin de desempenho junta, adia ou reescreve os scripts: exclua <code>protocolo.js</code> dele. Veja <a href="/demo/wordpress#cache">como no WordPress</a>.`,
         html`Se o componente só aparece depois de mexer na página, o script está sendo atrasado (“delay”): exclua-o disso também.`,
       ],
     },
@@ -90,12 +91,22 @@ const naoDisponivel: Sintoma = {
 
 const semResposta: Sintoma = {
   id: 'sem-resposta',
-  titulo: '“O serviço não respondeu” ou “Você está sem internet”',
+  titulo: '“O serviço não respondeu. Pode ser uma instabilidade passageira” ou “Você está sem internet”',
   passos: [
     html`Se acontece com todos, o servidor do Protocolo pode estar fora do ar. O endereço dele com <code>/health/ready</code> no fim diz.`,
-    html`A política de segurança do site pode deixar entrar o script e impedir a conversa com o servidor: falta <code>connect-src</code>. Veja <a href="#csp">Content Security Policy</a>.`,
+    html`Se acontece sempre e só no seu site, falta <code>connect-src</code>: a política de segurança deixa entrar o script e impede a conversa com o servidor. Veja <a href="#csp">Content Security Policy</a>.`,
     html`Se a página usa <code>https</code> e o atributo <code>api</code> começa com <code>http</code>, o navegador bloqueia. Use <code>https</code> nos dois.`,
     html`Sem internet, a pessoa não perde o que escreveu. O componente volta sozinho quando a conexão volta.`,
+  ],
+}
+
+const semAssuntos: Sintoma = {
+  id: 'sem-assuntos',
+  titulo: '“Nenhum assunto está aberto para pedidos” ou “Este serviço não existe ou mudou de nome”',
+  passos: [
+    html`A sigla em <code>orgao</code> não é de um órgão da entidade, ou ele não tem serviços. Ela se escreve como na entidade, com maiúsculas e minúsculas iguais.`,
+    html`O código em <code>tipo</code> tem um erro, ou o serviço deixou de existir ou foi fechado.`,
+    html`<a href="/demo/montar?tag=protocolo-novo">Montar o código</a> mostra as siglas e os códigos certos da entidade escolhida.`,
   ],
 }
 
@@ -105,7 +116,7 @@ const semHttps: Sintoma = {
   passos: [
     html`A página abriu por <code>http</code>. Sem <code>https</code> dá para abrir e consultar pedidos, mas não para entrar na conta.`,
     html`Peça à hospedagem um certificado e faça o site mandar quem chega por <code>http</code> para <code>https</code>.`,
-    html`Depois, confira se <code>origens</code> tem o endereço com <code>https</code>: veja o código <a href="#P03">P03</a>.`,
+    html`Depois, confira se a lista de sites da entidade tem o endereço com <code>https</code>: veja o código <a href="#P03">P03</a>.`,
   ],
 }
 

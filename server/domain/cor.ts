@@ -10,8 +10,8 @@ export const fundoEscuro = '#171c21'
 /** How much lighter or darker each try is, of the whole way. */
 const passo = 0.005
 
-/** The nearest to a colour in which text on `fundo`, or text in `fundo` on it, can be read: itself, or one moved away from `fundo`. On dark it shines before it pales. */
-export function legivel(cor: string, fundo: string): string {
+/** The nearest to a colour in which text on `fundo`, or text in `fundo` on it, can be read: itself, or one moved away from `fundo`. On dark it shines before it pales. @param minimo less, for what is no text */
+export function legivel(cor: string, fundo: string, minimo: number = menorContraste(fundo)): string {
   const luzDoFundo = luz(canais(fundo))
   const claro = ehClaro(fundo)
   const dados = canais(cor)
@@ -20,7 +20,7 @@ export function legivel(cor: string, fundo: string): string {
     const escala = claro ? 1 - parte : 1 + brilho * Math.min(1, 2 * parte)
     const branco = claro ? 0 : Math.max(0, 2 * parte - 1)
     const tentativa = dados.map((canal) => Math.round(canal * escala * (1 - branco) + 255 * branco))
-    if (contrasteDeLuzes(luz(tentativa), luzDoFundo) >= menorContraste(fundo)) return escrever(tentativa)
+    if (contrasteDeLuzes(luz(tentativa), luzDoFundo) >= minimo) return escrever(tentativa)
   }
   return claro ? '#000000' : '#ffffff'
 }

@@ -8,7 +8,7 @@ import { arquivoDeExemplo } from './modules/entidades/arquivo-de-exemplo.js'
 
 const platform = await testPlatform({ config: { limits: false } })
 await importarEntidade(platform, arquivoDeExemplo())
-const app = createApp(platform, { extraOrigins: ['http://demo.exemplo:8787'] })
+const app = createApp(platform, { extraOrigins: (origem) => origem === 'http://demo.exemplo:8787' })
 
 const resposta = v.object({ description: v.string(), content: v.optional(v.record(v.string(), v.looseObject({}))) })
 const operacao = v.looseObject({

@@ -22,7 +22,11 @@ function oScript(endereco: string): Html {
 ${passos([
   {
     titulo: 'Abra o modelo',
-    conteudo: html`<p>Em <b>Sistema</b>, escolha <b>Modelos do site</b> (Site Templates) e abra o modelo em uso. Prefira um modelo filho (Child Template): o original perde a mudança quando se atualiza.</p>`,
+    conteudo: html`<p>Em <b>Sistema</b>, escolha <b>Modelos do site</b> (Site Templates) e abra o modelo em uso. Prefira um modelo filho (Child Template): o original perde a mudança quando se atualiza. Isso vale também para o Cassiopeia Extended, que vem com o Joomla 6.</p>`,
+  },
+  {
+    titulo: 'Em um modelo filho, copie o index.php',
+    conteudo: html`<p>O Joomla cria o modelo filho sem esse arquivo. No servidor do site, copie <code>index.php</code> da pasta do modelo original para a do filho, como de <code>templates/cassiopeia</code> para <code>templates/cassiopeia_filho</code>.</p>`,
   },
   {
     titulo: 'Edite o index.php',

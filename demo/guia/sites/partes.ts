@@ -1,11 +1,25 @@
 import { html } from 'hono/html'
+import { lerEscolha } from '../escolha.js'
 import type { Html } from '../moldura.js'
+import { montarTrecho, type Trecho } from '../trecho.js'
+
+/** What is chosen where nobody chose anything. */
+const escolha = lerEscolha([], ['vila-serena'], new URLSearchParams())
 
 /** The example that every page about a kind of site uses. */
+export function trechoDaConsulta(endereco: string): Trecho {
+  return montarTrecho(escolha, [], { endereco, fixa: undefined })
+}
+
+/** The rules that keep the place of some tags, for who puts script and tags in apart. */
+export function lugarDe(tags: readonly string[]): string {
+  const { cabeca } = montarTrecho({ ...escolha, tags }, [], { endereco: '', fixa: undefined })
+  return /<style>[^<]*<\/style>/.exec(cabeca)?.[0] ?? ''
+}
+
+/** Its tag alone. */
 export function consultaEm(endereco: string): string {
-  return `<protocolo-consulta entidade="vila-serena">
-  <a href="${endereco}/vila-serena">Consultar protocolo</a>
-</protocolo-consulta>`
+  return trechoDaConsulta(endereco).corpo
 }
 
 /** What is left to see to once the tags are in, whatever the site is made with. */
@@ -14,7 +28,7 @@ export function conferir(): Html {
 <h2 id="conferir">Confira na página publicada</h2>
 <ul>
 <li>Abra a página sem estar na sua conta do site, em uma janela anônima.</li>
-<li>O endereço do seu site precisa estar em <code>origens</code>, no arquivo da entidade. <a href="/demo/problemas#P03">Como saber qual é</a>.</li>
+<li>O Protocolo só responde aos sites da lista. Peça a quem o administra que acrescente o endereço do seu: na <b>Mesa de atendimento</b>, em <b>Administração</b>, <b>Entidade</b>, <b>Sites</b>. <a href="/demo/problemas#P03">Como saber qual é</a>.</li>
 <li>Se nada aparecer, veja <a href="/demo/problemas">Problemas</a>, pelo que acontece na tela.</li>
 </ul></section>`
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
-import { enderecoDoScript, scriptMaisNovo } from '../trecho.js'
-import { antes, conferir, consultaEm } from './partes.js'
+import { enderecoDoScript } from '../trecho.js'
+import { antes, conferir, consultaEm, lugarDe, trechoDaConsulta } from './partes.js'
 
 export function paginaDoWordpress(endereco: string): Html {
   return paginaDoGuia({
@@ -12,7 +12,7 @@ export function paginaDoWordpress(endereco: string): Html {
 <h1>WordPress</h1>
 ${antes()}
 <p>Há três caminhos. O primeiro é o mais rápido; o segundo serve quando outras pessoas também editam as páginas; o terceiro é para quem cuida do tema.</p>
-${noEditor(endereco)} ${comComplemento(endereco)} ${noTema(endereco)} ${comCache()} ${conferir()}`,
+${noEditor(endereco)} ${comPlugin(endereco)} ${noTema(endereco)} ${comCache()} ${conferir()}`,
   })
 }
 
@@ -20,6 +20,7 @@ function noEditor(endereco: string): Html {
   return html`<section aria-labelledby="editor">
 <h2 id="editor">No editor de blocos</h2>
 ${nota(html`<p>Só quem é administrador ou editor pode salvar um <code>&lt;script&gt;</code>. Em uma rede de sites, só o superadministrador; para os outros, o WordPress retira o código ao salvar.</p>`)}
+${nota(html`<p>Se o tema é clássico, sem o editor de sites, use um dos outros dois caminhos. Nesses temas o WordPress põe a lista de módulos dele (import map) no rodapé, e um script no meio da página vem antes dela: outros módulos do site podem parar.</p>`)}
 ${passos([
   { titulo: 'Abra a página', conteudo: html`<p>No painel, escolha <b>Páginas</b> e abra a página em que o componente deve aparecer.</p>` },
   {
@@ -31,7 +32,7 @@ ${passos([
     conteudo: codigo({
       id: 'bloco',
       rotulo: 'Bloco HTML personalizado',
-      texto: `${scriptMaisNovo(endereco)}\n${consultaEm(endereco)}`,
+      texto: trechoDaConsulta(endereco).inteiro,
     }),
   },
   {
@@ -42,15 +43,15 @@ ${passos([
 </section>`
 }
 
-function comComplemento(endereco: string): Html {
-  return html`<section aria-labelledby="complemento">
-<h2 id="complemento">Com um complemento de um arquivo só</h2>
+function comPlugin(endereco: string): Html {
+  return html`<section aria-labelledby="plugin">
+<h2 id="plugin">Com um plugin de um arquivo só</h2>
 <p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Pede WordPress 6.5 ou mais novo.</p>
 ${passos([
   {
     titulo: 'Crie o arquivo',
     conteudo: html`<p>No servidor do site, crie <code>wp-content/mu-plugins/protocolo.php</code>. Se a pasta <code>mu-plugins</code> não existe, crie também. O que está nela funciona sem ser ativado.</p>
-${codigo({ id: 'mu', rotulo: 'wp-content/mu-plugins/protocolo.php', texto: complemento(endereco) })}`,
+${codigo({ id: 'mu', rotulo: 'wp-content/mu-plugins/protocolo.php', texto: plugin(endereco) })}`,
   },
   {
     titulo: 'Escreva o atalho na página',
@@ -88,19 +89,19 @@ ${passos([
 
 function comCache(): Html {
   return html`<section aria-labelledby="cache">
-<h2 id="cache">Se o site tem complemento de cache ou de desempenho</h2>
+<h2 id="cache">Se o site tem plugin de cache ou de desempenho</h2>
 <p>Autoptimize, LiteSpeed Cache, WP Rocket e outros juntam, adiam ou reescrevem os scripts. Um script do tipo módulo deixa de funcionar assim.</p>
 ${passos([
   {
     titulo: 'Exclua o script',
-    conteudo: html`<p>Na configuração do complemento, procure os campos em que se excluem scripts e escreva <code>protocolo.js</code> em todos: no de juntar, no de adiar (“defer”) e no de atrasar (“delay”).</p>`,
+    conteudo: html`<p>Na configuração do plugin, procure os campos em que se excluem scripts e escreva <code>protocolo.js</code> em todos: no de juntar, no de adiar (“defer”) e no de atrasar (“delay”).</p>`,
   },
-  { titulo: 'Limpe o cache', conteudo: html`<p>Use o botão do próprio complemento e, se houver, o da hospedagem ou da CDN.</p>` },
+  { titulo: 'Limpe o cache', conteudo: html`<p>Use o botão do próprio plugin e, se houver, o da hospedagem ou da CDN.</p>` },
 ])}
 </section>`
 }
 
-function complemento(endereco: string): string {
+function plugin(endereco: string): string {
   return `<?php
 /**
  * Plugin Name: Protocolo
@@ -123,6 +124,9 @@ add_shortcode( 'protocolo', function ( $escolhas ) {
 		}
 	}
 	$pagina = esc_url( '${endereco}/' . $entidade );
-	return sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
+	$lugar  = <<<'HTML'
+${lugarDe(['protocolo-novo', 'protocolo-consulta', 'protocolo-painel', 'protocolo-gestao'])}
+HTML;
+	return $lugar . sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
 } );`
 }

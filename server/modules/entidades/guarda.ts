@@ -37,7 +37,7 @@ function entrar(c: Context<AmbienteDaEntidade>, next: Next, aberta: EntidadeAber
 export function origens(sites: Sites) {
   return cors((origem, c) => {
     const aberta: EntidadeAberta = c.get('entidade')
-    return sites(aberta).includes(origem) || mesmoSitio(origem, c.req.header('Host'))
+    return sites(aberta, origem) || mesmoSitio(origem, c.req.header('Host'))
   })
 }
 

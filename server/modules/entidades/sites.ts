@@ -1,16 +1,16 @@
 import type { Platform } from '../../platform/platform.js'
 import type { EntidadeAberta } from './entidade-aberta.js'
 
-/** Exact origins whose pages may use an entidade. */
-export type Sites = (entidade: EntidadeAberta) => readonly string[]
+/** Whether the pages of an exact origin may use an entidade. */
+export type Sites = (entidade: EntidadeAberta, origem: string) => boolean
 
 /**
  * The sites of each entidade: its own, this server's, and the demo's host pages.
- * @param extraOrigins exact origins that may use every entidade.
+ * @param tambem whether an origin may use every entidade.
  */
-export function sitesDe({ config }: Platform, extraOrigins: readonly string[] = []): Sites {
-  const sempre = [new URL(config.address).origin, ...extraOrigins]
-  return ({ arquivo }) => [...sempre, ...arquivo.origens]
+export function sitesDe({ config }: Platform, tambem: (origem: string) => boolean = () => false): Sites {
+  const deste = new URL(config.address).origin
+  return ({ arquivo }, origem) => origem === deste || arquivo.origens.includes(origem) || tambem(origem)
 }
 
 /** Whether an address is of a domain, or of one under it. */

@@ -93,10 +93,10 @@ export async function conferirRegistro(
   { desafio: id, resposta }: { desafio: string; resposta: CredencialCriada },
 ): Promise<PasskeyFeita> {
   const { desafio, criadoEm } = await tomarDesafio(platform, lugar.entidade, id, 'registro', sessao)
-  const verificado = await seConferir(platform, resposta, () =>
+  const verificado = await seConferir(platform, resposta, (origem) =>
     verifyRegistrationResponse({
       response: { ...resposta, clientExtensionResults: {} },
-      ...esperado(lugar, desafio),
+      ...esperado(lugar, desafio, origem),
       supportedAlgorithmIDs: algoritmos,
     }),
   )
@@ -133,10 +133,10 @@ export async function conferirUso(
   if (!passkey || (sessao && passkey.contaId !== sessao.contaId)) throw new ProblemError('passkey_recusada')
   const dito = userHandle ?? (sessao ? passkey.usuario.toString('base64url') : undefined)
   if (dito !== passkey.usuario.toString('base64url')) throw new ProblemError('passkey_recusada')
-  const { verified, authenticationInfo } = await seConferir(platform, resposta, () =>
+  const { verified, authenticationInfo } = await seConferir(platform, resposta, (origem) =>
     verifyAuthenticationResponse({
       response: { ...resposta, response, clientExtensionResults: {} },
-      ...esperado(lugar, desafio),
+      ...esperado(lugar, desafio, origem),
       // The counter is judged below: the library refuses every one that does not grow.
       credential: { id: passkey.credencial, publicKey: new Uint8Array(passkey.chave), counter: 0 },
     }),
@@ -157,26 +157,27 @@ async function notarUso(platform: Platform, passkey: queries.PasskeyGuardada, co
   return platform.db.transaction((tx) => queries.notarUso(tx, passkey, contador, platform.clock.now()))
 }
 
-function esperado({ entidade, sites }: Lugar, desafio: Buffer) {
+function esperado({ entidade, sites }: Lugar, desafio: Buffer, origem: string) {
   const { rpId } = entidade.cartao
   return {
     expectedChallenge: desafio.toString('base64url'),
-    expectedOrigin: sites(entidade).filter((site) => estaSob(rpId, site)),
+    expectedOrigin: sites(entidade, origem) && estaSob(rpId, origem) ? origem : [],
     expectedRPID: rpId,
     requireUserVerification: true,
   }
 }
 
-/** Runs the library's check, which throws for everything it dislikes. @throws passkey_recusada. */
+/** Runs the library's check, which throws for everything it dislikes, with where the passkey says it was used. @throws passkey_recusada. */
 async function seConferir<T>(
   { log }: Platform,
   { response: { clientDataJSON } }: { response: { clientDataJSON: string } },
-  verificar: () => Promise<T>,
+  verificar: (origem: string) => Promise<T>,
 ): Promise<T> {
   try {
+    const { crossOrigin, origin } = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString())
     // Nothing of ours stands in a frame of another site; the library lets some of this through.
-    if (JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString()).crossOrigin) throw new Error('made in a frame of another site')
-    return await verificar()
+    if (crossOrigin) throw new Error('made in a frame of another site')
+    return await verificar(String(origin))
   } catch (error) {
     log.info({ porque: error instanceof Error ? error.message : 'unknown' }, 'a passkey was refused')
     throw new ProblemError('passkey_recusada')

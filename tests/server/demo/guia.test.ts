@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { entidadesDaDemo } from '../../../demo/entidades.js'
@@ -8,7 +9,7 @@ import { lerEscolha } from '../../../demo/guia/escolha.js'
 import { frase, frases, sobreAsTags } from '../../../demo/guia/frases.js'
 import { especies, lerManifesto } from '../../../demo/guia/manifesto.js'
 import { montarTrecho, politicaInteira } from '../../../demo/guia/trecho.js'
-import { contraste } from '../../../server/domain/cor.js'
+import { contraste, menorContraste } from '../../../server/domain/cor.js'
 
 const manifesto = lerManifesto()
 const entidades = entidadesDaDemo().map(({ codigo }) => codigo)
@@ -111,6 +112,16 @@ describe('the policy that the code needs', () => {
   }
 })
 
+const fundoDe = (tema: string) => (tema === 'escuro' ? '#171c21' : '#ffffff')
+
+/** The tags' own colours in a theme, by their names in the address: of the light one, with what a theme changes. */
+function coresDoTema(tema: string): Map<string, string> {
+  const partes = readFileSync('widget/base/estilo.ts', 'utf8').split('\n\n')
+  const regras = partes.filter((parte) => parte.includes('  all: initial;') || parte.startsWith(`  &.${tema} {`))
+  const lidas = [...regras.join('').matchAll(/: var\(--protocolo-(cor-[a-z-]+), (?:var\([a-z-]+, )?(#[0-9a-f]{3,6})\)/g)]
+  return new Map(lidas.map(([, nome = '', valor = '']) => [nome, valor.length === 4 ? valor.replace(/[0-9a-f]/g, '$&$&') : valor]))
+}
+
 describe('the contrast of a chosen colour', () => {
   const lida = (busca: string, nome = '--protocolo-cor-acao') => leiturasDasCores(escolher(busca), 'claro').get(nome)
 
@@ -125,6 +136,35 @@ describe('the contrast of a chosen colour', () => {
     it(`${passa ? 'is enough' : 'is too little'}: ${decodeURIComponent(busca)}`, () => assert.equal(lida(busca)?.passa, passa))
   }
 
+  for (const [nome, valor, tema, passa] of [
+    ['borda', '#949494', 'claro', true],
+    ['borda', '#959595', 'claro', false],
+    ['foco', '#949494', 'claro', true],
+    ['texto', '#949494', 'claro', false],
+    ['texto', '#8c8c8c', 'escuro', false],
+    ['foco', '#8c8c8c', 'escuro', true],
+    ['linha', '#ffffff', 'claro', true],
+    ['fundo', '#777777', 'claro', false],
+  ] as const) {
+    it(`${passa ? 'is enough' : 'is too little'} for what it colours: ${nome} ${valor}, ${tema}`, () => {
+      const busca = new URLSearchParams({ [`cor-${nome}`]: valor, tema }).toString()
+      assert.equal(lida(busca, `--protocolo-cor-${nome}`)?.passa, passa)
+    })
+  }
+
+  for (const tema of ['claro', 'govbr', 'escuro']) {
+    it(`is enough of every colour that the tags have unless told, ${tema}`, () => {
+      const busca = new URLSearchParams({ tag: 'protocolo-gestao', tema })
+      for (const [nome, valor] of coresDoTema(tema)) busca.set(nome, valor)
+      assert.ok(busca.size >= 11)
+      const lidas = leiturasDasCores(escolher(busca.toString()), 'claro')
+      assert.deepEqual(
+        [...lidas].filter(([, { passa }]) => !passa),
+        [],
+      )
+    })
+  }
+
   it('says nothing of a colour that was left alone', () => assert.equal(lida('tema=govbr'), undefined))
 
   it('proposes only colours that can be read, and these are accepted', () => {
@@ -134,7 +174,7 @@ describe('the contrast of a chosen colour', () => {
       fc.property(cor, fc.constantFrom('claro', 'escuro', 'govbr', 'auto'), (uma, tema) => {
         const leitura = lida(new URLSearchParams({ 'cor-acao': uma, tema }).toString())
         assert.ok(leitura)
-        if (leitura.passa) assert.ok(tema === 'auto' || contraste(uma, tema === 'escuro' ? '#171c21' : '#ffffff') >= 4.5)
+        if (leitura.passa) assert.ok(tema === 'auto' || contraste(uma, fundoDe(tema)) >= menorContraste(fundoDe(tema)))
         if (!leitura.sugestao) return
         assert.equal(lida(new URLSearchParams({ 'cor-acao': leitura.sugestao, tema }).toString())?.passa, true)
       }),

@@ -41,11 +41,17 @@ describe('the demo', () => {
     }
   })
 
-  it('lets its own pages use the API by both names of this machine', async () => {
+  it('lets the pages of this machine use the API, by both its names and at any port', async () => {
     const { port } = new URL(server.address)
-    for (const origin of [`http://localhost:${port}`, `http://127.0.0.1:${port}`]) {
+    for (const origin of [`http://localhost:${port}`, `http://127.0.0.1:${port}`, 'http://localhost:9001', 'http://127.0.0.1']) {
       const reply = await get('/v1/entidades/vila-serena', { Origin: origin })
       assert.equal(reply.headers.get('Access-Control-Allow-Origin'), origin)
+    }
+  })
+
+  it('lets no other page use it, however alike its address, nor one opened from disk', async () => {
+    for (const origin of ['http://localhost.exemplo.br', 'http://127.0.0.1.exemplo.br:80', 'http://exemplo.br/http://localhost', 'null']) {
+      assert.equal((await get('/v1/entidades/vila-serena', { Origin: origin })).status, 403, origin)
     }
   })
 

@@ -68,11 +68,22 @@ describe('themes', () => {
       tag.style.setProperty(nome, 'rgb(10, 20, 30)')
       expect(pintada(tag.recipiente, le), nome).to.deep.equal([10, 20, 30])
     }
-    const valores = ['Arial', '20px', '3px', '7px', '11px', '13px', '2px solid rgb(1, 2, 3)', '300px']
-    for (const [n, { nome, le, em }] of medidas.entries()) {
-      tag.style.setProperty(nome, valores[n] ?? '')
+    const valores: Record<string, string> = {
+      '--protocolo-fonte': 'Arial',
+      '--protocolo-tamanho': '20px',
+      '--protocolo-raio': '3px',
+      '--protocolo-raio-do-botao': '7px',
+      '--protocolo-espaco': '11px',
+      '--protocolo-recuo': '13px',
+      '--protocolo-borda': '2px solid rgb(1, 2, 3)',
+      '--protocolo-largura': '300px',
+    }
+    expect(Object.keys(valores)).to.deep.equal(medidas.map(({ nome }) => nome))
+    for (const { nome, le, em } of medidas) {
+      const valor = valores[nome] ?? ''
+      tag.style.setProperty(nome, valor)
       const elemento = await achar(tag, em ? `.${em}` : '.protocolo')
-      expect(getComputedStyle(elemento).getPropertyValue(le), nome).to.equal(valores[n])
+      expect(getComputedStyle(elemento).getPropertyValue(le), nome).to.equal(valor)
     }
   })
 })

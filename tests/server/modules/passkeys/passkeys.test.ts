@@ -120,7 +120,7 @@ describe('making a passkey', () => {
   })
 
   it('is done on the pages that may use the entidade, those of the demo too, as far as they are under its domain', async () => {
-    const demo = createApp(platform, { extraOrigins: ['http://localhost:9999', 'http://demo.exemplo:8787'] })
+    const demo = createApp(platform, { extraOrigins: (origem) => ['http://localhost:9999', 'http://demo.exemplo:8787'].includes(origem) })
     const { cadastro } = await pessoa()
     const aparelho = criarAparelho(demo)
     const body = { login: cadastro.documento, senha }
