@@ -129,6 +129,8 @@ export function rotasDasPaginas() {
       .get('/demo/estilo/:folha{[a-z0-9-]+\\.css}', (c) => parteDaPagina('estilo', c.req.param('folha'), tiposDeMidia.css))
       .get('/demo/script/:script{[a-z0-9-]+\\.js}', (c) => parteDaPagina('script', c.req.param('script'), tiposDeMidia.js))
       // The same files at another address are to a browser another version of the script.
+      // Where a script is, its API is.
+      .get('/demo/outra-versao/v1/*', (c) => c.redirect(c.req.path.replace('/demo/outra-versao', '')))
       .get('/demo/outra-versao/:caminho{(protocolo/)?[A-Za-z0-9_-]+\\.js}', (c) =>
         arquivoOuNada(join(root, 'dist', 'widget', c.req.param('caminho')), { 'Content-Type': tiposDeMidia.js }),
       )

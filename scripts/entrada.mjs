@@ -29,7 +29,7 @@ export function writeEntry(folder) {
   writeFileSync(path, `let ${asked};${ahead(tags)}let ${taken};${body}`)
 }
 
-/** What fails here is told by the tag, which asks for it again. The card of a tag that names its API is left to it. */
+/** Where another copy of the script is at work there is nothing to ask for. What fails here is told by the tag, which asks for it again. The card of a tag that names its API is left to it. */
 function ahead(tags) {
-  return `for(let[n,t]of[${tags}])for(let e of globalThis.document?.querySelectorAll(n+"[entidade]")??[])Promise.allSettled([t(),e.hasAttribute("api")||fetch(new URL(".",import.meta.url).href.replace(/@[^/]+\\/$/,"")+"v1/entidades/"+encodeURIComponent(e.getAttribute("entidade")))]);`
+  return `for(let[n,t]of[${tags}])for(let e of globalThis.document?.querySelectorAll(n+"[entidade]:not(:defined)")??[])Promise.allSettled([t(),e.hasAttribute("api")||fetch(new URL(".",import.meta.url).href.replace(/@[^/]+\\/$/,"")+"v1/entidades/"+encodeURIComponent(e.getAttribute("entidade")))]);`
 }
