@@ -20,12 +20,16 @@ export const cores: readonly Token[] = [
   { nome: '--protocolo-cor-linha', le: '--p-linha', para: 'Linhas entre as partes.' },
   { nome: '--protocolo-cor-borda', le: '--p-borda', para: 'Bordas dos campos.' },
   { nome: '--protocolo-cor-sucesso', le: '--p-ok', para: 'O que deu certo.' },
-  { nome: '--protocolo-cor-atencao', le: '--p-atencao', para: 'O que espera por alguém, como um pedido que falta a pessoa responder.' },
+  {
+    nome: '--protocolo-cor-atencao',
+    le: '--p-atencao',
+    para: 'O que espera por alguém, como o selo “Pendente” e o pedido de um documento que falta.',
+  },
   { nome: '--protocolo-cor-erro', le: '--p-erro', para: 'O que está errado.' },
   {
     nome: '--protocolo-cor-pausa',
     le: '--p-pausa',
-    para: 'O que está parado, como um processo suspenso, e quem passa à frente, como uma pessoa idosa.',
+    para: 'O que está parado, como o selo “Parado”, e quem tem prioridade por lei, como o nome de uma pessoa idosa na fila.',
   },
 ]
 
