@@ -16,7 +16,7 @@ export interface EventosDoProtocolo {
   'protocolo-tela': DaEntidade & { tela: TelaDoProtocolo }
   /** A person started to fill in a request, or went on with a draft. */
   'protocolo-iniciado': DaEntidade & { tipo: string; orgao: string }
-  /** Another step is on screen; `numero` counts from 1 to `total`. */
+  /** Another step is on screen; `numero` counts from 1 to `total`. In the list, where nothing is chosen yet, `tipo` is empty. */
   'protocolo-passo': DaEntidade & { tipo: string; passo: PassoDoProtocolo; numero: number; total: number }
   /** A step was not accepted: so many things in it are to be put right. */
   'protocolo-recusado': DaEntidade & { tipo: string; passo: PassoDoProtocolo; erros: number }
