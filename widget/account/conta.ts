@@ -39,6 +39,8 @@ export interface Casa extends Lugar {
   readonly sessao: Sessao
   /** Of the link of an e-mail, what comes after `#confirmar=` or `#senha=`. */
   readonly link: string
+  /** What one signs in for, when it is not to see one's own requests. */
+  readonly subtitulo?: string | undefined
   /** Shows another view; `avisar` is told above it. */
   mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void
   /** Somebody signed in here. */

@@ -31,8 +31,12 @@ export interface Planta<Tela extends TelaDoProtocolo> {
   /** Begins the hashes of the tag: `#painel=…`. */
   nome: string
   comeco: Tela
+  /** Those that a page may ask for: the others are of one protocolo, or come with a link. */
+  telas: readonly string[]
   /** The rota in a hash; undefined when it is not the tag's. */
   ler(hash: string): Rota<Tela> | undefined
+  /** What one signs in for, when it is not to see one's own requests. */
+  subtitulo?(): string
   /** Brings what is inside, for who has just signed in. */
   trazer(): Promise<(recinto: Recinto<Tela>) => Interior<Tela>>
 }
@@ -76,6 +80,10 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   get link(): string {
     return this.rota.link
+  }
+
+  get subtitulo(): string | undefined {
+    return this.planta.subtitulo?.()
   }
 
   get sessao(): Sessao {
@@ -165,7 +173,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** What the page asks for. @throws what kept it from the screen */
   async abrir(tela: Tela | TelaDaConta): Promise<void> {
-    if (!this.planta.ler(hashDe(this.planta.nome, tela))) throw new Engano('tela_desconhecida')
+    const { telas } = this.planta
+    if (!telas.includes(tela)) throw new Engano('tela_desconhecida', `${telas.join(', ')}.`)
     await this.ir(tela)
     if (this.#aviso === 'carregar') throw new SemConexao('import')
   }
@@ -264,7 +273,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     const saiu = this.#aberta && !this.sessao.quem && this.#saindo
     this.#notarSessao()
     if (saiu) return this.ir('entrar', {}, 'saiu')
-    this.#aviso = terminou ? 'terminou' : undefined
+    this.#despedida = undefined
+    this.#aviso = terminou ? (this.sessao.saindo ? 'saiu' : 'terminou') : undefined
     await this.#preparar()
     if (terminou && this.#podeFocar()) await this.host.focar('.titulo')
   }
