@@ -49,7 +49,8 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
   },
   P08: {
     titulo: 'Falta o endereço do servidor, ou ele está errado',
-    causa: 'O script veio de um pacote do próprio site e não sabe onde está o servidor do Protocolo, ou o endereço escrito não está completo.',
+    causa:
+      'O script veio de um pacote do próprio site e não sabe onde está o servidor do Protocolo, ou o endereço escrito não está completo.',
     solucao: html`<p>Escreva o endereço inteiro, com <code>https://</code>, em cada componente, como em <code>api="https://protocolo.exemplo.gov.br"</code>. No código do site também dá para dizer uma vez só, depois do <code>import</code>: <code>import { apiEm } from 'protocolo'; apiEm('https://protocolo.exemplo.gov.br')</code>.</p>`,
   },
 }

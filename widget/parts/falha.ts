@@ -12,7 +12,11 @@ export class SemApi extends SemEntidade {}
 
 /** What a page asks of a tag by a method, and does not fit there now. */
 export class Engano extends Error {
-  constructor(readonly codigo: 'ocupada' | 'campo_invalido' | 'tela_desconhecida') {
+  constructor(
+    readonly codigo: 'ocupada' | 'campo_invalido' | 'tela_desconhecida',
+    /** What fits, in words. */
+    readonly mais = '',
+  ) {
     super(codigo)
   }
 }
