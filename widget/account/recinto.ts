@@ -35,8 +35,6 @@ export interface Planta<Tela extends TelaDoProtocolo> {
   telas: readonly string[]
   /** The rota in a hash; undefined when it is not the tag's. */
   ler(hash: string): Rota<Tela> | undefined
-  /** What one signs in for, when it is not to see one's own requests. */
-  subtitulo?(): string
   /** Brings what is inside, for who has just signed in. */
   trazer(): Promise<(recinto: Recinto<Tela>) => Interior<Tela>>
 }
@@ -63,6 +61,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   #soltar: AbortController | undefined
   #calar: (() => void) | undefined
 
+  subtitulo?(): string
+
   constructor(
     readonly host: ProtocoloElement,
     readonly planta: Planta<Tela>,
@@ -80,10 +80,6 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   get link(): string {
     return this.rota.link
-  }
-
-  get subtitulo(): string | undefined {
-    return this.planta.subtitulo?.()
   }
 
   get sessao(): Sessao {

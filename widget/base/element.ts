@@ -169,15 +169,15 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. @throws {ErroDoProtocolo} */
   sair(): Promise<void> {
-    return this.aPedido(async () => (await import('./para-a-pagina.js')).sair(this))
+    return this.aPedido(({ sair }) => sair(this))
   }
 
   /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
-  protected async aPedido(fazer: () => unknown): Promise<void> {
-    const { aPedido } = await import('./para-a-pagina.js')
+  protected async aPedido(fazer: (pagina: typeof import('./para-a-pagina.js')) => unknown): Promise<void> {
+    const pagina = await import('./para-a-pagina.js')
     await this.updateComplete
     await this.#chegada
-    await aPedido(this.falha, fazer)
+    await pagina.aPedido(this.falha, () => fazer(pagina))
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -11,12 +11,15 @@ export class Gestao extends Recinto<TelaDaMesa> {
       nome: 'gestao',
       comeco: 'fila',
       telas: telasParaAPagina,
-      subtitulo: () => textos.subtitulo,
       ler: lerRota,
       async trazer() {
         const { Mesa } = await import('./mesa.js')
         return (recinto) => new Mesa(recinto)
       },
     })
+  }
+
+  override subtitulo(): string {
+    return textos.subtitulo
   }
 }
