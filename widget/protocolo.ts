@@ -7,8 +7,11 @@ import { ProtocoloNovo } from './elements/novo/protocolo-novo.js'
 import { ProtocoloPainel } from './elements/painel/protocolo-painel.js'
 
 export { apiEm } from './base/endereco.js'
-export type { EventosDoProtocolo } from './base/eventos.js'
+export type { AtoDoProtocolo, EventosDoProtocolo, PassoDoProtocolo, TelaDaGestao, TelaDoPainel, TelaDoProtocolo } from './base/eventos.js'
 export type { ErroDoProtocolo } from './base/para-a-pagina.js'
+export type { Tema } from './base/tema.js'
+export type { Idioma } from './texts/voz.js'
+export type { TextosDoProtocolo } from './texts/vozes.js'
 export type { ProtocoloConsulta, ProtocoloGestao, ProtocoloNovo, ProtocoloPainel }
 
 /** The script tag: defines each tag once, and tells them that the API is where this file came from, its version's folder aside. */

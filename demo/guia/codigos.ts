@@ -50,8 +50,9 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
     solucao: html`<p>A pessoa pode escolher a foto de novo em “Meus dados”. Se repetir, fale com quem cuida do servidor.</p>`,
   },
   P08: {
-    titulo: 'Falta o endereço do servidor',
-    causa: 'O script veio de um pacote do próprio site, e por isso não sabe onde está o servidor do Protocolo.',
-    solucao: html`<p>Escreva o endereço em cada componente, como em <code>api="https://protocolo.exemplo.gov.br"</code>. No código do site também dá para dizer uma vez só, depois do <code>import</code>: <code>import { apiEm } from 'protocolo'; apiEm('https://protocolo.exemplo.gov.br')</code>.</p>`,
+    titulo: 'Falta o endereço do servidor, ou ele está errado',
+    causa:
+      'O script veio de um pacote do próprio site e não sabe onde está o servidor do Protocolo, ou o endereço escrito não está completo.',
+    solucao: html`<p>Escreva o endereço inteiro, com <code>https://</code>, em cada componente, como em <code>api="https://protocolo.exemplo.gov.br"</code>. No código do site também dá para dizer uma vez só, depois do <code>import</code>: <code>import { apiEm } from 'protocolo'; apiEm('https://protocolo.exemplo.gov.br')</code>.</p>`,
   },
 }

@@ -58,6 +58,7 @@ export const frases: Frases = {
     'protocolo-gestao': {
       'protocolo-tela': 'Outra tela do componente apareceu, ou a mesma com outro protocolo.',
       'protocolo-ato': 'Quem atende agiu em um protocolo, ou em vários de uma vez.',
+      'protocolo-aberto': 'Quem atende abriu um pedido no balcão e o comprovante está na tela. Não leva o número nem dados da pessoa.',
     },
   },
   metodos: {

@@ -105,8 +105,9 @@ export function escreverDataHora(iso: string, fuso: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  const [dia = '', hora = ''] = formatador.format(new Date(iso)).split(', ')
-  return `${palavras.data(dia)}, ${palavras.hora(hora)}`
+  const partes = formatador.formatToParts(new Date(iso))
+  const { year, month, day, hour, minute } = Object.fromEntries(partes.map(({ type, value }) => [type, value]))
+  return `${palavras.data(`${year}-${month}-${day}`)}, ${palavras.hora(`${hour}:${minute}`)}`
 }
 
 export function escreverTamanho(bytes: number): string {

@@ -1,6 +1,5 @@
 /** How an entidade calls what people ask of it: by three words, of which the texts of everything here say the second column. */
-export const nomesQueMudam = ['protocolo', 'processo', 'pedido'] as const
-export type NomeQueMuda = (typeof nomesQueMudam)[number]
+type NomeQueMuda = 'protocolo' | 'processo' | 'pedido'
 
 export interface Nome {
   singular: string

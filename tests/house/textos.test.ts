@@ -6,6 +6,7 @@ import { en as frasesEmIngles } from '../../server/contract/idiomas/en.js'
 import { es as frasesEmEspanhol } from '../../server/contract/idiomas/es.js'
 import { dadosEm, tradutor } from '../../server/contract/idiomas/traduzir.js'
 import { mensagens, validarCampo } from '../../server/contract/regras.js'
+import { administracao } from '../../widget/texts/gestao-administracao.pt-BR.js'
 import { aprender } from '../../widget/texts/idiomas.js'
 import { falar } from '../../widget/texts/vestir.js'
 import { type Falante, fala, type Palavras, type Parcial } from '../../widget/texts/voz.js'
@@ -115,6 +116,9 @@ describe('the texts of the tags', () => {
     fala.tags.add(tag)
     falar(await aprender('pt-BR', 'gestao'))
     const ditos = todas().filter(({ texto }) => /solicitaç/i.test(texto))
+    const { raros, campos } = administracao.entidade
+    assert.equal(raros.palavras, 'Como o órgão chama protocolo, processo e pedido')
+    assert.equal(campos['palavras.protocolo.plural'].rotulo, 'Em vez de “protocolos”', 'the words themselves are meant')
     fala.tags.delete(tag)
     falar(await aprender('pt-BR', 'gestao'))
     assert.ok(ditos.length > 150)
@@ -188,6 +192,16 @@ describe('the sentences of the rules', () => {
         [],
       )
     }
+  })
+
+  it('are each said by their own words, and not by those of one that only begins and ends alike', () => {
+    const com = (frase: string) => frase.replaceAll('{}', '7')
+    for (const [idioma, frases] of Object.entries({ es: frasesEmEspanhol, en: frasesEmIngles })) {
+      const dizer = tradutor(frases, (escrito) => escrito)
+      const outras = Object.entries(frases).filter(([frase, dita]) => dizer(com(frase)) !== com(dita))
+      assert.deepEqual(outras, [], idioma)
+    }
+    assert.equal(tradutor(frasesEmIngles, dadosEm('en'))('Use 12 caracteres ou mais.'), 'Use 12 characters or more.')
   })
 
   it('take the same things in each language', () => {

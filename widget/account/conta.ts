@@ -11,8 +11,10 @@ import { type EstadoDaFicha, Ficha, fichaVazia, type Lugar } from './ficha.js'
 import type { Foto } from './foto.js'
 import { PasskeyNaEntrada } from './passkey-na-entrada.js'
 
+/** Views for who is not signed in that a page may ask for. */
+export const telasAbertasDaConta = ['entrar', 'cadastro', 'recuperar'] as const
 /** The views for who is not signed in. `link` and `senha-nova` are where the links of e-mails lead. */
-export const telasDaConta = ['entrar', 'cadastro', 'confirmar', 'recuperar', 'link', 'senha-nova'] as const
+export const telasDaConta = [...telasAbertasDaConta, 'confirmar', 'link', 'senha-nova'] as const
 export type TelaDaConta = (typeof telasDaConta)[number]
 
 export interface EstadoDaConta extends EstadoDaFicha {
@@ -39,6 +41,8 @@ export interface Casa extends Lugar {
   readonly sessao: Sessao
   /** Of the link of an e-mail, what comes after `#confirmar=` or `#senha=`. */
   readonly link: string
+  /** What one signs in for, when it is not to see one's own requests. */
+  subtitulo?(): string
   /** Shows another view; `avisar` is told above it. */
   mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void
   /** Somebody signed in here. */

@@ -11,7 +11,7 @@ export function entrar(conta: Conta): TemplateResult {
   const { estado, casa, passkey } = conta
   const enviar = () => enviarEntrada(conta)
   return html`<div>${titulo(casa.host.nivel, textos.titulo)}
-      <p class="secundario">${textos.subtitulo}</p>
+      <p class="secundario">${casa.subtitulo?.() ?? textos.subtitulo}</p>
     </div>
     ${conta.problemas({ login: textos.login, senhaAtual: textos.senha }, estado.tentado === 'passkey' ? () => passkey.entrar() : enviar)}
     ${passkey.serve ? entrarComPasskey(conta) : nothing}

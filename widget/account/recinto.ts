@@ -31,6 +31,8 @@ export interface Planta<Tela extends TelaDoProtocolo> {
   /** Begins the hashes of the tag: `#painel=…`. */
   nome: string
   comeco: Tela
+  /** Those that a page may ask for: the others are of one protocolo, or come with a link. */
+  telas: readonly string[]
   /** The rota in a hash; undefined when it is not the tag's. */
   ler(hash: string): Rota<Tela> | undefined
   /** Brings what is inside, for who has just signed in. */
@@ -58,6 +60,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   #focado: Element | undefined
   #soltar: AbortController | undefined
   #calar: (() => void) | undefined
+
+  subtitulo?(): string
 
   constructor(
     readonly host: ProtocoloElement,
@@ -165,7 +169,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** What the page asks for. @throws what kept it from the screen */
   async abrir(tela: Tela | TelaDaConta): Promise<void> {
-    if (!this.planta.ler(hashDe(this.planta.nome, tela))) throw new Engano('tela_desconhecida')
+    const { telas } = this.planta
+    if (!telas.includes(tela)) throw new Engano('tela_desconhecida', `${telas.join(', ')}.`)
     await this.ir(tela)
     if (this.#aviso === 'carregar') throw new SemConexao('import')
   }
@@ -264,7 +269,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     const saiu = this.#aberta && !this.sessao.quem && this.#saindo
     this.#notarSessao()
     if (saiu) return this.ir('entrar', {}, 'saiu')
-    this.#aviso = terminou ? 'terminou' : undefined
+    this.#despedida = undefined
+    this.#aviso = terminou ? (this.sessao.saindo ? 'saiu' : 'terminou') : undefined
     await this.#preparar()
     if (terminou && this.#podeFocar()) await this.host.focar('.titulo')
   }

@@ -9,7 +9,7 @@
  * - `P05` a tipo, or the list of them, did not load
  * - `P06` a receipt was not downloaded
  * - `P07` the photo given when signing up was not kept
- * - `P08` neither the tag nor the page says where the server is
+ * - `P08` neither the tag nor the page says where the server is, or what they say is no address
  */
 export type CodigoDeAviso = 'P01' | 'P02' | 'P03' | 'P04' | 'P05' | 'P06' | 'P07' | 'P08'
 

@@ -2,8 +2,8 @@ import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, t
 import { type Cartao, type Cliente, criarCliente } from '../client/api.js'
 import { avisoDeFalha, SemApi, SemEntidade } from '../parts/falha.js'
 import { type Textos, textos } from '../texts/textos.js'
-import { fala, type Idioma, idioma, type Parcial } from '../texts/voz.js'
-import type { Vozes } from '../texts/vozes.js'
+import { fala, type Idioma, idioma } from '../texts/voz.js'
+import type { TextosDoProtocolo } from '../texts/vozes.js'
 import { enderecoDaApi } from './endereco.js'
 import { adotar, estilo, moldura } from './estilo.js'
 import type { EventosDoProtocolo } from './eventos.js'
@@ -16,8 +16,8 @@ let tags = 0
 const DITO = 6000
 
 /**
- * What every tag is: a frame in shadow DOM with one slot, and everything that people read or type in one
- * light-DOM container there, so that sign-language translators, password managers and the page's own
+ * What every tag is: a frame in shadow DOM with four slots, three of them the page's, and everything that people read or type
+ * in one light-DOM container in the other, so that sign-language translators, password managers and the page's own
  * contrast bar reach it.
  *
  * A tag is a small class that draws nothing itself: `carregar()` brings the code of its views the first time
@@ -81,7 +81,7 @@ export abstract class ProtocoloElement extends LitElement {
    */
   declare idioma: Idioma | ''
   /** Words of the page's own, over those of the language. They count for all tags of the page. */
-  declare textos: Parcial<Vozes> | undefined
+  declare textos: TextosDoProtocolo | undefined
 
   /** @internal The public card of the entidade. */
   declare cartao: Cartao | undefined
@@ -169,15 +169,15 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** Signs out, in every tag of the page and in other tabs. Nothing happens when nobody is signed in. @throws {ErroDoProtocolo} */
   sair(): Promise<void> {
-    return this.aPedido(async () => (await import('./para-a-pagina.js')).sair(this))
+    return this.aPedido(({ sair }) => sair(this))
   }
 
   /** @internal What the page asks for by a method, once the tag may be used. @throws {ErroDoProtocolo} when it did not come about */
-  protected async aPedido(fazer: () => unknown): Promise<void> {
-    const { aPedido } = await import('./para-a-pagina.js')
+  protected async aPedido(fazer: (pagina: typeof import('./para-a-pagina.js')) => unknown): Promise<void> {
+    const pagina = await import('./para-a-pagina.js')
     await this.updateComplete
     await this.#chegada
-    await aPedido(this.falha, fazer)
+    await pagina.aPedido(this.falha, () => fazer(pagina))
   }
 
   protected override createRenderRoot(): HTMLElement {

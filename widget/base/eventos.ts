@@ -16,7 +16,7 @@ export interface EventosDoProtocolo {
   'protocolo-tela': DaEntidade & { tela: TelaDoProtocolo }
   /** A person started to fill in a request, or went on with a draft. */
   'protocolo-iniciado': DaEntidade & { tipo: string; orgao: string }
-  /** Another step is on screen; `numero` counts from 1 to `total`. */
+  /** Another step is on screen; `numero` counts from 1 to `total`. In the list, where nothing is chosen yet, `tipo` is empty. */
   'protocolo-passo': DaEntidade & { tipo: string; passo: PassoDoProtocolo; numero: number; total: number }
   /** A step was not accepted: so many things in it are to be put right. */
   'protocolo-recusado': DaEntidade & { tipo: string; passo: PassoDoProtocolo; erros: number }
@@ -24,7 +24,7 @@ export interface EventosDoProtocolo {
   'protocolo-rascunho': DaEntidade & { tipo: string; onde: 'aparelho' | 'conta' }
   /** A protocolo was opened; its receipt is on screen. */
   'protocolo-aberto': DaEntidade & { tipo: string; orgao: string }
-  /** A protocolo was found and is on screen. */
+  /** A protocolo was found and is on screen. Here `tipo` is its name, as people read it: who consults is not told the codigo, which the other events carry. */
   'protocolo-consultado': DaEntidade & { tipo: string; situacao: Consulta['situacao']; resultado: Consulta['resultado']; nivel: 1 | 2 }
   /** Something was done with a protocolo that is there, and was received. At the desk `quantos` is how many at once. */
   'protocolo-ato': DaEntidade & { ato: AtoDoProtocolo; quantos: number }

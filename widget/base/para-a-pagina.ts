@@ -14,9 +14,9 @@ export interface ErroDoProtocolo extends Error {
 }
 
 const enganos: Record<Engano['codigo'], string> = {
-  ocupada: 'A etiqueta está no meio de um envio ou de uma consulta, ou mostra um comprovante.',
-  campo_invalido: 'O que foi pedido não cabe no campo. A etiqueta mostra o motivo.',
-  tela_desconhecida: 'Esta etiqueta não tem essa tela.',
+  ocupada: 'O componente está no meio de um envio ou de uma consulta, ou mostra um comprovante.',
+  campo_invalido: 'O que foi pedido não cabe no campo.',
+  tela_desconhecida: 'Este componente não tem essa tela. Ele tem:',
 }
 
 /** Does what a page asks of a tag. @param falha what the tag could not load for @throws {ErroDoProtocolo} */
@@ -32,7 +32,7 @@ export async function aPedido(falha: unknown, fazer: () => unknown): Promise<voi
 /** Of anything that was thrown: in the words that the tag has for people, or in its own for what only a page does wrong. */
 function erroPara(erro: unknown): ErroDoProtocolo {
   const { titulo, texto } = palavrasDaFalha(erro, textos)
-  const mensagem = erro instanceof Engano ? enganos[erro.codigo] : `${titulo}. ${texto}`
+  const mensagem = erro instanceof Engano ? `${enganos[erro.codigo]} ${erro.mais}`.trim() : `${titulo}. ${texto}`
   return Object.assign(new Error(mensagem, { cause: erro }), { name: 'ErroDoProtocolo', codigo: codigoDaFalha(erro) } as const)
 }
 

@@ -34,7 +34,7 @@ export class SemConexao extends Error {}
 
 /** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
 export interface Cliente {
-  /** Address of the entidade's part of the API; empty when nobody said where that is. */
+  /** Address of the entidade's part of the API; empty when nobody said where that is, or what was said is no address. */
   readonly raiz: string
   /** Kept for the page, unless one fresh from the server is asked for. */
   cartao(fresco?: boolean): Promise<Cartao>
@@ -59,7 +59,7 @@ const cartoes = new Map<string, Promise<Cartao>>()
  * @param entidade its codigo
  */
 export function criarCliente(api: string, entidade: string): Cliente {
-  const raiz = api && naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
+  const raiz = raizDe(api, entidade)
   const json = async <T>(caminho: string, pedido?: RequestInit): Promise<T> => lerJson<T>(await pedir(raiz + caminho, pedido))
   return {
     raiz,
@@ -78,6 +78,14 @@ export function criarCliente(api: string, entidade: string): Cliente {
       json('/protocolos', emJson(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
     consultar: (procura) => json(`/consulta?${new URLSearchParams({ ...procura })}`),
     consultarComCodigo: (chave) => json('/consulta', emJson(chave)),
+  }
+}
+
+function raizDe(api: string, entidade: string): string {
+  try {
+    return naApi(api, `v1/entidades/${encodeURIComponent(entidade)}`).href
+  } catch {
+    return ''
   }
 }
 

@@ -45,6 +45,8 @@ export interface Sessao {
   pedir(metodo: string, caminho: string, corpo?: unknown, extra?: Pick<RequestInit, 'headers' | 'signal'>): Promise<Response>
   /** The person is called by another name from now on. */
   renomear(chamado: string): Promise<void>
+  /** It is being left here, as who is signed in wants. */
+  readonly saindo: boolean
   /** Forgets the session on this device, then ends it on the server, if that can be reached. */
   sair(): Promise<void>
 }
@@ -77,6 +79,7 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
   let leitura: Promise<void> | undefined
   /** The device did not keep what is open here. */
   let soNaAba = false
+  let saindo = false
 
   canal.onmessage = ({ data }) => data === nome && void reler()
 
@@ -170,6 +173,9 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
     get quem() {
       return atual && { id: atual.id, conta: atual.conta, nome: atual.nome, expiraEm: atual.expiraEm, soNaAba }
     },
+    get saindo() {
+      return saindo
+    },
     pronta: () => (leitura ??= reler()),
     ouvir(aoMudar, aoRenomear) {
       const soltar = new AbortController()
@@ -213,7 +219,8 @@ function criarSessao(raiz: string, entidade: string, nome: string): Sessao {
     async sair() {
       const usada = atual
       if (!usada) return
-      await largar(usada.token)
+      saindo = true
+      await largar(usada.token).finally(() => (saindo = false))
       await chamar(usada, 'DELETE', `/sessoes/${usada.id}`).catch((erro: unknown) =>
         console.debug('protocolo: the session ends by itself on the server', erro),
       )

@@ -7,12 +7,16 @@ import { aviso } from './aviso.js'
 /** The tag does not say whose it is. */
 export class SemEntidade extends Error {}
 
-/** Neither the tag nor the page says where the API is. */
+/** Neither the tag nor the page says where the API is, or what they say is no address. */
 export class SemApi extends SemEntidade {}
 
 /** What a page asks of a tag by a method, and does not fit there now. */
 export class Engano extends Error {
-  constructor(readonly codigo: 'ocupada' | 'campo_invalido' | 'tela_desconhecida') {
+  constructor(
+    readonly codigo: 'ocupada' | 'campo_invalido' | 'tela_desconhecida',
+    /** What fits, in words. */
+    readonly mais = '',
+  ) {
     super(codigo)
   }
 }

@@ -3,6 +3,7 @@ import { voz } from './voz.js'
 
 /** What `<protocolo-gestao>` says around its views, in plain Brazilian Portuguese. Other languages follow the same keys. */
 export const gestao = voz('gestao', {
+  subtitulo: 'Veja e responda os pedidos que chegam à sua unidade.',
   sair: 'Sair',
   voltar: 'Voltar para a fila',
   indicadores: 'Indicadores',

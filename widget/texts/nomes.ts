@@ -3,6 +3,9 @@ import { chamarPorNomes, concordarPorNomes, type Nomes } from '../../server/cont
 /** Parts that say by itself where a processo stands: `Concluído`. */
 const sozinhas = ['fila', 'gestaoProcesso', 'indicadores', 'painel', 'palavras', 'resultado']
 
+/** Keys of the texts where an entidade says how it calls things: there the words themselves are meant. */
+const dasPalavras = /^palavras(?:\.|$)/
+
 /** The texts of a part in pt-BR, or a sentence, with things called as an entidade does. */
 export function nomearComo(nomes: Nomes): <T>(textos: T, nome?: string) => T {
   if (Object.keys(nomes).length === 0) return (textos) => textos
@@ -19,6 +22,8 @@ export function nomearComo(nomes: Nomes): <T>(textos: T, nome?: string) => T {
     if (typeof textos === 'function') return ((...dados: unknown[]) => dizer(String(textos(...dados)), nome, dados.flat())) as T
     if (Array.isArray(textos)) return textos.map((texto) => nomear(texto, nome)) as T
     if (!textos || typeof textos !== 'object') return textos
-    return Object.fromEntries(Object.entries(textos).map(([chave, texto]) => [chave, nomear(texto, nome)])) as T
+    return Object.fromEntries(
+      Object.entries(textos).map(([chave, texto]) => [chave, dasPalavras.test(chave) ? texto : nomear(texto, nome)]),
+    ) as T
   }
 }

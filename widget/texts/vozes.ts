@@ -1,3 +1,5 @@
+import type { Parcial } from './voz.js'
+
 /** Every text of the tags by the name of its part, as {@link voz} has it. */
 export interface Vozes {
   acessos: typeof import('./acessos.pt-BR.js').acessos
@@ -46,3 +48,6 @@ export interface Vozes {
   umProcesso: typeof import('./um-processo.pt-BR.js').umProcesso
   comuns: typeof import('./pt-BR.js').ptBR
 }
+
+/** Words of the page's own, as many of them as it likes, over those of the tags. */
+export type TextosDoProtocolo = Parcial<Vozes>

@@ -2,12 +2,15 @@ import type { Frase } from './es.js'
 
 /**
  * Says in a language what came in pt-BR; a sentence that nobody translated comes back as it is.
- * @param frases where `{}` stands for what changes, in the same order in both
+ * @param frases where `{}` stands for what changes, in the same order in both; of those that fit, the one that says most itself is taken
  * @param dado says what stands there
  */
 export function tradutor(frases: Readonly<Record<Frase, string>>, dado: (escrito: string) => string): (frase: string) => string {
   const inteiras = new Map(Object.entries(frases))
-  const modelos = [...inteiras].filter(([frase]) => frase.includes('{}')).map(([frase, dita]) => ({ forma: formaDe(frase), dita }))
+  const modelos = [...inteiras]
+    .filter(([frase]) => frase.includes('{}'))
+    .sort(([uma], [outra]) => letrasEm(outra) - letrasEm(uma))
+    .map(([frase, dita]) => ({ forma: formaDe(frase), dita }))
   return (frase) => {
     const inteira = inteiras.get(frase)
     if (inteira !== undefined) return inteira
@@ -19,6 +22,8 @@ export function tradutor(frases: Readonly<Record<Frase, string>>, dado: (escrito
     return dado(frase)
   }
 }
+
+const letrasEm = (frase: string) => frase.replaceAll('{}', '').length
 
 function formaDe(frase: string): RegExp {
   const letras = frase.split('{}').map((parte) => parte.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -38,7 +43,7 @@ export function escritorDeDatas(idioma: keyof typeof modos): (dia: string) => st
 }
 
 /** A number as the rules write it, `1.234,5`, in another language. */
-export function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (escrito: string) => string {
+function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (escrito: string) => string {
   const formato = new Intl.NumberFormat(modos[idioma].local, { maximumFractionDigits: 6, ...opcoes })
   return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.'))).replace(/[\u00a0\u202f]/g, ' ')
 }

@@ -244,6 +244,29 @@ describe('ProtocoloElement', () => {
     }
   })
 
+  for (const api of ['protocolo.exemplo.gov.br', 'nada', 'localhost:8080', 'https://'])
+    it(`says so of api="${api}", which is no address, and leaves the page's other tags alone`, async () => {
+      const ditos: unknown[] = []
+      const real = console.warn
+      console.warn = (dito: unknown) => void ditos.push(dito)
+      try {
+        const pedidos = fingirApi({ 'GET ': () => json(cartao) })
+        const errada = exemplo(`api="${api}"`)
+        const certa = exemplo()
+        expect((await achar(errada, '[role=alert]')).textContent).to.contain(errada.comuns.naoConfiguradoTitulo)
+        await achar(certa, 'h2')
+        await waitUntil(() => ditos.length === 1, 'said nothing')
+        expect(ditos).to.deep.equal([`<protocolo-exemplo>: falta api="https://…" [protocolo P08]`])
+        expect(pedidos).to.have.length(1)
+        errada.api = certa.api
+        await achar(errada, 'h2')
+        errada.api = api
+        await achar(errada, '[role=alert]')
+      } finally {
+        console.warn = real
+      }
+    })
+
   it('dresses as the page says, else as the entidade chose', async () => {
     fingirApi({
       'GET ': () => json({ ...cartao, tema: { base: 'escuro', cores: { noClaro: 'rgb(11 92 173)', noEscuro: 'rgb(88 171 255)' } } }),

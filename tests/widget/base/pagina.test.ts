@@ -92,8 +92,11 @@ describe('what a page does with a tag', () => {
 
   it('is refused in words, with a code, what does not come about', async () => {
     const tag = nova()
-    const vazio = await recusaDe(tag.consultar('  '))
-    expect([vazio.name, vazio.codigo]).to.deep.equal(['ErroDoProtocolo', 'campo_invalido'])
+    for (const numero of ['  ', undefined]) {
+      const vazio = await recusaDe(Reflect.apply(tag.consultar, tag, [numero]))
+      expect([vazio.name, vazio.codigo]).to.deep.equal(['ErroDoProtocolo', 'campo_invalido'])
+      expect(vazio.message).to.match(/não cabe no campo[.] .*número/)
+    }
     expect(tag.querySelector('.erros')?.textContent).to.contain('número')
 
     fingirApi({ ...rotas, 'GET /consulta': () => problema('protocolo_nao_encontrado', 404, { detail: 'Confira o número.' }) })

@@ -29,6 +29,15 @@ describe('<protocolo-novo>, for the page', () => {
     expect(tituloDe(tag)).to.equal('Emissão de ITBI')
   })
 
+  it('tells of the list as of no tipo', async () => {
+    const passos = ouvir('protocolo-passo')
+    const { tag } = await abrir()
+    await tag.abrir('denuncia')
+    await tag.abrir()
+    const { entidade } = tag
+    expect(passos.at(-1)).to.deep.include({ entidade, tipo: '', passo: 'tipo' })
+  })
+
   it('keeps in its draft what was being written', async () => {
     const { tag } = await abrir({ rotas: { 'GET /desafio': nunca } })
     await ateOFormulario(tag)

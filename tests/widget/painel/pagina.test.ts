@@ -1,8 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { ErroDoProtocolo } from '../../../widget/base/para-a-pagina.js'
+import { ProtocoloConsulta } from '../../../widget/elements/consulta/protocolo-consulta.js'
 import { devolverApi } from '../apoio/api.js'
 import { limpar } from '../apoio/pagina.js'
 import { abrir, abrirDentro, entrar } from './apoio.js'
+
+customElements.define('protocolo-consulta', ProtocoloConsulta)
 
 const titulo = (tag: HTMLElement) => tag.querySelector('.titulo')?.textContent?.trim()
 const recusaDe = (chamada: Promise<unknown>) => chamada.then(Promise.reject.bind(Promise), (erro: ErroDoProtocolo) => erro.codigo)
@@ -32,7 +35,9 @@ describe('<protocolo-painel>, for the page', () => {
   it('refuses a view that it does not have, and stays where it is', async () => {
     const { tag } = await abrirDentro()
     await waitUntil(() => titulo(tag)?.startsWith('Olá'))
-    expect(await recusaDe(tag.abrir(JSON.parse('"cofre"')))).to.equal('tela_desconhecida')
+    for (const tela of ['"cofre"', '"processo"']) expect(await recusaDe(tag.abrir(JSON.parse(tela)))).to.equal('tela_desconhecida')
+    const { message } = await tag.abrir(JSON.parse('"cofre"')).then(Promise.reject.bind(Promise), (erro: ErroDoProtocolo) => erro)
+    expect(message).to.contain('inicio, processos, pendencias, liberados, procuracoes, dados, entrar, cadastro, recuperar.')
     expect(titulo(tag)).to.contain('Olá')
   })
 
@@ -43,6 +48,15 @@ describe('<protocolo-painel>, for the page', () => {
     expect(tag.querySelector('.dito')?.textContent).to.contain('Você saiu')
     expect(pedidos.some(({ metodo }) => metodo === 'DELETE')).to.equal(true)
     await tag.sair()
+  })
+
+  it('says the same where another tag of the page is asked to', async () => {
+    const { tag, entidade } = await abrirDentro()
+    const consulta = Object.assign(document.createElement('protocolo-consulta'), { entidade })
+    tag.after(consulta)
+    await consulta.sair()
+    await waitUntil(() => titulo(tag) === 'Entrar')
+    expect(tag.querySelector('.dito')?.textContent).to.contain('Você saiu')
   })
 
   it('tells of each view by its name alone, and of who signs in and out by nothing of theirs', async () => {

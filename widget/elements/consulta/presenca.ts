@@ -57,7 +57,7 @@ export class Presenca implements ReactiveController {
   #olhar(): void {
     const { host } = this.consulta
     const onde = `${host.api} ${host.entidade}`
-    if (onde === this.#onde || !host.isConnected) return
+    if (onde === this.#onde || !host.isConnected || !host.cliente.raiz) return
     this.#onde = onde
     this.#deixar?.()
     this.#alguem = false

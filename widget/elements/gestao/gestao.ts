@@ -1,7 +1,8 @@
 import '../../account/comum-conta.js'
 import { Recinto } from '../../account/recinto.js'
 import type { ProtocoloElement } from '../../base/element.js'
-import { lerRota, type TelaDaMesa } from './rota.js'
+import { gestao as textos } from '../../texts/gestao.pt-BR.js'
+import { lerRota, type TelaDaMesa, telasParaAPagina } from './rota.js'
 
 /** Who is signed in to `<protocolo-gestao>`, and which view is on screen. */
 export class Gestao extends Recinto<TelaDaMesa> {
@@ -9,11 +10,16 @@ export class Gestao extends Recinto<TelaDaMesa> {
     super(host, {
       nome: 'gestao',
       comeco: 'fila',
+      telas: telasParaAPagina,
       ler: lerRota,
       async trazer() {
         const { Mesa } = await import('./mesa.js')
         return (recinto) => new Mesa(recinto)
       },
     })
+  }
+
+  override subtitulo(): string {
+    return textos.subtitulo
   }
 }

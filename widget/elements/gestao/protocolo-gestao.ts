@@ -11,8 +11,9 @@ import type { Gestao } from './gestao.js'
  *
  * @summary The officials' desk.
  * @tag protocolo-gestao
- * @fires {CustomEvent<{entidade: string, tela: string}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
- * @fires {CustomEvent<{entidade: string, ato: string, quantos: number}>} protocolo-ato - An act was done, with one protocolo or with several at once.
+ * @fires {CustomEvent<{entidade: string, tela: 'fila' | 'processo' | 'balcao' | 'indicadores' | 'administracao' | 'entrar' | 'cadastro' | 'confirmar' | 'recuperar'}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
+ * @fires {CustomEvent<{entidade: string, ato: 'receber' | 'atribuir' | 'encaminhar' | 'despachar' | 'exigir' | 'dispensar' | 'parar' | 'retomar' | 'prorrogar' | 'reclassificar' | 'mudar_sigilo' | 'concluir' | 'encerrar_sem_resposta' | 'cancelar' | 'reabrir' | 'arquivar' | 'escrever' | 'conceder_vista', quantos: number}>} protocolo-ato - An act was done, with one protocolo or with several at once.
+ * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-aberto - A protocolo was opened at the counter, for somebody; its receipt is on screen. Carries no personal data and no number.
  */
 export class ProtocoloGestao extends ProtocoloElement {
   #gestao: Gestao | undefined

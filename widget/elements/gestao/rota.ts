@@ -1,11 +1,16 @@
-import { telasDaConta } from '../../account/conta.js'
+import { telasAbertasDaConta, telasDaConta } from '../../account/conta.js'
 import type { Rota as RotaEm } from '../../account/rota.js'
+import type { TelaDaGestao } from '../../base/eventos.js'
 
+const abertas = ['fila', 'balcao', 'indicadores', 'administracao'] as const
 /** The views of the desk. */
-export const telasDaMesa = ['fila', 'processo', 'balcao', 'indicadores', 'administracao'] as const
+export const telasDaMesa = [...abertas, 'processo'] as const
 export type TelaDaMesa = (typeof telasDaMesa)[number]
 export type Rota = RotaEm<TelaDaMesa>
 export type Partes = Rota['partes']
+
+/** Those that a page may ask for. */
+export const telasParaAPagina: readonly TelaDaGestao[] = [...abertas, ...telasAbertasDaConta]
 
 const telas: readonly Rota['tela'][] = [...telasDaConta, ...telasDaMesa]
 

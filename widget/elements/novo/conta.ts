@@ -56,9 +56,9 @@ export class ContaDoNovo implements ReactiveController {
 
   /** For the entidade that the tag shows now. */
   olhar(): void {
-    const { entidade, api } = this.#novo.host
+    const { entidade, api, cliente } = this.#novo.host
     const onde = JSON.stringify([api, entidade])
-    if (onde === this.#onde) return
+    if (onde === this.#onde || !cliente.raiz) return
     this.#onde = onde
     this.#calar?.()
     const sessao = sessaoDe(api || enderecoDaApi(), entidade)

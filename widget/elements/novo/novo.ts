@@ -224,7 +224,7 @@ export class Novo {
     this.mudar({ aviso: undefined })
     this.guardar(true)
     if (passo === 'revisao') this.preenchimento?.abertura.preparar()
-    if (tipo) this.host.emitir('protocolo-passo', { tipo: tipo.codigo, passo, numero, total })
+    if (tipo) this.host.emitir('protocolo-passo', { tipo: passo === 'tipo' ? '' : tipo.codigo, passo, numero, total })
     void this.host.anunciar(textos.passo(numero, total))
     void this.host.focar('.titulo')
   }

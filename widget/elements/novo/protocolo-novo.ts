@@ -11,8 +11,8 @@ import type { Novo } from './novo.js'
  * @summary Opens a protocolo.
  * @tag protocolo-novo
  * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-iniciado - A person started to fill in a request, or went on with a draft.
- * @fires {CustomEvent<{entidade: string, tipo: string, passo: string, numero: number, total: number}>} protocolo-passo - Another step is on screen.
- * @fires {CustomEvent<{entidade: string, tipo: string, passo: string, erros: number}>} protocolo-recusado - A step was not accepted: so many things in it are to be put right.
+ * @fires {CustomEvent<{entidade: string, tipo: string, passo: 'tipo' | 'apresentacao' | 'formulario' | 'requerente' | 'documentos' | 'revisao' | 'comprovante', numero: number, total: number}>} protocolo-passo - Another step is on screen; in the list, `tipo` is empty.
+ * @fires {CustomEvent<{entidade: string, tipo: string, passo: 'tipo' | 'apresentacao' | 'formulario' | 'requerente' | 'documentos' | 'revisao' | 'comprovante', erros: number}>} protocolo-recusado - A step was not accepted: so many things in it are to be put right.
  * @fires {CustomEvent<{entidade: string, tipo: string, onde: 'aparelho' | 'conta'}>} protocolo-rascunho - From now on a draft of the request is kept as it is written.
  * @fires {CustomEvent<{entidade: string, tipo: string, orgao: string}>} protocolo-aberto - A protocolo was opened; its receipt is on screen. Carries no personal data and no number.
  */

@@ -1,7 +1,7 @@
 import '../../account/comum-conta.js'
 import { Recinto } from '../../account/recinto.js'
 import type { ProtocoloElement } from '../../base/element.js'
-import { lerRota, type TelaDeDentro } from './rota.js'
+import { lerRota, type TelaDeDentro, telasParaAPagina } from './rota.js'
 
 /** Who is signed in to `<protocolo-painel>`, and which view is on screen. */
 export class Painel extends Recinto<TelaDeDentro> {
@@ -9,6 +9,7 @@ export class Painel extends Recinto<TelaDeDentro> {
     super(host, {
       nome: 'painel',
       comeco: 'inicio',
+      telas: telasParaAPagina,
       ler: lerRota,
       async trazer() {
         const { Dentro } = await import('./dentro.js')

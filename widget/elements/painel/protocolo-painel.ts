@@ -11,7 +11,7 @@ import type { Painel } from './painel.js'
  *
  * @summary A person's conta and protocolos.
  * @tag protocolo-painel
- * @fires {CustomEvent<{entidade: string, tela: string}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
+ * @fires {CustomEvent<{entidade: string, tela: 'inicio' | 'processos' | 'processo' | 'pendencias' | 'responder' | 'liberados' | 'procuracoes' | 'dados' | 'entrar' | 'cadastro' | 'confirmar' | 'recuperar' | 'link' | 'senha-nova'}>} protocolo-tela - Another view is on screen, or the same of another protocolo: `processo` is one opened.
  * @fires {CustomEvent<{entidade: string, ato: 'resposta' | 'mensagem' | 'avaliar' | 'recorrer' | 'desistir', quantos: number}>} protocolo-ato - Who is signed in answered, wrote, evaluated, appealed or gave up, and it was received.
  */
 export class ProtocoloPainel extends ProtocoloElement {

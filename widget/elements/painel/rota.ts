@@ -1,10 +1,15 @@
-import { telasDaConta } from '../../account/conta.js'
+import { telasAbertasDaConta, telasDaConta } from '../../account/conta.js'
 import type { Rota as RotaEm } from '../../account/rota.js'
+import type { TelaDoPainel } from '../../base/eventos.js'
 
+const abertas = ['inicio', 'processos', 'pendencias', 'liberados', 'procuracoes', 'dados'] as const
 /** The views for who is signed in. */
-export const telasDeDentro = ['inicio', 'processos', 'processo', 'pendencias', 'responder', 'liberados', 'procuracoes', 'dados'] as const
+const telasDeDentro = [...abertas, 'processo', 'responder'] as const
 export type TelaDeDentro = (typeof telasDeDentro)[number]
 export type Rota = RotaEm<TelaDeDentro>
+
+/** Those that a page may ask for. */
+export const telasParaAPagina: readonly TelaDoPainel[] = [...abertas, ...telasAbertasDaConta]
 
 const telas: readonly Rota['tela'][] = [...telasDaConta, ...telasDeDentro]
 

@@ -10,6 +10,7 @@ import { indicadores } from './indicadores.js'
 import { lote } from './lote.js'
 
 export const gestao: Traducao<Vozes['gestao']> = {
+  subtitulo: 'See and answer the requests that reach your unit.',
   sair: 'Sign out',
   voltar: 'Back to the queue',
   indicadores: 'Indicators',

@@ -10,6 +10,7 @@ import { indicadores } from './indicadores.js'
 import { lote } from './lote.js'
 
 export const gestao: Traducao<Vozes['gestao']> = {
+  subtitulo: 'Vea y responda las solicitudes que llegan a su unidad.',
   sair: 'Salir',
   voltar: 'Volver a la bandeja',
   indicadores: 'Indicadores',
