@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { cidada, senha } from '../../demo/pessoas.js'
 import { casaDaDemo } from '../support/casa.js'
 import { entrarComSenha } from '../support/conta.js'
+import { visit } from '../support/visit.js'
 
 const larguras = [280, 600, 1200]
 const reserva =
@@ -44,6 +45,31 @@ describe('loading', () => {
       depois.filter((caminho) => /consulta/.test(caminho)),
       [],
       'nothing of the first view waits for other code',
+    )
+  })
+
+  it('asks with the server’s own page for the code of its tags, all of it, once, and nothing else', { timeout: 120_000 }, async (t) => {
+    const context = await casa.browser.newContext({ locale: 'pt-BR' })
+    t.after(() => context.close())
+    const { page, complaints } = await visit(context, `${casa.server.address}/vila-serena`)
+    await prontas(page)
+    const adiantados = await page.locator('link[rel=modulepreload]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const pedidos = await codigoPedido(page)
+    assert.deepEqual(pedidos, [...new Set(pedidos)], 'nothing comes twice')
+    assert.deepEqual(complaints, [])
+    const sem = await context.newPage()
+    await sem.route('**/vila-serena', async (route) => {
+      const resposta = await route.fetch()
+      await route.fulfill({ response: resposta, body: (await resposta.text()).replaceAll(/<link rel="modulepreload"[^>]*>/g, '') })
+    })
+    await sem.goto(`${casa.server.address}/vila-serena`)
+    await prontas(sem)
+    const precisos = new Set(await codigoPedido(sem))
+    assert.ok(adiantados.length > 3)
+    assert.deepEqual(
+      adiantados.filter((endereco) => !precisos.has(endereco ?? '')),
+      [],
+      'each is one that the page needs',
     )
   })
 
@@ -97,6 +123,21 @@ async function abrir(context: BrowserContext, address: string): Promise<Page> {
   })
   await page.goto(address)
   return page
+}
+
+/** Until each tag of the server's page shows its first view. */
+async function prontas(page: Page): Promise<void> {
+  for (const tag of ['consulta', 'novo', 'painel'])
+    await page.locator(`protocolo-${tag} .quadro:not([aria-busy]) .titulo`).first().waitFor()
+}
+
+function codigoPedido(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((caminho) => caminho.startsWith('/protocolo')),
+  )
 }
 
 function deslocamentos(page: Page): Promise<string[]> {

@@ -9,16 +9,16 @@ export type Html = ReturnType<typeof html>
 interface Moldura {
   titulo: string
   conteudo: Html
-  /** Whether the page holds the tags. */
-  script?: boolean
+  /** Of a page that holds tags, the files beside the script that they cannot draw without. */
+  modulos?: readonly string[]
 }
 
 /** A page of an entidade: its brand above, how to reach it and what it does with data below. */
-export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo, script = false }: Moldura): Html {
+export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo, modulos }: Moldura): Html {
   const { nome, municipio, tema } = arquivo
   return documento({
     titulo: `${titulo} · ${nome}`,
-    cabeca: html`${estiloEscuro(tema?.base)}<link rel="stylesheet" href="/${codigo}/tema.css">${script ? html`<script type="module" async src="/protocolo.js"></script>` : ''}`,
+    cabeca: html`${estiloEscuro(tema?.base)}<link rel="stylesheet" href="/${codigo}/tema.css">${modulos ? script(modulos) : ''}`,
     corpo: html`
     <a class="pular" href="#conteudo">Ir para o conteúdo</a>
     <header class="topo">
@@ -64,6 +64,16 @@ function documento({ titulo, cabeca, corpo }: Documento): Html {
   <body>${corpo}
   </body>
 </html>`
+}
+
+/**
+ * With the code of the tags, which the script would ask for only once it runs. The card is left to the script: a preload names its
+ * origin, and what varies by origin then comes a second time for the tags, which need not name it.
+ */
+function script(modulos: readonly string[]): Html {
+  return html`
+    <script type="module" async src="/protocolo.js"></script>
+    ${modulos.map((nome) => html`<link rel="modulepreload" href="/${nome}">`)}`
 }
 
 /** The dark colours, always or where the device asks for them. */

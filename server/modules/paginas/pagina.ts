@@ -12,9 +12,9 @@ export type DoNumero = { consulta: Consulta } | Formulario
 
 /**
  * The page that stands in for the entidade's own: every tag, and inside each what serves without script.
- * With a number the consult comes first. The links of e-mails about contas lead here too.
+ * With a number the consult comes first. `modulos` is what its tags load. The links of e-mails about contas lead here too.
  */
-export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Html {
+export function paginaInicial(entidade: EntidadeAberta, modulos: readonly string[], doNumero?: DoNumero): Html {
   const dizer = chamar(entidade)
   const consulta = html`
       <div class="lado" id="consulta">
@@ -24,7 +24,7 @@ export function paginaInicial(entidade: EntidadeAberta, doNumero?: DoNumero): Ht
       <div class="corpo" id="abrir"><protocolo-novo entidade="${entidade.codigo}">${cartaDeServicos(entidade)}</protocolo-novo></div>`
   return moldura(entidade, {
     titulo: 'Protocolo',
-    script: true,
+    modulos,
     conteudo: html`
       <div class="abertura">
         <h1>Protocolo</h1>

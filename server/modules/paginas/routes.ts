@@ -19,6 +19,7 @@ import { buscarEntidade } from '../entidades/entidades.js'
 import type { AmbienteDaEntidade } from '../entidades/guarda.js'
 import { responderCsv } from '../indicadores/csv.js'
 import { indicadoresPublicos } from '../indicadores/indicadores.js'
+import { modulosDe } from '../widget/modulos.js'
 import * as descricoes from './descricoes.js'
 import { type Digitado, vazio } from './formulario.js'
 import { paginaDeAviso } from './moldura.js'
@@ -38,6 +39,7 @@ const maiorFormulario = 16 * 1024
 
 /** The page that the server gives each entidade, which also consults without script, and the server's own. */
 export function rotasDePaginas(platform: Platform) {
+  const modulos = modulosDe(['novo', 'consulta', 'painel'])
   const pagina = createMiddleware<AmbienteDaEntidade>(async (c, next) => {
     setHeader(c, 'Content-Security-Policy', pagePolicy)
     setHeader(c, 'Cache-Control', 'private, no-store')
@@ -58,7 +60,7 @@ export function rotasDePaginas(platform: Platform) {
     )
     .get(caminho, descricoes.inicial, pagina, async (c) => {
       const numero = (c.req.query('protocolo') ?? '').slice(0, 100)
-      return c.html(paginaInicial(c.var.entidade, numero ? await doNumero(c, numero) : undefined))
+      return c.html(paginaInicial(c.var.entidade, modulos, numero ? await doNumero(c, numero) : undefined))
     })
     .get(`${caminho}/transparencia`, descricoes.transparencia, pagina, async (c) => {
       return c.html(paginaDeTransparencia(c.var.entidade, await indicadoresPublicos(platform, c.var.entidade)), 200, publica)
