@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
-import { scriptMaisNovo } from '../trecho.js'
+import { lugarDe, scriptMaisNovo } from '../trecho.js'
 import { antes, conferir, consultaEm } from './partes.js'
 
 export function paginaDoHtml(endereco: string): Html {
@@ -21,11 +21,13 @@ function aMao(endereco: string): Html {
 ${passos([
   {
     titulo: 'O script, uma vez por página',
-    conteudo: html`<p>Dentro do <code>&lt;head&gt;</code>. A primeira linha guarda o lugar do componente, para que nada pule quando ele chega; ela também pode ir no arquivo de estilo do site.</p>
+    conteudo: html`<p>Dentro do <code>&lt;head&gt;</code>. As regras de estilo guardam o lugar do componente, para que nada pule quando ele chega; elas também podem ir no arquivo de estilo do site.</p>
 ${codigo({
   id: 'cabeca',
   rotulo: 'No <head>',
-  texto: `<style>@media (scripting: enabled) { protocolo-consulta:not(:defined) { display: block; min-height: 492px } }</style>
+  texto: `<style>
+${lugarDe({ tags: ['protocolo-consulta'], estreita: false })}
+</style>
 ${scriptMaisNovo(endereco)}`,
 })}`,
   },

@@ -34,7 +34,7 @@ ${codigo({
     'protocolo',
     '${enderecoDoScript(endereco)}',
     [],
-    ['type' => 'module']
+    ['type' => 'module', 'async' => true]
 );`,
 })}`,
   },

@@ -73,7 +73,8 @@ ${passos([
       rotulo: 'functions.php',
       texto: `add_action( 'wp_enqueue_scripts', function () {
 	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
-} );`,
+} );
+${semEsperar}`,
     }),
   },
   {
@@ -124,5 +125,12 @@ add_shortcode( 'protocolo', function ( $escolhas ) {
 	}
 	$pagina = esc_url( '${endereco}/' . $entidade );
 	return sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
-} );`
+} );
+
+${semEsperar}`
 }
+
+/** WordPress has no argument for `async` on script modules. */
+const semEsperar = `add_filter( 'wp_script_attributes', function ( $atributos ) {
+	return 'protocolo-js-module' === ( $atributos['id'] ?? '' ) ? array( 'async' => true ) + $atributos : $atributos;
+} );`
