@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { campoDoSlot, campoDoToken } from './escolha.js'
+import { campoDoSlot, campoDoToken, escolhivel } from './escolha.js'
 import { frase } from './frases.js'
 import type { Entrada, Especie } from './manifesto.js'
 import type { Html } from './moldura.js'
@@ -9,7 +9,7 @@ type Opcao = readonly [valor: string, nome: string]
 
 /** A field for each attribute, slot and token that any tag has. Of those that the chosen tags lack, the field is hidden. */
 export function campos(montagem: Montagem): Html {
-  const atributos = semRepetir(montagem, 'atributos')
+  const atributos = semRepetir(montagem, 'atributos').filter(({ nome }) => escolhivel(nome))
   const tokens = semRepetir(montagem, 'tokens')
   const cores = tokens.filter(({ nome }) => maisUsadas.includes(nome))
   const outrasCores = tokens.filter(({ nome }) => eCor(nome) && !maisUsadas.includes(nome))
@@ -99,9 +99,14 @@ function campoDaCor(montagem: Montagem, { nome, padrao }: Entrada): Html {
     'tokens',
     nome,
     campo,
-    html`<span class="cor"><input id="campo-${campo}" name="${campo}" value="${valor}" placeholder="${nome === '--protocolo-cor-acao' ? 'a da entidade' : (padrao ?? 'a da ação')}" autocomplete="off" spellcheck="false" maxlength="7" aria-describedby="ajuda-${campo} leitura-${campo}"></span>`,
+    html`<span class="cor" data-padrao="${padrao ?? corDaAcao(montagem)}"><input id="campo-${campo}" name="${campo}" value="${valor}" placeholder="${nome === '--protocolo-cor-acao' ? 'a da entidade' : (padrao ?? 'a da ação')}" autocomplete="off" spellcheck="false" maxlength="7" aria-describedby="ajuda-${campo} leitura-${campo}"></span>`,
     html`<p class="leitura" id="leitura-${campo}" data-leitura="${nome}" data-passa="${leitura ? String(leitura.passa) : ''}" role="status"><span>${leitura?.texto ?? ''}</span> <a data-sugestao="${campo}" href="/demo/montar?${troca.toString()}"${leitura?.sugestao ? '' : raw(' hidden')}>Usar ${leitura?.sugestao ?? ''}</a></p>`,
   )
+}
+
+/** What the tokens without a colour of their own take. */
+function corDaAcao(montagem: Montagem): string {
+  return semRepetir(montagem, 'tokens').find(({ nome }) => nome === '--protocolo-cor-acao')?.padrao ?? ''
 }
 
 function campoDaMedida(montagem: Montagem, { nome, padrao }: Entrada): Html {
@@ -126,13 +131,9 @@ function moldura(montagem: Montagem, especie: Especie, nome: string, campo: stri
 <p class="ajuda" id="ajuda-${campo}">${frase(dona, especie, nome)}</p>${entrada}${depois ?? ''}</div>`
 }
 
+/** Each once; what nobody can do without comes first. */
 function semRepetir({ manifesto }: Montagem, especie: Especie): Entrada[] {
   const todas = manifesto.flatMap((face) => face[especie])
-  const nomes = [...new Set(todas.map(({ nome }) => nome))].sort((um, outro) => peso(um) - peso(outro))
+  const nomes = [...new Set(todas.map(({ nome }) => nome))].sort((um, outro) => Number(outro === 'entidade') - Number(um === 'entidade'))
   return nomes.flatMap((nome) => todas.find((entrada) => entrada.nome === nome) ?? [])
-}
-
-/** What nobody can do without comes first, what hardly anybody needs last. */
-function peso(nome: string): number {
-  return nome === 'entidade' ? -1 : nome === 'api' ? 1 : 0
 }

@@ -11,7 +11,7 @@ export interface Escolha {
   /** Texts for the named slots, likewise. */
   slots: ReadonlyMap<string, string>
   versao: Versao
-  /** Whether the tags stand in a column narrower than 320 px. */
+  /** Whether the tags stand in a column narrower than 352 px. */
   estreita: boolean
 }
 
@@ -28,8 +28,27 @@ export function campoDoSlot(slot: string): string {
   return `slot-${slot}`
 }
 
-/** What ends a declaration or a style element would be no value. */
-const valorDeToken = /^[^;{}<>\\@]{1,100}$/
+/** Where the API is would send elsewhere what people write: a page's author may say it, an address that somebody sends may not. */
+export function escolhivel(atributo: string): boolean {
+  return atributo !== 'api'
+}
+
+/** Functions that colours and measures need. No other is let in: some of them fetch, or read the page. */
+const funcoes = /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp)$/i
+const nomeDeFonte = /"[\p{L}\d ._-]*"|'[\p{L}\d ._-]*'/gu
+
+/** Whether it is the value of one declaration: names, numbers, colours and what is reckoned from them. */
+function valorDeToken(valor: string): boolean {
+  const resto = valor.replace(nomeDeFonte, ' ')
+  if (valor.length > 100 || !/^[\w #%.,+*/()-]+$/.test(resto) || resto.includes('/*')) return false
+  return emPares(resto) && [...resto.matchAll(/([\w-]+)\(/g)].every(([, nome = '']) => funcoes.test(nome))
+}
+
+function emPares(texto: string): boolean {
+  const dentro = texto.replace(/[^()]/g, '')
+  const menos = dentro.replaceAll('()', '')
+  return menos === '' || (menos !== dentro && emPares(menos))
+}
 
 /** Reads the address. What it does not say, or says wrongly, is as if it had been left alone. */
 export function lerEscolha(manifesto: readonly FaceDaTag[], entidades: readonly string[], busca: URLSearchParams): Escolha {
@@ -44,13 +63,13 @@ export function lerEscolha(manifesto: readonly FaceDaTag[], entidades: readonly 
     entidade: entidades.find((uma) => uma === entidade) ?? 'vila-serena',
     atributos: valores(
       nomesDe(escolhidas, 'atributos')
-        .filter((nome) => nome !== 'entidade')
+        .filter((nome) => nome !== 'entidade' && escolhivel(nome))
         .map((nome) => [nome, ler(nome)]),
     ),
     tokens: valores(
       nomesDe(escolhidas, 'tokens')
         .map((nome): [string, string] => [nome, ler(campoDoToken(nome))])
-        .filter(([, valor]) => valorDeToken.test(valor)),
+        .filter(([, valor]) => valorDeToken(valor)),
     ),
     slots: valores(nomesDe(escolhidas, 'slots').map((nome) => [nome, nome && ler(campoDoSlot(nome))])),
     versao: versoes.find((uma) => uma === ler('versao')) ?? 'nova',

@@ -16,12 +16,12 @@ export interface Trecho {
 
 export type Politica = readonly { diretiva: string; valor: string; motivo: string }[]
 
-/** The height that keeps a tag's place until its script is there. */
-const alturas: Record<string, { larga: string; estreita: string }> = {
+/** The least height of each tag's first view, which keeps its place until its script is there; `estreita` in a column narrower than 352 px. */
+export const alturas: Record<string, { larga: string; estreita: string }> = {
   'protocolo-novo': { larga: '100vh', estreita: '100vh' },
-  'protocolo-consulta': { larga: '492px', estreita: '544px' },
-  'protocolo-painel': { larga: '577px', estreita: '577px' },
-  'protocolo-gestao': { larga: '577px', estreita: '577px' },
+  'protocolo-consulta': { larga: '504px', estreita: '564px' },
+  'protocolo-painel': { larga: '600px', estreita: '660px' },
+  'protocolo-gestao': { larga: '600px', estreita: '660px' },
 }
 
 /** Where the script comes from: the server as browsers reach it, and what holds a page to the version that it has now. */
@@ -33,7 +33,7 @@ export interface Origem {
 /** The exact text of the chosen tags. */
 export function montarTrecho(escolha: Escolha, manifesto: readonly FaceDaTag[], { endereco, fixa }: Origem): Trecho {
   const instalacao = escolha.versao === 'fixa' ? fixa : undefined
-  const estilo = `\n${[lugar(escolha), ...cores(escolha)].join('\n')}\n`
+  const estilo = `\n${[lugarDe(escolha), ...cores(escolha)].join('\n')}\n`
   const cabeca = `<style>${estilo}</style>\n${instalacao?.html ?? scriptMaisNovo(endereco)}`
   const corpo = escolha.tags.map((tag) => marca(tag, escolha, manifesto, endereco)).join('\n\n')
   return {
@@ -48,7 +48,7 @@ export function montarTrecho(escolha: Escolha, manifesto: readonly FaceDaTag[], 
             motivo: 'A lista de conferência (import map), o script e as partes dele.',
           }
         : { diretiva: 'script-src', valor: endereco, motivo: 'O script e as partes dele.' },
-      { diretiva: 'connect-src', valor: servidorDe(escolha) ?? endereco, motivo: 'Os pedidos e as consultas ao servidor do Protocolo.' },
+      { diretiva: 'connect-src', valor: endereco, motivo: 'Os pedidos e as consultas ao servidor do Protocolo.' },
       {
         diretiva: 'style-src',
         valor: resumo(estilo),
@@ -71,25 +71,23 @@ export function politicaInteira(politica: Politica, mais: Record<string, string>
 
 /** The script that page builders and pages by hand load: the newest that does what this one does. */
 export function scriptMaisNovo(endereco: string): string {
-  return `<script type="module" src="${enderecoDoScript(endereco)}"></script>`
+  return `<script type="module" async src="${enderecoDoScript(endereco)}"></script>`
 }
 
 export function enderecoDoScript(endereco: string): string {
   return `${endereco}/@1/protocolo.js`
 }
 
-/** Where the tags find the API when an attribute says so. */
-function servidorDe({ atributos }: Escolha): string | undefined {
-  const api = atributos.get('api') ?? ''
-  return /^https?:/.test(api) && URL.canParse(api) ? new URL(api).origin : undefined
-}
-
-/** One line a page needs so that nothing below the tags moves. */
-function lugar({ tags, estreita }: Escolha): string {
-  const regras = tags.map(
-    (tag) => `  ${tag}:not(:defined) { display: block; min-height: ${alturas[tag]?.[estreita ? 'estreita' : 'larga']} }`,
-  )
-  return `@media (scripting: enabled) {\n${regras.join('\n')}\n}`
+/** The rules that a page needs so that nothing below the tags moves. On a narrow screen a column is narrow too. */
+export function lugarDe({ tags, estreita }: Pick<Escolha, 'tags' | 'estreita'>): string {
+  const alturaDe = (tag: string, qual: 'larga' | 'estreita') => `min-height: ${alturas[tag]?.[qual]}`
+  const regras = tags.map((tag) => `  ${tag}:not(:defined) { display: block; ${alturaDe(tag, estreita ? 'estreita' : 'larga')} }`)
+  const largas = estreita ? [] : tags.filter((tag) => alturas[tag]?.larga !== alturas[tag]?.estreita)
+  const emTelaEstreita = largas.map((tag) => `  ${tag}:not(:defined) { ${alturaDe(tag, 'estreita')} }`)
+  return [
+    `@media (scripting: enabled) {\n${regras.join('\n')}\n}`,
+    ...(largas.length > 0 ? [`@media (scripting: enabled) and (max-width: 384px) {\n${emTelaEstreita.join('\n')}\n}`] : []),
+  ].join('\n')
 }
 
 function cores({ tags, tokens }: Escolha): string[] {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { alturas, lugarDe } from '../../demo/guia/trecho.js'
 import { cidada, senha } from '../../demo/pessoas.js'
 import { casaDaDemo } from '../support/casa.js'
 import { entrarComSenha } from '../support/conta.js'
 import { visit } from '../support/visit.js'
 
 const larguras = [280, 600, 1200]
-const reserva =
-  '@media (scripting: enabled) { protocolo-novo:not(:defined) { display: block; min-height: 100vh } protocolo-consulta:not(:defined) { display: block; min-height: 504px } protocolo-painel:not(:defined), protocolo-gestao:not(:defined) { display: block; min-height: 600px } } @media (scripting: enabled) and (max-width: 384px) { protocolo-consulta:not(:defined) { min-height: 564px } protocolo-painel:not(:defined), protocolo-gestao:not(:defined) { min-height: 660px } }'
+const reserva = lugarDe({ tags: Object.keys(alturas), estreita: false })
 
 describe('loading', () => {
   const casa = casaDaDemo()

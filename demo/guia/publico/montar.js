@@ -6,8 +6,9 @@ let marcado
 let ultima = 0
 
 for (const parte of document.querySelectorAll('.sem-script')) parte.hidden = true
+// Browsers keep what was typed over a reload, whatever the page came with: the server read the address, and only what it took holds.
+form.reset()
 for (const parte of form.querySelectorAll('.cor')) porAmostra(parte)
-for (const [nome, valor] of new URLSearchParams(location.search)) lembrar(nome, valor)
 
 new ResizeObserver(caber).observe(document.getElementById('quadros'))
 
@@ -112,24 +113,17 @@ function caber() {
 /** A swatch beside the field, for who would rather point at a colour. */
 function porAmostra(parte) {
   const campo = parte.querySelector('input')
+  const padrao = inteira(parte.dataset.padrao)
   const amostra = Object.assign(document.createElement('input'), {
     type: 'color',
-    value: inteira(campo.value) ?? inteira(campo.placeholder) ?? '#0b5cad',
+    value: inteira(campo.value) ?? padrao,
   })
   amostra.setAttribute('aria-label', `Escolher ${campo.labels[0].textContent.trim()} em um quadro de cores`)
   amostra.addEventListener('input', () => (campo.value = amostra.value))
   campo.addEventListener('input', () => {
-    amostra.value = inteira(campo.value) ?? amostra.value
+    amostra.value = inteira(campo.value) ?? padrao
   })
   parte.append(amostra)
-}
-
-/** Browsers keep what was typed over a reload, whatever the page came with: the address says what holds. */
-function lembrar(nome, valor) {
-  const campo = form.elements[nome]
-  if (campo instanceof HTMLInputElement || campo instanceof HTMLSelectElement) {
-    if (campo.type !== 'checkbox' && campo.type !== 'radio') campo.value = valor
-  }
 }
 
 /** A colour as a swatch takes it, of six digits or three. */

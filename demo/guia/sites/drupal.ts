@@ -33,7 +33,8 @@ ${passos([
       type: external
       minified: true
       attributes:
-        type: module`,
+        type: module
+        async: true`,
     }),
   },
   {

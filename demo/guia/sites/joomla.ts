@@ -38,7 +38,7 @@ ${codigo({
     'protocolo',
     '${enderecoDoScript(endereco)}',
     [],
-    ['type' => 'module']
+    ['type' => 'module', 'async' => true]
 );`,
 })}`,
   },

@@ -11,12 +11,6 @@ export function trechoDaConsulta(endereco: string): Trecho {
   return montarTrecho(escolha, [], { endereco, fixa: undefined })
 }
 
-/** The rules that keep the place of some tags, for who puts script and tags in apart. */
-export function lugarDe(tags: readonly string[]): string {
-  const { cabeca } = montarTrecho({ ...escolha, tags }, [], { endereco: '', fixa: undefined })
-  return /<style>[^<]*<\/style>/.exec(cabeca)?.[0] ?? ''
-}
-
 /** Its tag alone. */
 export function consultaEm(endereco: string): string {
   return trechoDaConsulta(endereco).corpo

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { type Html, paginaDoGuia } from '../moldura.js'
 import { codigo, nota, passos } from '../pecas.js'
-import { enderecoDoScript } from '../trecho.js'
-import { antes, conferir, consultaEm, lugarDe, trechoDaConsulta } from './partes.js'
+import { enderecoDoScript, lugarDe } from '../trecho.js'
+import { antes, conferir, consultaEm, trechoDaConsulta } from './partes.js'
 
 export function paginaDoWordpress(endereco: string): Html {
   return paginaDoGuia({
@@ -74,7 +74,8 @@ ${passos([
       rotulo: 'functions.php',
       texto: `add_action( 'wp_enqueue_scripts', function () {
 	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
-} );`,
+} );
+${semEsperar}`,
     }),
   },
   {
@@ -125,8 +126,17 @@ add_shortcode( 'protocolo', function ( $escolhas ) {
 	}
 	$pagina = esc_url( '${endereco}/' . $entidade );
 	$lugar  = <<<'HTML'
-${lugarDe(['protocolo-novo', 'protocolo-consulta', 'protocolo-painel', 'protocolo-gestao'])}
+<style>
+${lugarDe({ tags: ['protocolo-novo', 'protocolo-consulta', 'protocolo-painel', 'protocolo-gestao'], estreita: false })}
+</style>
 HTML;
 	return $lugar . sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
-} );`
+} );
+
+${semEsperar}`
 }
+
+/** WordPress has no argument for `async` on script modules. */
+const semEsperar = `add_filter( 'wp_script_attributes', function ( $atributos ) {
+	return 'protocolo-js-module' === ( $atributos['id'] ?? '' ) ? array( 'async' => true ) + $atributos : $atributos;
+} );`

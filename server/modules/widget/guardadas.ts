@@ -9,8 +9,16 @@ import type { Platform } from '../../platform/platform.js'
 import { spool, spoolFolder } from '../../platform/spool.js'
 import type { Versao } from './construcao.js'
 
+/** The script, or a part of it. */
+const nomeDeArquivo = /^protocolo(?:\/[A-Za-z0-9_-]+)?\.js$/
+
 /** As it is kept: all of a version in one object, which is there whole or not at all. Files are in Brotli, in base64. */
-const guardada = v.object({ integridade, arquivos: v.record(v.string(), v.string()) })
+const guardada = v.pipe(
+  v.object({ integridade, arquivos: v.record(v.string(), v.string()) }),
+  v.check(({ integridade, arquivos }) =>
+    [integridade.arquivos, arquivos].every((com) => Object.keys(com).every((nome) => nomeDeArquivo.test(nome))),
+  ),
+)
 
 /** It only grows: what storage takes under a key that it holds has another size. */
 const lista = v.array(v.string())
@@ -18,11 +26,12 @@ const chaveDaLista = 'widget/versoes'
 /** Bytes. */
 const limite = 20 * 1024 * 1024
 
-/** @returns a kept version; undefined when it never was. */
+/** @returns a kept version; undefined when it never was. @throws when what is kept under its number is no version, or another. */
 export async function lerGuardada(platform: Platform, versao: string): Promise<Versao | undefined> {
   const lida = await ler(platform, chaveDe(versao), guardada)
   if (!lida) return undefined
   const { integridade, arquivos } = lida
+  if (integridade.versao !== versao) throw new Error(`${integridade.versao} is kept as ${versao}`)
   const abertos = new Map<string, Asset>()
   return {
     integridade,
@@ -65,7 +74,10 @@ function chaveDe(versao: string): string {
 
 async function ler<T>({ storage }: Platform, chave: string, forma: v.GenericSchema<unknown, T>): Promise<T | undefined> {
   const bytes = await storage.open(chave)
-  return bytes && v.parse(forma, JSON.parse(await text(bytes)))
+  if (!bytes) return undefined
+  const lido = v.safeParse(forma, JSON.parse(await text(bytes)))
+  if (!lido.success) throw new Error(`${chave} is not what was kept`)
+  return lido.output
 }
 
 async function escrever({ config, storage }: Platform, chave: string, valor: unknown): Promise<void> {

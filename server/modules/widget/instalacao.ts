@@ -25,11 +25,13 @@ export async function instalacaoDeAgora(platform: Platform): Promise<Instalacao 
 export function instalacaoDe(endereco: string, { versao, arquivos }: Integridade): Instalacao {
   const base = `${endereco}/@${versao}/`
   const { 'protocolo.js': entrada = '', ...partes } = arquivos
-  const mapa = JSON.stringify({ integrity: Object.fromEntries(Object.entries(partes).map(([nome, hash]) => [base + nome, hash])) })
+  const integrity = Object.fromEntries(Object.entries(partes).map(([nome, hash]) => [base + nome, hash]))
+  // Nothing in it may end the script element.
+  const mapa = JSON.stringify({ integrity }).replaceAll('<', '\\u003c')
   const hashDoMapa = `'sha256-${createHash('sha256').update(mapa).digest('base64')}'`
   return {
     versao,
-    html: `<script type="importmap">${mapa}</script>\n<script type="module" src="${base}protocolo.js" integrity="${entrada}" crossorigin></script>`,
+    html: `<script type="importmap">${mapa}</script>\n<script type="module" async src="${base}protocolo.js" integrity="${entrada}" crossorigin></script>`,
     hashDoMapa,
     csp: [
       "default-src 'none'",

@@ -11,6 +11,8 @@ import { type Versoes, versoesDe } from './versoes.js'
 
 const curta = 'public, max-age=300, stale-while-revalidate=86400'
 const imutavel = 'public, max-age=31536000, immutable'
+/** Of this program's own under a number that may have been another's first. */
+const incerta = 'no-cache'
 /** It holds no data, and the API looks at origins for itself. */
 const paraTodos = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
@@ -35,7 +37,8 @@ export function rotasDoWidget(platform: Platform, versoes: Versoes = versoesDe(p
     const pedida = await versaoPedida(c)
     return (await versoes.buscar(pedida.integridade.versao)) ?? pedida
   }
-  const guarda = (c: Context) => ({ ...paraTodos, 'Cache-Control': maior.test(c.req.param('edicao') ?? '') ? curta : imutavel })
+  const guardaDe = (c: Context, versao: Versao) =>
+    maior.test(c.req.param('edicao') ?? '') ? curta : versoes.firme(versao) ? imutavel : incerta
 
   return new Hono()
     .get('/protocolo.js', descricoes.script, (c) => serveAsset(c, versoes.propria?.arquivo('protocolo.js'), curta, paraTodos))
@@ -43,17 +46,19 @@ export function rotasDoWidget(platform: Platform, versoes: Versoes = versoesDe(p
       serveAsset(c, await versoes.parte(`protocolo/${c.req.param('arquivo')}`), imutavel, paraTodos),
     )
     .get(`${edicao}/protocolo.js`, descricoes.scriptDaVersao, async (c) => {
-      const { 'Cache-Control': tempo, ...outros } = guarda(c)
-      return serveAsset(c, (await versaoPedida(c)).arquivo('protocolo.js'), tempo, outros)
+      const versao = await versaoPedida(c)
+      return serveAsset(c, versao.arquivo('protocolo.js'), guardaDe(c, versao), paraTodos)
     })
     .get(`${edicao}/protocolo/:arquivo`, descricoes.parteDaVersao, async (c) => {
       const nome = `protocolo/${c.req.param('arquivo')}`
-      const daMaior = maior.test(c.req.param('edicao'))
-      return serveAsset(c, await (daMaior ? versoes.parte(nome) : (await versaoPedida(c)).arquivo(nome)), imutavel, paraTodos)
+      if (maior.test(c.req.param('edicao'))) return serveAsset(c, await versoes.parte(nome), imutavel, paraTodos)
+      const versao = await versaoPedida(c)
+      return serveAsset(c, versao.arquivo(nome), guardaDe(c, versao), paraTodos)
     })
-    .get(`${edicao}/integridade.json`, descricoes.integridadeDaVersao, async (c) =>
-      c.json((await versaoFixa(c)).integridade, 200, guarda(c)),
-    )
+    .get(`${edicao}/integridade.json`, descricoes.integridadeDaVersao, async (c) => {
+      const versao = await versaoFixa(c)
+      return c.json(versao.integridade, 200, { ...paraTodos, 'Cache-Control': guardaDe(c, versao) })
+    })
     .get(`${edicao}/instalar.txt`, descricoes.instalacaoDaVersao, async (c) => {
       const { integridade } = await versaoFixa(c)
       return c.text(escreverInstalacao(instalacaoDe(platform.config.address, integridade)), 200, { ...paraTodos, 'Cache-Control': curta })

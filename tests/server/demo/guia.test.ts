@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { entidadesDaDemo } from '../../../demo/entidades.js'
@@ -8,8 +9,13 @@ import { leiturasDasCores } from '../../../demo/guia/contraste.js'
 import { lerEscolha } from '../../../demo/guia/escolha.js'
 import { frase, frases, sobreAsTags } from '../../../demo/guia/frases.js'
 import { especies, lerManifesto } from '../../../demo/guia/manifesto.js'
-import { montarTrecho, politicaInteira } from '../../../demo/guia/trecho.js'
+import { paginaDoDrupal } from '../../../demo/guia/sites/drupal.js'
+import { paginaDoHtml } from '../../../demo/guia/sites/html.js'
+import { paginaDoJoomla } from '../../../demo/guia/sites/joomla.js'
+import { paginaDoWordpress } from '../../../demo/guia/sites/wordpress.js'
+import { alturas, lugarDe, montarTrecho, politicaInteira } from '../../../demo/guia/trecho.js'
 import { contraste, menorContraste } from '../../../server/domain/cor.js'
+import { root } from '../../../server/platform/paths.js'
 
 const manifesto = lerManifesto()
 const entidades = entidadesDaDemo().map(({ codigo }) => codigo)
@@ -50,13 +56,16 @@ describe('the code to copy', () => {
       inteiro,
       `<style>
 @media (scripting: enabled) {
-  protocolo-consulta:not(:defined) { display: block; min-height: 492px }
+  protocolo-consulta:not(:defined) { display: block; min-height: 504px }
+}
+@media (scripting: enabled) and (max-width: 384px) {
+  protocolo-consulta:not(:defined) { min-height: 564px }
 }
 protocolo-consulta {
   --protocolo-cor-acao: #00697d;
 }
 </style>
-<script type="module" src="https://protocolo.exemplo.br/@1/protocolo.js"></script>
+<script type="module" async src="https://protocolo.exemplo.br/@1/protocolo.js"></script>
 
 <protocolo-consulta entidade="serra-azul" tema="govbr">
   <a href="https://protocolo.exemplo.br/serra-azul">Consultar protocolo</a>
@@ -101,15 +110,133 @@ protocolo-consulta {
 describe('the policy that the code needs', () => {
   const valor = (busca: string, nome: string) => trechoDe(busca).politica.find(({ diretiva }) => diretiva === nome)?.valor
 
-  it('lets the tags talk to the server that an attribute names', () => {
-    assert.equal(valor('api=https%3A%2F%2Fapi.exemplo.br%2Fprotocolo', 'connect-src'), 'https://api.exemplo.br')
-    assert.equal(valor('api=https%3A%2F%2Fapi.exemplo.br%2Fprotocolo', 'script-src'), 'https://protocolo.exemplo.br')
+  for (const api of [
+    'https://evil.example',
+    'https://evil.example/protocolo',
+    'https://*;script-src',
+    "https://a.b; script-src 'unsafe-inline'",
+  ]) {
+    it(`is for this server, though the address says it is ${api}`, () => {
+      const { inteiro } = trechoDe(`tag=protocolo-painel&${new URLSearchParams({ api })}&api=`)
+      assert.equal(inteiro, trechoDe('tag=protocolo-painel').inteiro)
+      assert.equal(valor(new URLSearchParams({ api }).toString(), 'connect-src'), 'https://protocolo.exemplo.br')
+    })
+  }
+})
+
+describe('an address that somebody sends', () => {
+  const token = (valor: string) => escolher(new URLSearchParams({ 'cor-fundo': valor }).toString()).tokens.get('--protocolo-cor-fundo')
+
+  for (const valor of [
+    'url(https://evil.example/p.png)',
+    '#fff URL("//evil.example")',
+    'image("//evil.example")',
+    'image-set("//evil.example" 1x)',
+    '-webkit-image-set(url(x) 1x)',
+    'src("//evil.example")',
+    'cross-fade(red, blue)',
+    'element(#senha)',
+    'paint(x)',
+    'attr(value)',
+    'env(x)',
+    'var(--p-acao)',
+    'ur\\6c(//evil.example)',
+    'url/**/(x)',
+    '#fff /* ',
+    'rgb(0 0 0',
+    '#fff)',
+    '"sem fim',
+    '#fff; background: red',
+  ]) {
+    it(`sets no token to ${valor}`, () => assert.equal(token(valor), undefined))
+  }
+
+  for (const valor of [
+    '#00697d',
+    'rebeccapurple',
+    'rgb(0 105 125 / 50%)',
+    'color-mix(in oklab, #fff 20%, hsl(190 100% 25%))',
+    'calc(1em + (2px * 3))',
+    'clamp(1rem, 2.5vw, 1.5rem)',
+    '-.5em',
+    '1px solid #ccc',
+    '"Açaí Sans", \'Open Sans\', sans-serif',
+  ]) {
+    it(`may set one to ${valor}`, () => assert.equal(token(valor), valor))
+  }
+
+  it('says each thing once: of what it repeats, the first', () => {
+    const { atributos, entidade, tokens } = escolher('entidade=serra-azul&entidade=vila-serena&tema=escuro&tema=&raio=0&raio=1em')
+    assert.deepEqual([entidade, atributos.get('tema'), tokens.get('--protocolo-raio')], ['serra-azul', 'escuro', '0'])
+  })
+})
+
+describe('the place that pages keep for the tags', () => {
+  const tags = Object.keys(alturas)
+
+  it('is that of each tag, in the order of the reference', () =>
+    assert.deepEqual(
+      tags,
+      manifesto.map(({ tag }) => tag),
+    ))
+
+  it('is what the tags take', () => {
+    const estilo = readFileSync(join(root, 'widget/base/estilo.ts'), 'utf8')
+    const px = (regra: RegExp) => Number(regra.exec(estilo)?.[1]) * 16
+    const [consulta, outras, mais] = [
+      px(/protocolo-consulta > & \{ --p-lugar: ([\d.]+)em/),
+      px(/\n {2}--p-lugar: ([\d.]+)em/),
+      px(/max-width: 22em[^}]*calc\(var\(--p-lugar\) \+ ([\d.]+)em\)/),
+    ]
+    assert.deepEqual(alturas, {
+      'protocolo-novo': { larga: '100vh', estreita: '100vh' },
+      'protocolo-consulta': { larga: `${consulta}px`, estreita: `${consulta + mais}px` },
+      'protocolo-painel': { larga: `${outras}px`, estreita: `${outras + mais}px` },
+      'protocolo-gestao': { larga: `${outras}px`, estreita: `${outras + mais}px` },
+    })
   })
 
-  for (const api of ['', 'javascript:alert(1)', "https://a.b; script-src 'unsafe-inline'", '/protocolo']) {
-    it(`is for this server where the attribute is "${api}"`, () =>
-      assert.equal(valor(new URLSearchParams({ api }).toString(), 'connect-src'), 'https://protocolo.exemplo.br'))
+  it('is the same in the README', () =>
+    assert.ok(readFileSync(join(root, 'README.md'), 'utf8').includes(`\`\`\`css\n${lugarDe({ tags, estreita: false })}\n\`\`\``)))
+
+  it('is the same in every page of the demo that keeps one', () => {
+    const pasta = join(root, 'demo/paginas')
+    const ditas = readdirSync(pasta).flatMap((nome) =>
+      [...readFileSync(join(pasta, nome), 'latin1').matchAll(/(protocolo-\w+):not\(:defined\)\s*\{[^}]*min-height: (\w+)/g)].map(
+        ([, tag = '', altura]) => ({ nome, tag, altura }),
+      ),
+    )
+    assert.ok(ditas.length > 10)
+    assert.deepEqual(
+      ditas.filter(({ tag, altura }) => altura !== alturas[tag]?.larga && altura !== alturas[tag]?.estreita),
+      [],
+    )
+  })
+
+  it('is the narrow one at once where the column is said to be narrow', () => {
+    const { cabeca } = trechoDe('tag=protocolo-painel&estreita=1')
+    assert.match(cabeca, /protocolo-painel:not\(:defined\) \{ display: block; min-height: 660px \}/)
+    assert.doesNotMatch(cabeca, /600px|max-width/)
+  })
+})
+
+describe('the script', () => {
+  for (const { nome, pagina } of [
+    { nome: 'WordPress', pagina: paginaDoWordpress },
+    { nome: 'Joomla', pagina: paginaDoJoomla },
+    { nome: 'Drupal', pagina: paginaDoDrupal },
+    { nome: 'HTML', pagina: paginaDoHtml },
+  ]) {
+    it(`waits for no style sheet in what is copied for ${nome}`, async () => {
+      const codigos = [...String(await pagina('https://protocolo.exemplo.br')).matchAll(/<code id="[^"]*">(.*?)<\/code>/gs)]
+      const comScript = codigos.flatMap(([, texto = '']) => (texto.includes('/@1/protocolo.js') ? [texto] : []))
+      assert.ok(comScript.length > 0)
+      for (const texto of comScript) assert.match(texto, /type=&quot;module&quot; async src=|async&#39; =&gt; true|async: true/)
+    })
   }
+
+  it('waits for none in the README either', () =>
+    assert.match(readFileSync(join(root, 'README.md'), 'utf8'), /<script type="module" async src="[^"]*\/protocolo\.js">/))
 })
 
 const fundoDe = (tema: string) => (tema === 'escuro' ? '#171c21' : '#ffffff')

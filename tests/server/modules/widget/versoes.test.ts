@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { Versao } from '../../../../server/modules/widget/construcao.js'
+import { instalacaoDe } from '../../../../server/modules/widget/instalacao.js'
 import { rotasDoWidget } from '../../../../server/modules/widget/routes.js'
 import { criarVersoes, manterVersao } from '../../../../server/modules/widget/versoes.js'
 import { onError } from '../../../../server/platform/http/problem.js'
@@ -129,6 +130,20 @@ describe('a version of the script, at its own address', () => {
     assert.equal((await pedir('/@0.9.0/protocolo.js')).status, 503)
   })
 
+  it('may not be kept by who has it while it cannot be told whether the address served something else first', async () => {
+    const fora = () => Promise.reject(new Unavailable('away'))
+    const { servir } = await montar()
+    await servir(construir('1.0.0', primeira))
+    const outra = construir('1.0.0', segunda)
+    const { pedir } = await servir(outra, { storage: { put: fora, open: fora, remove: fora } })
+    for (const arquivo of ['protocolo.js', 'protocolo/a-2.js', 'integridade.json']) {
+      const { status, guarda } = await pedir(`/@1.0.0/${arquivo}`)
+      assert.deepEqual({ status, guarda }, { status: 200, guarda: 'no-cache' }, arquivo)
+    }
+    const deVolta = await servir(outra)
+    assert.match((await deVolta.pedir('/@1.0.0/protocolo.js')).guarda, /immutable/)
+  })
+
   it('is refused rather than served with a byte changed', async () => {
     const { platform, servir } = await montar()
     await servir(construir('1.0.0', primeira))
@@ -162,6 +177,75 @@ describe('a version of the script, at its own address', () => {
   })
 })
 
+describe('a kept version that was damaged', () => {
+  /** A folder with some versions, one of them changed by `estragar`, and a server of another; what it read of the bad one, and logged. */
+  async function comDano(versao: string, estragar: (texto: string) => string) {
+    const agora = fixedClock('2026-11-21T12:00:00Z')
+    const platform = await testPlatform({ clock: agora, config: { address: 'https://protocolo.exemplo.gov.br' } })
+    for (const uma of ['0.7.0', '0.8.0', '1.0.0']) {
+      await servir(platform, construir(uma, { 'protocolo.js': uma, [`protocolo/a-${uma.replaceAll('.', '')}.js`]: uma }))
+    }
+    const chave = `widget/${versao.replaceAll('.', '_')}`
+    const arquivo = join(platform.config.storage, chave)
+    writeFileSync(arquivo, estragar(readFileSync(arquivo, 'utf8')))
+    const lidas: string[] = []
+    const registros: unknown[] = []
+    const storage = Object.assign(Object.create(platform.storage), {
+      open: (qual: string) => {
+        lidas.push(qual)
+        return platform.storage.open(qual)
+      },
+    })
+    const log = Object.assign(Object.create(platform.log), { error: (registro: unknown) => registros.push(registro) })
+    const { pedir } = await servir({ ...platform, storage, log }, construir('2.0.0', segunda))
+    return { pedir, agora, registros, leituras: () => lidas.filter((qual) => qual === chave).length }
+  }
+
+  it('is as if it had never been to who asks for anything else, is told once, and is not read again for a minute', async () => {
+    const { pedir, agora, registros, leituras } = await comDano('0.8.0', (texto) => texto.slice(0, 100))
+    for (const caminho of ['/protocolo/nada-XXXX.js', '/@1/protocolo/nada-XXXX.js', '/@0/protocolo/nada-XXXX.js']) {
+      assert.equal((await pedir(caminho)).status, 404, caminho)
+    }
+    assert.equal((await pedir('/protocolo/a-070.js')).texto, '0.7.0')
+    assert.equal((await pedir('/@0/protocolo.js')).texto, '0.7.0')
+    assert.equal((await pedir('/@0.8.0/protocolo.js')).status, 500)
+    assert.deepEqual([leituras(), registros.length], [1, 1])
+    agora.set('2026-11-21T12:01:01Z')
+    assert.equal((await pedir('/protocolo/nada-XXXX.js')).status, 404)
+    assert.deepEqual([leituras(), registros.length], [2, 1])
+  })
+
+  it('has none of its number in its place when there is no other', async () => {
+    const { pedir } = await comDano('1.0.0', () => '{}')
+    const { status, texto } = await pedir('/@1/protocolo.js')
+    assert.equal(status, 404)
+    assert.equal(JSON.parse(texto).codigo, 'versao_desconhecida')
+  })
+
+  it('in one of its files, is without that file', async () => {
+    const { pedir, registros } = await comDano('0.8.0', (texto) => {
+      const { integridade, arquivos } = JSON.parse(texto)
+      return JSON.stringify({ integridade, arquivos: { ...arquivos, 'protocolo/a-080.js': arquivos['protocolo.js'].slice(4) } })
+    })
+    for (const caminho of ['/protocolo/a-080.js', '/@0/protocolo/a-080.js']) assert.equal((await pedir(caminho)).status, 404, caminho)
+    assert.equal((await pedir('/@0/protocolo.js')).texto, '0.8.0')
+    assert.equal(registros.length, 1)
+  })
+
+  for (const [mudanca, mudar] of [
+    ['is of another number', (texto: string) => texto.replace('"versao":"0.8.0"', '"versao":"0.7.0"')],
+    ['names files that are none of a script', (texto: string) => texto.replaceAll('protocolo/a-080.js', 'protocolo/</script>.js')],
+    ['names files out of their folder', (texto: string) => texto.replaceAll('protocolo/a-080.js', '../a.js')],
+  ] as const) {
+    it(`is refused when it ${mudanca}`, async () => {
+      const { pedir } = await comDano('0.8.0', mudar)
+      for (const arquivo of ['protocolo.js', 'integridade.json', 'instalar.txt']) {
+        assert.equal((await pedir(`/@0.8.0/${arquivo}`)).status, 500, arquivo)
+      }
+    })
+  }
+})
+
 describe('what a page pastes to hold to a version', () => {
   it('has every file’s hash, and the policy has that of the import map', async () => {
     const { pedir } = await (await montar()).servir(construir('1.0.0', primeira))
@@ -170,8 +254,19 @@ describe('what a page pastes to hold to a version', () => {
     const [, mapa = ''] = /<script type="importmap">(.*)<\/script>/.exec(texto) ?? []
     const base = 'https://protocolo.exemplo.gov.br/@1.0.0/'
     assert.deepEqual(JSON.parse(mapa), { integrity: { [`${base}protocolo/a-1.js`]: hashDe(primeira['protocolo/a-1.js']) } })
-    assert.ok(texto.includes(`src="${base}protocolo.js" integrity="${hashDe(primeira['protocolo.js'])}" crossorigin>`))
+    assert.ok(
+      texto.includes(`<script type="module" async src="${base}protocolo.js" integrity="${hashDe(primeira['protocolo.js'])}" crossorigin>`),
+    )
     const hash = createHash('sha256').update(mapa).digest('base64')
     assert.ok(texto.includes(`script-src 'sha256-${hash}' ${base};`))
+  })
+
+  it('stays one element, whatever the names of its files', () => {
+    const arquivos = { 'protocolo.js': hashDe('a'), 'protocolo/</script><script>alert(1)</script>.js': hashDe('b') }
+    const { html, hashDoMapa } = instalacaoDe('https://protocolo.exemplo.gov.br', { versao: '1.0.0', arquivos })
+    assert.equal(html.match(/<\/?script/g)?.length, 4)
+    const [, mapa = ''] = /<script type="importmap">(.*)<\/script>\n/.exec(html) ?? []
+    assert.ok(Object.keys(JSON.parse(mapa).integrity)[0]?.endsWith('/protocolo/</script><script>alert(1)</script>.js'))
+    assert.equal(hashDoMapa, `'sha256-${createHash('sha256').update(mapa).digest('base64')}'`)
   })
 })
