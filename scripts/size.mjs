@@ -47,7 +47,7 @@ const tags = [
       'proof of work, after many failed tries': 'widget/client/prova.ts',
       'what only a page is told or asks for': 'widget/base/para-a-pagina.ts',
     },
-    all: 105_000,
+    all: 107_000,
   },
   {
     tag: 'protocolo-gestao',
