@@ -1,7 +1,7 @@
 import { chamarPorNomes, concordarPorNomes, type Nomes } from '../../server/contract/nomes.js'
 
 /** Parts that say by itself where a processo stands: `Concluído`. */
-const sozinhas = ['fila', 'gestaoProcesso', 'indicadores', 'painel', 'palavras', 'resultado']
+const sozinhas = ['atalhos', 'fila', 'gestao', 'gestaoAtos', 'gestaoProcesso', 'indicadores', 'painel', 'palavras', 'resultado']
 
 /** The texts of a part in pt-BR, or a sentence, with things called as an entidade does. */
 export function nomearComo(nomes: Nomes): <T>(textos: T, nome?: string) => T {
