@@ -54,7 +54,7 @@ const trecho = new RegExp(
   'giu',
 )
 const sozinho =
-  /^((?:Não )?(?:Abert|Analisad|Arquivad|Atendid|Cancelad|Concluíd|Deferid|Encaminhad|Encerrad|Indeferid|Parad|Reabert|Recebid|Restrit|Sigilos|Públic|Tod))o(s?)(?= |$)/i
+  /^((?:Não )?(?:Abert|Analisad|Arquivad|Atendid|Cancelad|Concluíd|Deferid|Encaminhad|Encerrad|Indeferid|Parad|Reabert|Recebid|Restrit|Retomad|Sigilos|Públic|Tod|Vencid))o(s?)(?=[ .]|$)/i
 const aberto = /(?<=\bfo(?:i|ram) )(abert|concluíd)o(s?)(?= [\d.]+ )/gu
 
 /**
@@ -90,7 +90,7 @@ function trocar(nomes: Nomes, texto: string): string {
 
 /** Where a thing stands, said of it alone: `Não analisado`, `Concluídos no prazo`. */
 export function concordarPorNomes(nomes: Nomes, texto: string): string {
-  return nomes.processo?.genero === 'f' ? texto.replace(sozinho, '$1a$2') : texto
+  return nomes.processo?.genero === 'f' ? texto.replace(sozinho, '$1a$2').replace(/^Meus$/, 'Minhas') : texto
 }
 
 function noFeminino(artigos: string): string {

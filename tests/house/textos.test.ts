@@ -130,6 +130,27 @@ describe('the texts of the tags', () => {
       [],
     )
   })
+
+  it('speak of it as feminine where the word itself is not said', async () => {
+    const tag = tagCom({ cartao: { palavras } })
+    fala.tags.add(tag)
+    falar(await aprender('pt-BR', 'gestao'))
+    const ditos = todas()
+    fala.tags.delete(tag)
+    falar(await aprender('pt-BR', 'gestao'))
+    const estado =
+      'abert|analisad|arquivad|atendid|atribuíd|cancelad|concluíd|deferid|encaminhad|encerrad|indeferid|parad|reabert|recebid|restrit|retomad|selecionad|sigilos|públic|vencid'
+    /** Avisos, files, choices of a serviço, and a count without its number. */
+    const deOutraCoisa = /^(?:dados|gestaoAdministracao)\.|\.documentos\.|^indicadores\.abertos|^umProcesso\.doAndamento/
+    const masculino = new RegExp(
+      `^(?:Não |Está |Foi |Já |\\d+ )*(?:${estado})os?(?!\\p{L})|(?<!\\p{L})(?:d?eles|sozinhos?|não foi recebido)(?!\\p{L})|^Meus$|^(?:Foram|Estão) feitos`,
+      'iu',
+    )
+    assert.deepEqual(
+      ditos.filter(({ onde, texto }) => !deOutraCoisa.test(onde) && masculino.test(texto)),
+      [],
+    )
+  })
 })
 
 /** Written into the history of a protocolo, where they stay as they are. */

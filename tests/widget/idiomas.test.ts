@@ -50,12 +50,36 @@ function restos(tag: HTMLElement): string[] {
     .filter((texto) => portugues.test(texto) && !espanhol.test(texto))
 }
 
+/** What officials wrote that citizens read in every language: questions, what is asked, who has it, when it is open. */
+const dosOrgaos = [
+  cartao.contato.horario,
+  ...[nivel1, nivel2].flatMap(({ tipo, unidade }) => [tipo, unidade]),
+  ...nivel2.tramites.flatMap(({ texto, unidade }) => [texto, unidade]),
+  ...nivel2.respostas.map(({ rotulo }) => rotulo),
+  ...nivel2.pendencias.map(({ texto }) => texto),
+  ...[novo.itbi, novo.denuncia].flatMap(({ nome, unidade, campos, documentos }) => [
+    nome,
+    unidade.nome,
+    ...campos.map(({ rotulo }) => rotulo),
+    ...documentos.map((documento) => documento.nome),
+  ]),
+].filter((texto) => texto && texto.length > 4)
+
+/** Where a citizen would hear their Portuguese in another language's voice (WCAG 3.1.2). */
+function semLingua(tag: HTMLElement): string[] {
+  const nos = document.createTreeWalker(tag, NodeFilter.SHOW_TEXT)
+  const ditos: string[] = []
+  while (nos.nextNode()) if (!nos.currentNode.parentElement?.closest('[lang=pt-BR]')) ditos.push(nos.currentNode.textContent ?? '')
+  return ditos.filter((dito) => dosOrgaos.some((texto) => texto && dito.includes(texto)))
+}
+
 const titulo = (tag: HTMLElement) => tag.querySelector('.titulo')?.textContent?.trim()
 
 async function confere(tag: HTMLElement, idioma: Idioma, oque: string): Promise<void> {
   await waitUntil(() => !tag.querySelector('.girando, .esqueleto, [aria-busy=true]'), `${oque}: busy`)
   expect(tag.querySelector<HTMLElement>('.protocolo')?.lang, oque).to.equal(idioma)
   expect(restos(tag), oque).to.deep.equal([])
+  if (tag.localName !== 'protocolo-gestao') expect(semLingua(tag), oque).to.deep.equal([])
   expect(await violacoes(tag), oque).to.deep.equal([])
   expect(tag.scrollWidth, `${oque}: width`).to.be.at.most(tag.clientWidth + 1)
 }
@@ -123,6 +147,11 @@ for (const idioma of ['es', 'en'] as const) {
         location.hash = `#${hash}`
         await waitUntil(() => titulo(tag) !== antes, hash)
         await confere(tag, idioma, hash)
+      }
+      for (const aba of ['documentos', 'andamento', 'mensagens']) {
+        location.hash = `#painel=processo&id=p1&aba=${aba}`
+        await waitUntil(() => tag.querySelector(`.aba[aria-current][href$="aba=${aba}"]`), aba)
+        await confere(tag, idioma, aba)
       }
     })
 

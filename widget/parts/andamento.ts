@@ -17,7 +17,7 @@ export function andamento(tramites: readonly Tramite[], meio: Andamento): Templa
     ${tramites.map(
       (tramite) => html`<li>
         <p><b>${escreverTramite(tramite)}</b></p>
-        <p class="secundario"><time datetime=${tramite.em}>${quando(tramite.em, meio)}</time>${tramite.unidade ? `\u00a0· ${tramite.unidade}` : nothing}</p>
+        <p class="secundario"><time datetime=${tramite.em}>${quando(tramite.em, meio)}</time>${tramite.unidade ? html`\u00a0· <span lang="pt-BR">${tramite.unidade}</span>` : nothing}</p>
         ${tramite.porProcuracao ? html`<p class="secundario">${meio.textos.porProcuracao(tramite.porProcuracao)}</p>` : nothing}
         ${tramite.texto ? html`<p class="fala" lang="pt-BR">${tramite.texto}</p>` : nothing}
         ${tramite.anexos.length > 0 ? meio.arquivos(tramite.anexos) : nothing}

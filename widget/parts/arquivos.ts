@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { escreverTamanho } from '../../server/contract/palavras.js'
 import type { Anexo } from '../../server/contract/protocolos.js'
 import type { Textos } from '../texts/textos.js'
@@ -17,7 +17,7 @@ export function listaDeArquivos(anexos: readonly (Anexo & { titulo?: string })[]
     ${anexos.map(
       (anexo) => html`<li class="arquivo">
         <div>
-          <b>${anexo.titulo ?? anexo.nome}</b>
+          <b lang=${anexo.titulo ? 'pt-BR' : nothing}>${anexo.titulo ?? anexo.nome}</b>
           <p class="secundario">${anexo.titulo ? `${anexo.nome}\u00a0· ` : ''}${inteiro(escreverTamanho(anexo.tamanho))}</p>
         </div>
         <button

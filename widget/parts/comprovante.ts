@@ -92,16 +92,16 @@ function pormenores({ comprovante, cartao, entrega, textos: { comprovante: t }, 
   const { respostas, anexos, prioridade } = comprovante
   return html`<dl class="fatos">
       ${entrega ? html`<div><dt>${entrega.rotulo}</dt><dd>${entrega.nome}</dd></div>` : nothing}
-      <div><dt>${t.assunto}</dt><dd>${comprovante.tipo.nome}</dd></div>
+      <div><dt>${t.assunto}</dt><dd lang="pt-BR">${comprovante.tipo.nome}</dd></div>
       <div><dt>${t.abertoEm}</dt><dd>${escreverDataHora(comprovante.abertoEm, cartao.fuso)}</dd></div>
-      <div><dt>${t.recebidoPor}</dt><dd>${comprovante.unidade.nome}</dd></div>
+      <div><dt>${t.recebidoPor}</dt><dd lang="pt-BR">${comprovante.unidade.nome}</dd></div>
       ${prioridade ? html`<div><dt>${t.prioridade}</dt><dd>${nomesDePrioridade[prioridade]}</dd></div>` : nothing}
     </dl>
     ${
       respostas.length > 0
         ? html`<section>
             ${titulo(nivel + 1, t.respostas, 'subtitulo')}
-            <dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>
+            <dl class="respostas">${respostas.map(({ rotulo, valor }) => html`<div lang="pt-BR"><dt>${rotulo}</dt><dd>${valor}</dd></div>`)}</dl>
           </section>`
         : nothing
     }

@@ -19,9 +19,9 @@ export function conversa(mensagens: readonly Mensagem[], { cidadao, lida, depois
       const { de, em, unidade, texto, lidaEm, porProcuracao } = mensagem
       return html`<li class="de-${de}">
         <p class="secundario">
-          <b>${unidade ?? (porProcuracao ? meio.textos.porProcuracao(porProcuracao) : cidadao)}</b>\u00a0· <time datetime=${em}>${quando(em, meio)}</time>${de === lida?.de && lidaEm ? `\u00a0· ${lida.texto}` : nothing}
+          <b lang=${unidade ? 'pt-BR' : nothing}>${unidade ?? (porProcuracao ? meio.textos.porProcuracao(porProcuracao) : cidadao)}</b>\u00a0· <time datetime=${em}>${quando(em, meio)}</time>${de === lida?.de && lidaEm ? `\u00a0· ${lida.texto}` : nothing}
         </p>
-        <p class="fala">${texto}</p>
+        <p class="fala" lang=${de === 'orgao' ? 'pt-BR' : nothing}>${texto}</p>
         ${depois?.(mensagem)}
       </li>`
     })}

@@ -25,15 +25,15 @@ export function oQueAcontece(achado: Consultado, cartao: Cartao, { responder, aq
   if (pedidas.length > 0)
     return aviso({ tom: 'atencao', titulo: textos.falta, conteudo: html`${oQueFalta(pedidas, aqui)} ${responder ?? nothing}` })
   const pedido = exigencia(achado)
-  const conteudo = pedido ? html`<p class="fala">${pedido}</p>${contato(cartao, textos.comoEntregar)}` : html`<p>${frase}</p>`
+  const conteudo = pedido ? html`<p class="fala" lang="pt-BR">${pedido}</p>${contato(cartao, textos.comoEntregar)}` : html`<p>${frase}</p>`
   return aviso({ tom: 'atencao', titulo: textos.falta, conteudo })
 }
 
 /** What was asked, when it is one thing and not told below, or how many; and until when the first of it may be answered. */
 function oQueFalta(pedidas: readonly PendenciaParaLer[], aqui: boolean): TemplateResult {
   const [primeira] = pedidas
-  const texto = pedidas.length > 1 ? textos.pedidos(pedidas.length) : !aqui && primeira?.texto
-  return html`${texto ? html`<p class="fala">${texto}</p>` : nothing}
+  const texto = !aqui && primeira?.texto
+  return html`${pedidas.length > 1 ? html`<p>${textos.pedidos(pedidas.length)}</p>` : texto ? html`<p class="fala" lang="pt-BR">${texto}</p>` : nothing}
     ${primeira && primeira.diasRestantes >= 0 ? html`<p>${textos.responderAte(escreverData(primeira.prazo))}</p>` : nothing}`
 }
 

@@ -8,8 +8,8 @@ export function respostasDadas(respostas: ConsultaNivel2['respostas']): Template
   return html`<dl class="respostas">
     ${respostas.map(
       ({ rotulo, valor, antes = [] }) => html`<div>
-        <dt>${rotulo}</dt>
-        <dd>${valor}${antes.length > 0 ? html`<p class="secundario">${textos.antes(antes)}</p>` : nothing}</dd>
+        <dt lang="pt-BR">${rotulo}</dt>
+        <dd><span lang="pt-BR">${valor}</span>${antes.length > 0 ? html`<p class="secundario">${textos.antes(antes)}</p>` : nothing}</dd>
       </div>`,
     )}
   </dl>`

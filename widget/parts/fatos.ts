@@ -12,7 +12,7 @@ export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
   const terminou = situacao === 'encerrado' || situacao === 'cancelado'
   return html`<dl class="fatos">
     ${fato(textos.abertoEm, escreverDataHora(achado.abertoEm, fuso))}
-    ${fato(terminou ? textos.ficouCom : textos.estaCom, achado.unidade)}
+    ${fato(terminou ? textos.ficouCom : textos.estaCom, html`<span lang="pt-BR">${achado.unidade}</span>`)}
     ${
       terminou
         ? fato(fim, escreverDataHora(encerradoEm ?? achado.atualizadoEm, fuso))

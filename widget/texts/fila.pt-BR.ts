@@ -30,7 +30,7 @@ export const fila = voz('fila', {
 
   colunas: { processo: 'Processo', assunto: 'Serviço e interessado', prazo: 'Prazo', situacao: 'Situação', responsavel: 'Com' },
   selecionar: (numero: string) => `Selecionar ${numero}`,
-  selecionarTodos: 'Selecionar todos da página',
+  selecionarTodos: 'Selecionar a página inteira',
   anonimo: 'Pedido anônimo',
   restrito: 'Restrito',
   sigiloso: 'Sigiloso',
@@ -64,7 +64,7 @@ export const fila = voz('fila', {
   mais: 'Carregar mais',
   carregando: 'Carregando…',
   naLista: (quantos: number) => (quantos === 1 ? '1 processo na lista.' : `${quantos} processos na lista.`),
-  novos: (quantos: number) => (quantos === 1 ? '1 novo na fila.' : `${quantos} novos na fila.`),
+  novos: (quantos: number) => `Na fila: ${quantos} a mais.`,
   mostrar: 'Mostrar',
   mudou: (numero: string, situacao: string) => `${numero}: ${situacao}.`,
   mudaram: (quantos: number) => `${quantos} processos da lista mudaram.`,
@@ -79,6 +79,6 @@ export const fila = voz('fila', {
     parados: 'Nada está parado.',
     encerrados: 'Nada terminou por aqui ainda.',
   } satisfies Record<Fila, string>,
-  verUnidade: 'Ver os da unidade',
+  verUnidade: 'Ver a fila da unidade',
   nenhum: 'Nenhum processo com estes filtros.',
 })

@@ -33,7 +33,12 @@ const atos: Record<AcaoDaMesa, TextosDoAto> = {
     explica: 'O processo espera a resposta. Quem fez o pedido é avisado.',
   },
   dispensar: { nome: 'Dispensar a pendência', fazer: 'Dispensar', feito: 'Pendência dispensada.' },
-  parar: { nome: 'Parar', fazer: 'Parar o processo', feito: 'Processo parado.', explica: 'No dia marcado, ele volta a andar sozinho.' },
+  parar: {
+    nome: 'Parar',
+    fazer: 'Parar o processo',
+    feito: 'Processo parado.',
+    explica: 'Volta a andar no dia marcado, sem ninguém pedir.',
+  },
   retomar: { nome: 'Retomar', fazer: 'Retomar', feito: 'Processo retomado.' },
   prorrogar: { nome: 'Prorrogar o prazo', fazer: 'Prorrogar', feito: 'Prazo prorrogado.' },
   reclassificar: { nome: 'Mudar serviço ou interessado', fazer: 'Guardar a mudança', feito: 'Classificação mudada.' },

@@ -91,7 +91,7 @@ export const processoDaGestao = voz('gestaoProcesso', {
 
   seguinte: {
     receber: (unidade: string) => `Falta receber em ${unidade}.`,
-    chegou: (unidade: string) => `Chegou a ${unidade} e ainda não foi recebido.`,
+    chegou: (unidade: string) => `Chegou a ${unidade}. Falta receber.`,
     deOutra: (unidade: string) => `Está com ${unidade}. Você pode consultar, sem mudar nada.`,
     com: (nome: string) => `${nome} está cuidando.`,
     voce: 'Está com você.',
@@ -104,10 +104,10 @@ export const processoDaGestao = voz('gestaoProcesso', {
         ? `Espera a resposta de quem fez o pedido até ${dia}.`
         : `Espera ${quantas} respostas de quem fez o pedido; a próxima até ${dia}.`,
     vencida: (dia: string) => `O dia de responder passou em ${dia}. Já dá para encerrar sem resposta ou dispensar o que foi pedido.`,
-    parado: (dia: string) => `Parado até ${dia}. Nesse dia volta a andar sozinho.`,
-    arquivar: 'Está concluído. Falta arquivar.',
-    arquivado: 'Está concluído e arquivado.',
-    cancelado: 'Foi cancelado e não anda mais.',
+    parado: (dia: string) => `Parado até ${dia}. Volta a andar nesse dia, sem ninguém pedir.`,
+    arquivar: 'Concluído. Falta arquivar.',
+    arquivado: 'Já está no arquivo.',
+    cancelado: 'Cancelado. Não anda mais.',
   },
 
   abas: { pedido: 'Pedido', andamento: 'Andamento', pendencias: 'Pendências', mensagens: 'Mensagens', vistas: 'Vistas' },

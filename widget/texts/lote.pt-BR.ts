@@ -4,8 +4,8 @@ import { voz } from './voz.js'
 const processos = (quantos: number) => (quantos === 1 ? '1 processo' : `${quantos} processos`)
 
 export const lote = voz('lote', {
-  barra: 'O que fazer com os selecionados',
-  selecionados: (quantos: number) => (quantos === 1 ? '1 selecionado' : `${quantos} selecionados`),
+  barra: 'O que fazer com a seleção',
+  selecionados: (quantos: number) => `Na seleção: ${quantos}`,
   limite: 'Dá para selecionar até 100 de cada vez.',
   limpar: 'Limpar seleção',
   abrir: { receber: 'Receber', atribuir: 'Atribuir a…', encaminhar: 'Encaminhar a…' },
@@ -15,9 +15,9 @@ export const lote = voz('lote', {
     encaminhar: (quantos: number) => `Encaminhar ${processos(quantos)}`,
   },
   explica: {
-    receber: 'A unidade passa a cuidar deles. Quem pediu vê que a análise começou.',
-    atribuir: 'A pessoa escolhida passa a responder por eles.',
-    encaminhar: 'Eles saem da sua unidade e vão para a escolhida. Não dá para desfazer daqui.',
+    receber: 'A unidade passa a cuidar de tudo o que está na seleção. Quem pediu vê que a análise começou.',
+    atribuir: 'A pessoa escolhida passa a responder por tudo o que está na seleção.',
+    encaminhar: 'A seleção sai da sua unidade e vai para a escolhida. Não dá para desfazer daqui.',
   },
   quais: (quantos: number) => `Ver ${processos(quantos)}`,
   para: 'Responsável',
@@ -25,7 +25,7 @@ export const lote = voz('lote', {
   ninguem: 'Ninguém',
   destino: 'Unidade de destino',
   despacho: 'Despacho',
-  despachoAjuda: 'O mesmo texto vai em todos.',
+  despachoAjuda: 'O mesmo texto vai em cada processo.',
   quemLe: 'Quem pode ler o despacho',
   publico: 'Quem pediu também lê',
   privado: 'Só quem atende lê',

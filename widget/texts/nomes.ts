@@ -1,7 +1,7 @@
 import { chamarPorNomes, concordarPorNomes, type Nomes } from '../../server/contract/nomes.js'
 
 /** Parts that say by itself where a processo stands: `Concluído`. */
-const sozinhas = ['fila', 'gestaoProcesso', 'indicadores', 'painel', 'palavras', 'resultado']
+const sozinhas = ['atalhos', 'fila', 'gestao', 'gestaoAtos', 'gestaoProcesso', 'indicadores', 'painel', 'palavras', 'resultado']
 
 /** Keys of the texts where an entidade says how it calls things: there the words themselves are meant. */
 const dasPalavras = /^palavras(?:\.|$)/

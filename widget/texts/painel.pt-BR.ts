@@ -58,7 +58,7 @@ export const painel = voz('painel', {
   nenhum: 'Nenhum processo com estes filtros.',
   anteriores: (quantos: number) =>
     quantos === 1 ? 'Achamos 1 pedido que você fez antes de ter conta' : `Achamos ${quantos} pedidos que você fez antes de ter conta`,
-  anterioresAjuda: 'Foram feitos com o seu documento e o seu e-mail.',
+  anterioresAjuda: 'Com o mesmo documento e o mesmo e-mail da sua conta.',
   juntar: 'Juntar à minha conta',
   juntando: 'Juntando…',
   juntou: 'Pronto: os pedidos estão na sua conta.',

@@ -29,12 +29,13 @@ export function paginaDeTransparencia(entidade: EntidadeAberta, indicadores: Ind
         </dl>
       </section>
       ${tabela(
+        dizer,
         'Por mês',
         'Mês',
         porMes.map(({ mes, ...medidas }) => ({ nome: escreverMes(mes), ...medidas })),
       )}
-      ${tabela('Por serviço', 'Serviço', porTipo)}
-      ${tabela('Por setor', 'Setor', porUnidade)}
+      ${tabela(dizer, 'Por serviço', 'Serviço', porTipo)}
+      ${tabela(dizer, 'Por setor', 'Setor', porUnidade)}
       <section class="quadro" aria-labelledby="sobre">
         <h2 id="sobre">Sobre estes números</h2>
         <p>Para que ninguém seja identificado, não mostramos quantidades de 1 a ${menorContagem - 1}. Às vezes outra também fica de fora, para que a primeira não possa ser calculada.</p>
@@ -46,11 +47,13 @@ export function paginaDeTransparencia(entidade: EntidadeAberta, indicadores: Ind
   })
 }
 
+type Dizer = ReturnType<typeof chamar>
+
 function numero(rotulo: string, valor: string): Html {
   return html`<div><dt>${rotulo}</dt><dd>${valor}</dd></div>`
 }
 
-function tabela(titulo: string, coluna: string, linhas: readonly (Medidas & { nome: string })[]): Html {
+function tabela(dizer: Dizer, titulo: string, coluna: string, linhas: readonly (Medidas & { nome: string })[]): Html {
   const id = titulo
     .toLowerCase()
     .normalize('NFD')
@@ -61,11 +64,11 @@ function tabela(titulo: string, coluna: string, linhas: readonly (Medidas & { no
         <h2 id="${id}">${titulo}</h2>
         ${
           linhas.length === 0
-            ? html`<p>Não houve pedidos neste período.</p>`
+            ? html`<p>${dizer('Nenhum pedido neste período.')}</p>`
             : html`
         <div class="rolagem" role="group" aria-label="${titulo}, em tabela" tabindex="0">
           <table class="medidas">
-            <thead><tr><th scope="col">${coluna}</th><th scope="col">Abertos</th><th scope="col">Concluídos</th><th scope="col">No prazo</th><th scope="col">Metade concluída em até</th></tr></thead>
+            <thead><tr><th scope="col">${coluna}</th><th scope="col">${dizer('Abertos')}</th><th scope="col">${dizer('Concluídos')}</th><th scope="col">No prazo</th><th scope="col">Metade concluída em até</th></tr></thead>
             <tbody>${linhas.map(
               ({ nome, abertos, concluidos, noPrazo, diasMediana }) => html`
               <tr><th scope="row">${nome}</th><td>${comBarra(abertos, maior, 'abertos')}</td><td>${comBarra(concluidos, maior, 'concluidos')}</td><td>${porcento(noPrazo)}</td><td>${dias(diasMediana)}</td></tr>`,

@@ -61,6 +61,10 @@ describe('the words of an entidade', () => {
   it('agree with where it stands, said by itself', () => {
     assert.equal(concordarPorNomes(todas, 'Não analisados'), 'Não analisadas')
     assert.equal(concordarPorNomes(todas, 'Concluído em'), 'Concluída em')
+    assert.equal(concordarPorNomes(todas, 'Cancelado. Não anda mais.'), 'Cancelada. Não anda mais.')
+    assert.equal(concordarPorNomes(todas, 'Vencidos'), 'Vencidas')
+    assert.equal(concordarPorNomes(todas, 'Meus'), 'Minhas')
+    assert.equal(concordarPorNomes(todas, 'Meus dados'), 'Meus dados')
     assert.equal(concordarPorNomes(todas, 'Pendente'), 'Pendente')
     assert.equal(concordarPorNomes({ processo: requerimento }, 'Concluído'), 'Concluído')
   })

@@ -27,7 +27,7 @@ describe('keyboard shortcuts of the desk', () => {
     const { tag } = await abrirFila()
     tecla('j')
     tecla('x')
-    await comTexto(tag, '1 selecionado')
+    await comTexto(tag, 'Na seleção: 1')
     expect(noFoco()).to.equal('p1')
     tecla('x')
     await waitUntil(() => !tag.querySelector('.barra-do-lote'))

@@ -41,14 +41,14 @@ describe('what happens to a queue while it is on screen', () => {
       'p4',
     ])
     expect(document.activeElement).to.equal(ligacao)
-    expect(texto(tag)).to.include('1 selecionado')
+    expect(texto(tag)).to.include('Na seleção: 1')
     await waitUntil(() => texto(tag.querySelector('[role=status]')) === `${primeiro.numero}: Pendente.`)
   })
 
   it('is told of what came, which waits until it is asked for', async () => {
     const { tag, mudar } = await abrirAoVivo()
     mudar([{ ...item, id: 'n1', numero: 'PMVS 2026/500901' }, { ...item, id: 'n2', numero: 'PMVS 2026/500902' }, ...itens], 'n1')
-    await waitUntil(() => texto(tag.querySelector('.novidades')).startsWith('2 novos na fila.'), undefined, { timeout: 4000 })
+    await waitUntil(() => texto(tag.querySelector('.novidades')).startsWith('Na fila: 2 a mais.'), undefined, { timeout: 4000 })
     expect(linha(tag, 'n1')).to.equal(null)
     expect(await violacoes(tag)).to.deep.equal([])
     botao(tag, 'Mostrar').click()
@@ -64,7 +64,7 @@ describe('what happens to a queue while it is on screen', () => {
     await waitUntil(() => texto(linha(tag, 'p1')).includes('Pendente'), undefined, { timeout: 4000 })
     expect(texto(tag.querySelector('.novidades'))).to.equal('')
     chegar({ protocolos: [novo, ...itens, ...seguintes], proximo: 'mais' }, 'n1', 9)
-    await waitUntil(() => texto(tag.querySelector('.novidades')).startsWith('1 novo na fila.'), undefined, { timeout: 4000 })
+    await waitUntil(() => texto(tag.querySelector('.novidades')).startsWith('Na fila: 1 a mais.'), undefined, { timeout: 4000 })
   })
 
   it('says which row has left, without taking it from under the hand, and it can be ticked no more', async () => {

@@ -1,14 +1,14 @@
-import type { TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { CampoComErro } from '../../../server/contract/problema.js'
 import { idDe } from '../../parts/campos/moldura.js'
-import { resumoDeErros } from '../../parts/erros.js'
+import { type ErroNoCampo, resumoDeErros } from '../../parts/erros.js'
 import { dizer } from '../../texts/voz.js'
 import type { Vista } from './vista.js'
 
 /** What is wrong in this step, each line a link to its field. */
 export function errosDoPasso(vista: Vista): TemplateResult | symbol {
   const { estado, textos, formulario } = vista
-  const erros = estado.erros.map((erro) => ({ id: idDe(formulario.prefixo, erro.caminho), mensagem: escrever(vista, erro) }))
+  const erros = estado.erros.map((erro) => ({ id: idDe(formulario.prefixo, erro.caminho), ...escrever(vista, erro) }))
   return resumoDeErros(textos.erros.titulo(erros.length), erros)
 }
 
@@ -21,20 +21,29 @@ export function focarCampo(recipiente: ParentNode, id: string): void {
   quadro?.scrollIntoView({ block: 'center' })
 }
 
-function escrever(vista: Vista, { caminho, mensagem: frase }: CampoComErro): string {
+function escrever(vista: Vista, { caminho, mensagem: frase }: CampoComErro): Omit<ErroNoCampo, 'id'> {
   const mensagem = dizer(frase)
-  const rotulo = rotuloDe(vista, caminho)
-  if (!rotulo) return mensagem
-  return rotulo.endsWith('?') ? `${rotulo} ${mensagem}` : `${rotulo}: ${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}`
+  const dela = daEntidade(vista, caminho)
+  const rotulo = dela ?? nosso(vista, caminho)
+  if (!rotulo) return { mensagem }
+  const dito = dela ? html`<span lang="pt-BR">${dela}</span>` : rotulo
+  return rotulo.endsWith('?')
+    ? { rotulo: html`${dito} `, mensagem }
+    : { rotulo: html`${dito}: `, mensagem: `${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}` }
 }
 
-function rotuloDe({ estado, textos, cartao }: Vista, caminho: string): string | undefined {
+/** A question in the words of the entidade. */
+function daEntidade({ estado: { tipo }, cartao }: Vista, caminho: string): string | undefined {
+  const [raiz, codigo, parte] = caminho.split('.')
+  if (raiz === 'anexos') return tipo?.documentos.find((documento) => documento.codigo === codigo)?.nome
+  if (raiz === 'respostas' && !parte) return tipo?.campos.find((campo) => campo.codigo === codigo)?.rotulo
+  return caminho === 'requerente.matricula' ? cartao.matricula?.rotulo : undefined
+}
+
+function nosso({ estado, textos }: Vista, caminho: string): string | undefined {
   const [raiz, codigo = '', ...partes] = caminho.split('.')
-  if (raiz === 'anexos') return estado.tipo?.documentos.find((documento) => documento.codigo === codigo)?.nome
-  if (raiz === 'respostas') {
-    const parte = partes.at(-1)
-    return parte ? parteDoEndereco(textos.endereco, parte) : estado.tipo?.campos.find((campo) => campo.codigo === codigo)?.rotulo
-  }
+  const parte = partes.at(-1)
+  if (raiz === 'respostas' && parte) return parteDoEndereco(textos.endereco, parte)
   if (raiz !== 'requerente') return undefined
   const { requerente } = textos
   const empresa = estado.tipo?.quemPode === 'pessoa-juridica'
@@ -44,7 +53,6 @@ function rotuloDe({ estado, textos, cartao }: Vista, caminho: string): string | 
     ['documento', empresa ? requerente.documentoDaEmpresa : requerente.documento],
     ['email', requerente.email],
     ['telefone', requerente.telefone],
-    ['matricula', cartao.matricula?.rotulo ?? ''],
   ])
   return rotulos.get(codigo)
 }

@@ -64,7 +64,7 @@ function assuntos(tipos: readonly TipoResumo[], { textos }: Cena, lista: Catalog
           >
             <b class=${lista.abrindo === codigo ? 'girando' : nothing} lang="pt-BR">${nome}</b>
             <span class="resumo" lang="pt-BR">${descricao}</span>
-            <span class="secundario">${textos.lista.prazo(textos.apresentacao.dias(prazo.dias, prazo.contagem === 'uteis'))} · ${unidade.nome}</span>
+            <span class="secundario">${textos.lista.prazo(textos.apresentacao.dias(prazo.dias, prazo.contagem === 'uteis'))} · <span lang="pt-BR">${unidade.nome}</span></span>
           </button>
         </li>`,
     )}

@@ -24,7 +24,7 @@ export function listaDeProcessos(dentro: Dentro, protocolos: readonly Processo[]
           <div>
             <p lang="pt-BR">${tipo}</p>
             <p class="secundario"><time datetime=${atualizadoEm}>${quando(atualizadoEm, { fuso, agora, textos: tempos })}</time> · ${
-              resultado ? nomesDeResultado[resultado] : unidade
+              resultado ? nomesDeResultado[resultado] : html`<span lang="pt-BR">${unidade}</span>`
             }</p>
             ${vistaAte ? html`<p class="secundario">${atividade.ate(escreverDataHora(vistaAte, fuso))}</p>` : nothing}
           </div>

@@ -33,9 +33,9 @@ function pendencia(dentro: Dentro, { id: qual, protocolo, texto, prazo, diasRest
       <span class="secundario">${textos.responderAte} ${escreverData(prazo)} <span class=${diasRestantes < 0 ? 'atrasado' : ''}>(${escreverDiasRestantes(diasRestantes)})</span></span>
     </div>
     <p lang="pt-BR">${tipo}<span class="secundario">\u00a0· ${unidade}</span></p>
-    <p class="pedido">${texto}</p>
+    <p class="pedido" lang="pt-BR">${texto}</p>
     <p>
-      ${dentro.ligacao('responder', { id, pendencia: qual }, html`${textos.responder}<span class="so-leitor"> ${numero}: ${texto}</span>`, { classe: 'botao botao-fraco' })}
+      ${dentro.ligacao('responder', { id, pendencia: qual }, html`${textos.responder}<span class="so-leitor"> ${numero}: <span lang="pt-BR">${texto}</span></span>`, { classe: 'botao botao-fraco' })}
     </p>
   </li>`
 }

@@ -158,7 +158,9 @@ function novas({ mensagens, vistaAte }: ProtocoloDaConta): TemplateResult | type
 function deOutro(valor: ProtocoloDaConta): TemplateResult | typeof nothing {
   const pedido = exigencia(valor)
   if (valor.resultado) return aviso({ tom: 'ok', titulo: nomesDeResultado[valor.resultado] })
-  return pedido ? aviso({ tom: 'atencao', titulo: umProcesso.esperaOutro, conteudo: html`<p class="fala">${pedido}</p>` }) : nothing
+  return pedido
+    ? aviso({ tom: 'atencao', titulo: umProcesso.esperaOutro, conteudo: html`<p class="fala" lang="pt-BR">${pedido}</p>` })
+    : nothing
 }
 
 function documento(dentro: Dentro, valor: ProtocoloDaConta, { fuso }: Cartao): TemplateResult | typeof nothing {

@@ -103,7 +103,7 @@ function deOutro(achado: ConsultaNivel1, cartao: Cartao): TemplateResult {
   consulta.searchParams.set('protocolo', achado.numero)
   return html`<section class="achado pilha-curta" aria-label=${achado.numero}>
     <div class="linha entre ao-alto">
-      <div><p class="secundario">${achado.tipo}</p><p><b><span class="numero" translate="no">${achado.numero}</span></b></p></div>
+      <div><p class="secundario" lang="pt-BR">${achado.tipo}</p><p><b><span class="numero" translate="no">${achado.numero}</span></b></p></div>
       ${seloDeSituacao(achado.situacao)}
     </div>
     ${fatos(cartao, achado)}

@@ -48,7 +48,7 @@ export class Responder {
     const pendencias = valor.acoes.includes('responder') ? valor.pendencias : []
     return html`<p>
         ${dentro.ligacao('processo', { id: valor.id }, html`<span class="numero" translate="no">${valor.numero}</span>`)}
-        <span class="secundario">\u00a0· ${valor.tipo}\u00a0· ${valor.unidade}</span>
+        <span class="secundario" lang="pt-BR">\u00a0· ${valor.tipo}\u00a0· ${valor.unidade}</span>
       </p>
       ${respostas.renderizar(pendencias, { cartao, arquivos, primeira, depois: verProcesso, nivel: dentro.painel.host.nivel + 1 })}
       ${pendencias.length > 0 ? contato(cartao, resultado.duvidas) : respostas.respondeu ? nothing : nada(textos.nadaFalta, textos.nadaFaltaAjuda)}`

@@ -44,7 +44,7 @@ export function prazoDaPendencia({ prazo, diasRestantes }: PendenciaParaLer): Te
 export function formularioDaResposta(resposta: Resposta, meio: Meio): TemplateResult {
   const { pendencia, partes, falha, indo, porta } = resposta
   const { correcao } = pendencia
-  return html`<p class="fala">${pendencia.texto}</p>
+  return html`<p class="fala" lang="pt-BR">${pendencia.texto}</p>
     ${correcao ? oQueFoiEnviado(correcao, meio) : nothing}
     <form class="pilha nao-imprime" novalidate @submit=${aoEnviar(() => resposta.concluir())}>
       ${falha ? avisoDeFalha(falha, { textos: porta.host.comuns }) : nothing} ${resumo(resposta)}
