@@ -12,9 +12,9 @@ export interface Montagem {
   escolha: Escolha
   trecho: Trecho
   leituras: ReadonlyMap<string, Leitura>
-  /** The address's own part, without `largura`, for the previews. */
+  /** The address's own part, without `tela`, for the previews. */
   busca: string
-  largura: string
+  tela: string
 }
 
 export const larguras = ['280', '600', '1200'] as const
@@ -39,6 +39,6 @@ export function montar(
     trecho: montarTrecho(escolha, manifesto, origem),
     leituras: leiturasDasCores(escolha, entidade?.tema?.base ?? 'claro'),
     busca: busca.toString(),
-    largura: larguras.find((uma) => uma === busca.get('largura')) ?? '600',
+    tela: larguras.find((uma) => uma === busca.get('tela')) ?? '600',
   }
 }

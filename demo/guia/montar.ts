@@ -37,13 +37,13 @@ ${comoFica(montagem)} ${politica(trecho)} ${antesDePublicar()}
   })
 }
 
-function comoFica({ largura, busca }: Montagem): Html {
+function comoFica({ tela, busca }: Montagem): Html {
   return html`<section class="montar-previas" aria-labelledby="previas">
 <h2 id="previas">Como fica</h2>
 <fieldset class="larguras"><legend>Largura da tela</legend>
-${larguras.map((uma) => html`<label class="opcao"><input type="radio" name="largura" value="${uma}"${uma === largura ? raw(' checked') : ''}> <span>${uma} px</span></label>`)}
+${larguras.map((uma) => html`<label class="opcao"><input type="radio" name="tela" value="${uma}"${uma === tela ? raw(' checked') : ''}> <span>${uma} px</span></label>`)}
 </fieldset>
-<ul class="previas" id="quadros" data-largura="${largura}">
+<ul class="previas" id="quadros" data-tela="${tela}">
 ${previas.map(({ nome, titulo }) => quadro(nome, titulo, busca))}
 </ul>
 </section>`

@@ -33,7 +33,11 @@ form.addEventListener('click', (evento) => {
 async function atualizar() {
   const pedido = ++ultima
   const busca = escolhido()
-  form.querySelector('#quadros').dataset.largura = busca.get('largura')
+  if (!busca.has('tag')) {
+    estado.textContent = 'Escolha ao menos um componente. O código é o da última escolha.'
+    return
+  }
+  form.querySelector('#quadros').dataset.tela = busca.get('tela')
   caber()
   mostrarCampos(busca.getAll('tag'))
   history.replaceState(null, '', `?${busca}`)

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { entidadesDaDemo } from '../../../demo/entidades.js'
 import { leiturasDasCores } from '../../../demo/guia/contraste.js'
-import { lerEscolha } from '../../../demo/guia/escolha.js'
+import { campoDoToken, lerEscolha } from '../../../demo/guia/escolha.js'
 import { frase, frases, sobreAsTags } from '../../../demo/guia/frases.js'
 import { especies, lerManifesto } from '../../../demo/guia/manifesto.js'
 import { paginaDoDrupal } from '../../../demo/guia/sites/drupal.js'
@@ -164,6 +164,19 @@ describe('an address that somebody sends', () => {
   ]) {
     it(`may set one to ${valor}`, () => assert.equal(token(valor), valor))
   }
+
+  it('has names of its own for what is no part of the code', () => {
+    assert.equal(trechoDe('tela=280').inteiro, trechoDe('').inteiro)
+    const proprias = ['tag', 'entidade', 'versao', 'estreita', 'tela']
+    const daTag = manifesto.flatMap(({ atributos, tokens }) => [
+      ...atributos.map(({ nome }) => nome).filter((nome) => nome !== 'entidade'),
+      ...tokens.map(({ nome }) => campoDoToken(nome)),
+    ])
+    assert.deepEqual(
+      daTag.filter((nome) => proprias.includes(nome)),
+      [],
+    )
+  })
 
   it('says each thing once: of what it repeats, the first', () => {
     const { atributos, entidade, tokens } = escolher('entidade=serra-azul&entidade=vila-serena&tema=escuro&tema=&raio=0&raio=1em')
