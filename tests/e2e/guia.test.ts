@@ -153,6 +153,35 @@ describe('the guide for webmasters', () => {
       await page.close()
     })
 
+    it('shows beside each colour what holds while its field is empty', async () => {
+      const { page, complaints } = await abrir('/demo/montar')
+      const campo = page.getByRole('textbox', { name: '--protocolo-cor-texto', exact: true })
+      const amostra = (nome: string) =>
+        page.getByLabel(`Escolher --protocolo-cor-${nome} em um quadro de cores`, { exact: true }).inputValue()
+      assert.deepEqual([await amostra('acao'), await amostra('texto'), await amostra('fundo')], ['#0b5cad', '#1b1f24', '#ffffff'])
+      await type(campo, '#ffcd07')
+      assert.equal(await amostra('texto'), '#ffcd07')
+      await campo.clear()
+      assert.equal(await amostra('texto'), '#1b1f24')
+      assert.deepEqual(complaints, [])
+      await page.close()
+    })
+
+    it('has in its fields what is in the code, whatever the address says', async () => {
+      const { page, complaints } = await abrir(
+        '/demo/montar?tag=protocolo-painel&api=https://evil.example&api=&tema=escuro&tema=&cor-fundo=url(//evil.example/p.png)&raio=0&raio=1em',
+      )
+      assert.doesNotMatch((await page.locator('#trecho').textContent()) ?? '', /evil/)
+      assert.equal(await page.locator('[name=api]').count(), 0)
+      assert.equal(await page.getByRole('combobox', { name: 'tema', exact: true }).inputValue(), 'escuro')
+      assert.equal(await page.locator('[name=raio]').inputValue(), '0')
+      assert.equal(await page.locator('[name=cor-fundo]').inputValue(), '')
+      const previa = await page.request.get(`${casa.server.address}/demo/previa/simples?tag=protocolo-painel&api=https://evil.example`)
+      assert.doesNotMatch(`${previa.headers()['content-security-policy']} ${await previa.text()}`, /evil/)
+      assert.deepEqual(complaints, [])
+      await page.close()
+    })
+
     it('works without JavaScript, by the button', async () => {
       const sem = await casa.browser.newContext({ javaScriptEnabled: false })
       const page = await sem.newPage()
