@@ -20,7 +20,7 @@ export const painel = voz('painel', {
   meus: 'Meus processos',
   meusAjuda: 'Tudo o que você já pediu.',
   procurar: 'Consultar um número',
-  procurarAjuda: 'Seu ou de outra pessoa.',
+  procurarAjuda: (exemplo: string) => `Seu ou de outra pessoa. Ex.: ${exemplo}`,
   procurarBotao: 'Consultar',
 
   contadores: 'Processos por situação',

@@ -57,6 +57,12 @@ describe('<protocolo-consulta>', () => {
     expect(tag.textContent).to.contain('Ex.:\u00a0PMVS\u00a02026/500100')
   })
 
+  it('says that it is at work while a number is looked for', async () => {
+    const { tag } = await abrir({ 'GET /consulta': nunca })
+    await consultar(tag, 'PMVS 2026/500114')
+    await waitUntil(() => tag.querySelector('[role=status]')?.textContent === 'Consultando…')
+  })
+
   for (const largura of [280, 400, 1000]) {
     it(`loads in the height of its form at ${largura} px, so that the page below stays where it is`, async () => {
       let responder: (resposta: Response) => void = () => undefined

@@ -143,6 +143,7 @@ export class Consulta implements ReactiveController {
     }
     if (this.recusar(erros)) return
     const chave = { numero, ...(orgao && { orgao }), ...(ano && { ano }), ...(lido && { codigo: lido }) }
+    void this.host.anunciar(textos.consultando)
     if (await this.#buscar('consultar', chave)) this.ir('resultado')
   }
 

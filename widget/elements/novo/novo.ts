@@ -155,6 +155,7 @@ export class Novo {
     this.#historico.trocar({ passo: 'comprovante', tipo: comprovante.tipo.codigo })
     const { tipo, orgao } = comprovante
     this.host.emitir('protocolo-aberto', { tipo: tipo.codigo, orgao: orgao.sigla })
+    void this.host.anunciar('')
     void this.host.focar('.titulo')
   }
 

@@ -26,7 +26,7 @@ export class Procura {
     const quadro = {
       id: `${host.prefixo}-procura`,
       rotulo: textos.procurar,
-      ajuda: `${textos.procurarAjuda} Ex.: ${exemplo}`,
+      ajuda: textos.procurarAjuda(exemplo),
       erro: this.#erro,
     }
     const procurar = (evento: SubmitEvent) => {

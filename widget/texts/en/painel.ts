@@ -19,13 +19,13 @@ export const painel: Traducao<Vozes['painel']> = {
   meus: 'My requests',
   meusAjuda: 'Everything you have asked for.',
   procurar: 'Look up a number',
-  procurarAjuda: 'Of any request, yours or not.',
+  procurarAjuda: (exemplo) => `Of any request, yours or not. For example: ${exemplo}`,
   procurarBotao: 'Look up',
 
   contadores: 'Requests by status',
   todos: 'All',
   plurais: {
-    nao_analisado: 'Not reviewed yet',
+    nao_analisado: 'Not yet reviewed',
     em_andamento: 'In progress',
     pendente: 'Pending',
     parado: 'Paused',

@@ -2,9 +2,9 @@ import type { Traducao } from '../voz.js'
 import type { Vozes } from '../vozes.js'
 
 export const atividade: Traducao<Vozes['atividade']> = {
-  pendencias: 'Pendientes',
+  pendencias: 'Por responder',
   liberados: 'Autorizados',
-  esperam: (quantas) => `(${quantas} por responder)`,
+  esperam: (quantas) => `(${quantas} en espera)`,
   grafico: (total, partes) => `${total === 1 ? '1 trámite' : `${total} trámites`}: ${partes.join(', ')}.`,
 
   minhasPendencias: 'Mis pendientes',

@@ -15,7 +15,7 @@ export const painel: Traducao<Vozes['painel']> = {
   meus: 'Mis trámites',
   meusAjuda: 'Todo lo que ya solicitó.',
   procurar: 'Consultar un número',
-  procurarAjuda: 'De cualquier trámite, suyo o no.',
+  procurarAjuda: (exemplo) => `De cualquier trámite, suyo o no. Ej.: ${exemplo}`,
   procurarBotao: 'Consultar',
 
   contadores: 'Trámites por situación',
