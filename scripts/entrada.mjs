@@ -31,5 +31,5 @@ export function writeEntry(folder) {
 
 /** What fails here is told by the tag, which asks for it again. The card of a tag that names its API is left to it. */
 function ahead(tags) {
-  return `for(let[n,t]of[${tags}])for(let e of globalThis.document?.querySelectorAll(n+"[entidade]")??[])Promise.allSettled([t(),e.hasAttribute("api")||fetch(new URL(".",import.meta.url).href.replace(/@[^/]+\\/$/,"")+"v1/entidades/"+encodeURIComponent(e.getAttribute("entidade")))]);`
+  return `for(let[n,t]of[${tags}])for(let e of globalThis.document?.querySelectorAll(n+"[entidade]")??[])Promise.allSettled([t(),e.hasAttribute("api")||fetch(import.meta.url.replace(/(@[^/]+\\/)?[^/]*(\\?.*)?$/,"")+"v1/entidades/"+encodeURIComponent(e.getAttribute("entidade")))]);`
 }
