@@ -60,7 +60,7 @@ describe('what the tags warn of in the console', () => {
     const site = await serveHostPage(casa.server.address)
     const page = await context.newPage()
     const dito = aviso(page, 'P03')
-    await page.goto(`http://127.0.0.1:${site.port}/`)
+    await page.goto(`http://outro.localhost:${site.port}/`)
     await dito
     await page.close()
     site.close()
