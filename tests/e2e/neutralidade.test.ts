@@ -85,7 +85,7 @@ describe('the page that has the tags', () => {
   it('holds no more memory after 200 swaps of its contents than after the first ones', { timeout: 300_000 }, async (t) => {
     const context = await casa.browser.newContext({ locale: 'pt-BR' })
     t.after(() => context.close())
-    const visita = await visit(context, `${casa.server.address}/demo/pjax.html`)
+    const visita = await visit(context, `${casa.server.address}/demo/pjax.html`, { unheard: true })
     const devtools = await context.newCDPSession(visita.page)
     await devtools.send('HeapProfiler.enable')
     await trocar(visita.page, 20)

@@ -19,6 +19,8 @@ interface VisitOptions {
   expected?: RegExp
   /** The context has JavaScript off. */
   withoutScript?: boolean
+  /** Nobody listens to what the tags tell: hearing takes memory of the page. */
+  unheard?: boolean
 }
 
 export function launchBrowser(...more: string[]): Promise<Browser> {
@@ -31,7 +33,7 @@ export function launchBrowser(...more: string[]): Promise<Browser> {
 export async function visit(
   context: BrowserContext,
   address: string,
-  { expected, withoutScript = false }: VisitOptions = {},
+  { expected, withoutScript = false, unheard = false }: VisitOptions = {},
 ): Promise<Visit> {
   const page = await context.newPage()
   const complaints: string[] = []
@@ -47,10 +49,11 @@ export async function visit(
     )
   })
   const eventos: Ouvido[] = []
-  await ouvirEventos(page, (ouvido) => {
+  const ouvir = (ouvido: Ouvido) => {
     eventos.push(ouvido)
     complaints.push(...indevidoEm(ouvido))
-  })
+  }
+  if (!unheard) await ouvirEventos(page, ouvir)
   await page.goto(address)
   const devtools = await context.newCDPSession(page)
   const look = async (step: string) => {
