@@ -14,6 +14,8 @@ let tags = 0
 
 /** Milliseconds until what was announced is over. */
 const DITO = 6000
+/** Milliseconds of loading until the tag says that it is still at it. */
+const DEMORA = 5000
 
 /**
  * What every tag is: a frame in shadow DOM with four slots, three of them the page's, and everything that people read or type
@@ -102,13 +104,9 @@ export abstract class ProtocoloElement extends LitElement {
 
   constructor() {
     super()
-    this.entidade = ''
-    this.api = ''
-    this.tema = ''
+    this.entidade = this.api = this.tema = this.idioma = this.anuncio = ''
     this.nivel = 2
-    this.idioma = ''
     this.pronto = false
-    this.anuncio = ''
   }
 
   /** @internal The API of the tag's entidade. */
@@ -238,7 +236,7 @@ export abstract class ProtocoloElement extends LitElement {
     const estado = this.#estado()
     if (estado === 'pronto') return this.renderizar()
     if (estado === 'falha') return avisoDeFalha(this.falha, { textos: this.comuns, tentar: () => void this.#recomecar() })
-    return html`<p class="so-leitor">${this.comuns.carregando}</p>${this.esqueleto()}`
+    return html`<p class="so-leitor">${this.comuns.carregando}</p>${this.esqueleto()}<p aria-hidden="true">${this.anuncio}</p>`
   }
 
   #comecar(): Promise<void> {
@@ -249,6 +247,7 @@ export abstract class ProtocoloElement extends LitElement {
   /** Card and views, side by side. What arrives for an entidade that the tag no longer shows is dropped. */
   async #chegar(): Promise<void> {
     const { cliente } = this
+    const demora = setTimeout(() => (this.anuncio = this.comuns.demora), DEMORA)
     this.falha = undefined
     try {
       if (!this.entidade) throw new SemEntidade()
@@ -263,6 +262,9 @@ export abstract class ProtocoloElement extends LitElement {
       this.falha = erro
       import('./para-a-pagina.js').then(({ avisarDoSite }) => avisarDoSite(erro, this), console.debug)
       return
+    } finally {
+      clearTimeout(demora)
+      this.anuncio = ''
     }
     await this.updateComplete
     this.emitir('protocolo-pronto', {})

@@ -37,9 +37,8 @@ export function eDaPagina(erro: unknown): boolean {
 export function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
   if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
   if (erro instanceof ProblemaDaApi) return { titulo: dizer(erro.problema.title), texto: dizer(erro.problema.detail) }
-  if (erro instanceof SemConexao && navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
-  if (erro instanceof SemConexao) return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
-  return { titulo: textos.servicoForaTitulo, texto: textos.erroInesperado }
+  if (navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
+  return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
 }
 
 interface Saida {

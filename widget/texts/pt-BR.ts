@@ -3,6 +3,7 @@ import { voz } from './voz.js'
 /** What people read in every tag, in plain pt-BR. */
 export const ptBR = voz('comuns', {
   carregando: 'Carregando…',
+  demora: 'Está demorando. Espere mais um pouco.',
   tentarDeNovo: 'Tentar de novo',
   semConexaoTitulo: 'Você está sem internet',
   semConexao: 'Confira a conexão do aparelho. Nada do que você escreveu se perdeu.',
@@ -10,7 +11,6 @@ export const ptBR = voz('comuns', {
   servicoFora: 'Pode ser uma instabilidade passageira. Espere um instante e tente de novo.',
   naoConfiguradoTitulo: 'Este serviço ainda não está disponível nesta página',
   naoConfigurado: 'A página precisa de um ajuste. Avise quem cuida do site.',
-  erroInesperado: 'Algo não saiu como esperado. Tente de novo em instantes.',
   baixar: 'Baixar',
   baixando: 'Baixando…',
 })

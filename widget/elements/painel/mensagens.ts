@@ -77,6 +77,6 @@ export class Mensagens {
     dentro.meus
       .marcarLidas(id, nova.id)
       .then(() => dentro.renovar('resumo', () => dentro.meus.resumo()))
-      .catch((erro: unknown) => console.debug('protocolo: what was read is not marked yet', erro))
+      .catch(console.debug)
   }
 }

@@ -15,7 +15,7 @@ export class Painel extends Recinto<TelaDeDentro> {
         const { Dentro } = await import('./dentro.js')
         return (recinto) => {
           const dentro = new Dentro(recinto)
-          dentro.oferecerPasskey().catch((erro: unknown) => console.debug('protocolo: no passkey is offered', erro))
+          dentro.oferecerPasskey().catch(console.debug)
           return dentro
         }
       },

@@ -3,6 +3,7 @@ import type { Vozes } from '../vozes.js'
 
 export const comuns: Traducao<Vozes['comuns']> = {
   carregando: 'Loading…',
+  demora: 'It is taking a while. Please wait a little longer.',
   tentarDeNovo: 'Try again',
   semConexaoTitulo: 'You are offline',
   semConexao: 'Check your device’s connection. Nothing you wrote has been lost.',
@@ -10,7 +11,6 @@ export const comuns: Traducao<Vozes['comuns']> = {
   servicoFora: 'It may be a passing problem. Wait a moment and try again.',
   naoConfiguradoTitulo: 'This service is not available on this page yet',
   naoConfigurado: 'The page needs an adjustment. Please tell whoever looks after the website.',
-  erroInesperado: 'Something did not go as expected. Try again in a moment.',
   baixar: 'Download',
   baixando: 'Downloading…',
 }

@@ -3,6 +3,7 @@ import type { Vozes } from '../vozes.js'
 
 export const comuns: Traducao<Vozes['comuns']> = {
   carregando: 'Cargando…',
+  demora: 'Se está demorando. Espere un poco más.',
   tentarDeNovo: 'Intentar de nuevo',
   semConexaoTitulo: 'No tiene conexión a internet',
   semConexao: 'Revise la conexión del dispositivo. Nada de lo que escribió se perdió.',
@@ -10,7 +11,6 @@ export const comuns: Traducao<Vozes['comuns']> = {
   servicoFora: 'Puede ser una falla pasajera. Espere un momento e intente de nuevo.',
   naoConfiguradoTitulo: 'Este servicio todavía no está disponible en esta página',
   naoConfigurado: 'La página necesita un ajuste. Avise a quien administra el sitio.',
-  erroInesperado: 'Algo no salió como se esperaba. Intente de nuevo en unos instantes.',
   baixar: 'Descargar',
   baixando: 'Descargando…',
 }
