@@ -8,8 +8,30 @@ const contador = (tag: HTMLElement, nome: string) =>
   [...tag.querySelectorAll('.contador')].find(({ textContent }) => textContent?.includes(nome))?.querySelector('b')?.textContent
 const dito = (tag: HTMLElement) => tag.querySelector('[role=status]')?.textContent ?? ''
 
+let devolverRelogios: (() => void) | undefined
+
+/** Clocks that are set for this time ring only when the test has them ring. */
+function segurarRelogios(ms: number) {
+  const { setTimeout } = window
+  const presos: (() => void)[] = []
+  window.setTimeout = ((tocar: () => void, espera = 0) =>
+    espera === ms ? presos.push(tocar) : setTimeout(tocar, espera)) as typeof window.setTimeout
+  devolverRelogios = () => {
+    window.setTimeout = setTimeout
+  }
+  return {
+    /** @returns whether one was set */
+    tocar(): boolean {
+      const preso = presos.shift()
+      preso?.()
+      return preso !== undefined
+    },
+  }
+}
+
 describe('<protocolo-painel>, live', () => {
   afterEach(() => {
+    devolverRelogios?.()
     limpar()
     devolverApi()
     localStorage.clear()
@@ -67,6 +89,25 @@ describe('<protocolo-painel>, live', () => {
     await waitUntil(() => serie.aberta && tag.textContent?.includes('Pendente'))
     agora = { ...protocolo, situacao: 'encerrado', resultado: 'deferido', encerradoEm: '2026-11-21T12:10:00Z' }
     serie.dizer('mudou', 8, { protocolo: 'p1', situacao: 'encerrado', versao: 4 })
+    await waitUntil(() => tag.querySelector('.selo')?.textContent?.includes('Concluído'))
+  })
+
+  it('asks for what changed, though it is said before the time to ask has come', async () => {
+    const serie = new Serie()
+    let agora = protocolo
+    const relogios = segurarRelogios(300)
+    const { tag, pedidos } = await abrirDentro(
+      { 'GET /meus/eventos': serie.rota(), 'GET /protocolos/p1': () => json(agora) },
+      '#painel=processo&id=p1',
+    )
+    await waitUntil(() => tag.textContent?.includes('Pendente'))
+    pedidos.length = 0
+    await waitUntil(() => relogios.tocar(), 'what may have changed unheard')
+    await waitUntil(() => pedidos.some(({ caminho }) => caminho.includes('/protocolos/p1')), 'is asked for')
+    agora = { ...protocolo, situacao: 'encerrado', resultado: 'deferido', encerradoEm: '2026-11-21T12:10:00Z' }
+    serie.dizer('mudou', 8, { protocolo: 'p1', situacao: 'encerrado', versao: 4 })
+    await waitUntil(() => dito(tag) === `O processo ${protocolo.numero} mudou para Concluído.`, undefined, { timeout: 3000 })
+    relogios.tocar()
     await waitUntil(() => tag.querySelector('.selo')?.textContent?.includes('Concluído'))
   })
 

@@ -16,7 +16,10 @@ const MAIS_LINHAS = 50
 /** Keeps what the panel shows as it is on the server, without a reload, and without moving anything else. */
 export class AoVivo implements ReactiveController, Ouvinte {
   readonly #dentro: Dentro
+  /** What is still to be said. */
   readonly #mudancas = new Map<string, Mudanca>()
+  /** Protocolos that are still to be asked for. */
+  #mudaram = new Set<string>()
   /** What was on screen when a change was first heard of. */
   readonly #antes = new Map<string, string | undefined>()
   #parar: (() => void) | undefined
@@ -40,12 +43,14 @@ export class AoVivo implements ReactiveController, Ouvinte {
     this.#parar?.()
     clearTimeout(this.#relogio)
     clearTimeout(this.#anuncio)
+    this.#relogio = this.#anuncio = undefined
   }
 
   mudou(mudanca: Mudanca): void {
     const { protocolo } = mudanca
     if (!this.#antes.has(protocolo)) this.#antes.set(protocolo, this.#naTela(protocolo)?.situacao)
     this.#mudancas.set(protocolo, mudanca)
+    this.#mudaram.add(protocolo)
     this.#agendar()
     const espera = Math.max(ANTES_DE_DIZER, this.#dito + ENTRE_ANUNCIOS - performance.now())
     this.#anuncio ??= setTimeout(() => void this.#anunciar(), espera)
@@ -74,15 +79,16 @@ export class AoVivo implements ReactiveController, Ouvinte {
     const lista = this.#dentro.carga('lista')
     const pendencias = this.#dentro.carga('pendencias')
     const id = this.#dentro.carga('processo')?.chave
-    const tudo = this.#tudo
+    const mudou = this.#tudo || this.#mudaram.has(id ?? '')
     this.#tudo = false
+    this.#mudaram = new Set()
     this.#relogio = undefined
     const feito = await Promise.all([
       this.#dentro.renovar('resumo', () => meus.resumo()),
       this.#dentro.renovar('rascunhos', () => this.#dentro.lerRascunhos()),
       !pendencias?.valor || this.#dentro.renovar('pendencias', () => tantas(meus.pendencias, pendencias.valor?.itens.length ?? 0)),
       !lista?.valor || this.#dentro.renovar('lista', () => this.#tantas(JSON.parse(lista.chave), lista.valor?.itens.length ?? 0)),
-      !id || !(tudo || this.#mudancas.has(id)) || this.#dentro.renovar('processo', () => meus.protocolo(id)),
+      !id || !mudou || this.#dentro.renovar('processo', () => meus.protocolo(id)),
     ]).then(
       (partes) => !partes.includes(false),
       (erro: unknown) => console.debug('protocolo: what changed is asked for again', erro),
