@@ -11,7 +11,7 @@ export interface Escolha {
   /** Texts for the named slots, likewise. */
   slots: ReadonlyMap<string, string>
   versao: Versao
-  /** Whether the tags stand in a column narrower than 352 px. */
+  /** Whether the tags stand in a column narrower than 432 px. */
   estreita: boolean
 }
 

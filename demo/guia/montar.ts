@@ -83,7 +83,7 @@ ${versoes.map(
 <span><b>${nomesDasVersoes[versao].nome}</b><small>${nomesDasVersoes[versao].texto}</small></span></label>`,
 )}
 <label class="opcao"><input type="checkbox" name="estreita" value="1"${escolha.estreita ? raw(' checked') : ''}>
-<span><b>Coluna estreita</b><small>Com menos de 352 px, o componente é mais alto: o lugar guardado para ele também.</small></span></label></fieldset>`
+<span><b>Coluna estreita</b><small>Com menos de 432 px, o componente é mais alto: o lugar guardado para ele também.</small></span></label></fieldset>`
 }
 
 function politica({ politica: linhas }: Trecho): Html {

@@ -16,7 +16,7 @@ export interface Trecho {
 
 export type Politica = readonly { diretiva: string; valor: string; motivo: string }[]
 
-/** The least height of each tag's first view, which keeps its place until its script is there; `estreita` in a column narrower than 352 px. */
+/** The least height of each tag's first view, which keeps its place until its script is there; `estreita` in a column narrower than 432 px. */
 export const alturas: Record<string, { larga: string; estreita: string }> = {
   'protocolo-novo': { larga: '100vh', estreita: '100vh' },
   'protocolo-consulta': { larga: '504px', estreita: '564px' },
@@ -86,7 +86,7 @@ export function lugarDe({ tags, estreita }: Pick<Escolha, 'tags' | 'estreita'>):
   const emTelaEstreita = largas.map((tag) => `  ${tag}:not(:defined) { ${alturaDe(tag, 'estreita')} }`)
   return [
     `@media (scripting: enabled) {\n${regras.join('\n')}\n}`,
-    ...(largas.length > 0 ? [`@media (scripting: enabled) and (max-width: 384px) {\n${emTelaEstreita.join('\n')}\n}`] : []),
+    ...(largas.length > 0 ? [`@media (scripting: enabled) and (max-width: 464px) {\n${emTelaEstreita.join('\n')}\n}`] : []),
   ].join('\n')
 }
 

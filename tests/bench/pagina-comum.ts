@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { lugarDe } from '../../demo/guia/trecho.js'
 import { freePort } from '../support/server.js'
 
 const folha = gzipSync(readFileSync('node_modules/bootstrap-5/dist/css/bootstrap.min.css'))
@@ -65,7 +66,7 @@ ${em('<footer class="container py-4"><p>Praça da Matriz, 100 - Vila Serena/SP</
 
 function etiqueta(api: string) {
   return {
-    cabeca: `<style>@media (scripting: enabled) { protocolo-consulta:not(:defined) { display: block; min-height: 504px } }</style>
+    cabeca: `<style>${lugarDe({ tags: ['protocolo-consulta'], estreita: false })}</style>
 <script type="module" async src="${api}/protocolo.js"></script>`,
     corpo: `<protocolo-consulta entidade="vila-serena"><a href="${api}/vila-serena">Consultar protocolo</a></protocolo-consulta>`,
   }

@@ -217,11 +217,8 @@ export const estilo = css`
 }
 @container (max-width: 27em) {
   :is(#_#_, [slot=protocolo]) {
-    .quadro { padding: var(--protocolo-recuo, 1.25em); }
+    .quadro { min-block-size: calc(var(--p-lugar) + 3.75em); padding: var(--protocolo-recuo, 1.25em); }
   }
-}
-@container (max-width: 22em) {
-  :is(#_#_, [slot=protocolo]) { .quadro { min-block-size: calc(var(--p-lugar) + 3.75em); } }
 }
 @container (max-width: 20em) {
   :is(#_#_, [slot=protocolo]) { .quadro { padding: var(--protocolo-recuo, 1em); } }

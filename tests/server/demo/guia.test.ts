@@ -58,7 +58,7 @@ describe('the code to copy', () => {
 @media (scripting: enabled) {
   protocolo-consulta:not(:defined) { display: block; min-height: 504px }
 }
-@media (scripting: enabled) and (max-width: 384px) {
+@media (scripting: enabled) and (max-width: 464px) {
   protocolo-consulta:not(:defined) { min-height: 564px }
 }
 protocolo-consulta {
@@ -199,7 +199,7 @@ describe('the place that pages keep for the tags', () => {
     const [consulta, outras, mais] = [
       px(/protocolo-consulta > & \{ --p-lugar: ([\d.]+)em/),
       px(/\n {2}--p-lugar: ([\d.]+)em/),
-      px(/max-width: 22em[^}]*calc\(var\(--p-lugar\) \+ ([\d.]+)em\)/),
+      px(/max-width: 27em[^}]*calc\(var\(--p-lugar\) \+ ([\d.]+)em\)/),
     ]
     assert.deepEqual(alturas, {
       'protocolo-novo': { larga: '100vh', estreita: '100vh' },
