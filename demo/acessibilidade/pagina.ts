@@ -43,14 +43,15 @@ function pagina() {
 <li><strong>${quantos('pagina')}</strong> dependem da página em que o componente está.</li>
 <li><strong>${quantos('nao-se-aplica')}</strong> não se aplicam.</li>
 </ul>
-<p>Os testes não acharam descumprimento. Mesmo assim, não declaramos conformidade plena: os limites abaixo dizem por quê.</p>
+<p>Os testes não acharam descumprimento. Mesmo assim, ainda não declaramos conformidade: os limites abaixo dizem por quê.</p>
 </section>
 <section aria-labelledby="limites"><h2 id="limites">O que ainda falta</h2>
 <ul>${limites.map((limite) => html`<li>${limite}</li>`)}</ul>
 </section>
 <section aria-labelledby="lei"><h2 id="lei">As normas</h2>
 <p>A Lei Brasileira de Inclusão (Lei 13.146/2015, artigo 63) obriga os sites de órgãos públicos a serem acessíveis. O eMAG é o modelo do governo federal para isso.</p>
-<p>A norma ABNT NBR 17225, de 2025, trata de conteúdo e aplicações web e parte das WCAG 2.2. Aqui medimos pelos critérios das WCAG, e não pelas cláusulas da norma.</p>
+<p>A norma ABNT NBR 17225, de 2025, diz o mesmo que as WCAG 2.2, arrumado por assunto: teclado, imagens, cabeçalhos, formulários. Quem atende a todos os seus requisitos tem a conformidade regular, que corresponde aos níveis A e AA das WCAG. Atender também às recomendações é a conformidade plena.</p>
+<p>Aqui medimos pelos critérios das WCAG. O Ceweb.br publica <a href="https://todosnaweb.ceweb.br/publicacoes/wcag-2-2-abnt-17225">o item da norma que corresponde a cada critério</a>.</p>
 </section>
 <section aria-labelledby="reclamar"><h2 id="reclamar">Encontrou uma barreira?</h2>
 <p>Conte ao órgão, pelos contatos do site dele ou pelos que aparecem no fim de cada consulta: o que você tentou fazer, em que página, com que navegador e programa de apoio.</p>
