@@ -37,7 +37,6 @@ export function instalacaoDe(endereco: string, { versao, arquivos }: Integridade
       "default-src 'none'",
       `script-src ${hashDoMapa} ${base}`,
       `connect-src ${endereco}`,
-      `img-src ${endereco} blob:`,
       "require-trusted-types-for 'script'",
       'trusted-types lit-html',
     ].join('; '),
