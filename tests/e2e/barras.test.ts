@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test'
 import type { Locator } from 'playwright-core'
 import { casaDaDemo } from '../support/casa.js'
 import { caminhos, conhecidoEm, fotografar, largar, tags, transbordos } from '../support/hospedeiro.js'
+import { contrasteDeLuzes, luz } from '../support/luz.js'
 import { type Visit, visit } from '../support/visit.js'
 
 describe('the accessibility bars of public sites', () => {
@@ -139,10 +140,5 @@ async function bordas(campos: Locator): Promise<{ largura: number; contraste: nu
 /** WCAG 2.2, relative luminance: of an `rgb(…)`, or of the `color(xyz-d65 …)` that a colour of action is, whose second part it is. */
 function contrasteComPreto(cor: string): number {
   const [, y] = /^color\(xyz-d65 \S+ (\S+)/.exec(cor) ?? []
-  if (y) return (Number(y) + 0.05) / 0.05
-  const [r = 0, g = 0, b = 0] = (cor.match(/[\d.]+/g) ?? []).map((parte) => {
-    const canal = Number(parte) / 255
-    return canal <= 0.04045 ? canal / 12.92 : ((canal + 0.055) / 1.055) ** 2.4
-  })
-  return (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05) / 0.05
+  return contrasteDeLuzes(y ? Number(y) : luz((cor.match(/[\d.]+/g) ?? []).map(Number)), 0)
 }

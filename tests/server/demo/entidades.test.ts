@@ -7,15 +7,6 @@ import { lerArquivo } from '../../../server/modules/entidades/arquivo.js'
 
 const folder = new URL('../../../demo/entidades/', import.meta.url)
 
-/** WCAG 2.2 contrast of a colour against white. */
-function contrastWithWhite(hex: string) {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
-}
-
 for (const name of readdirSync(folder)) {
   describe(`demo/entidades/${name}`, () => {
     const entidade = v.parse(arquivoDeEntidade, JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
@@ -39,10 +30,6 @@ for (const name of readdirSync(folder)) {
         }
         for (const documento of tipo.documentos) if (documento.quando) assert.ok(before.has(documento.quando.campo), documento.codigo)
       }
-    })
-
-    it('can be read in white on its colour and in its colour on white', () => {
-      assert.ok(contrastWithWhite(entidade.tema?.corAcao ?? '#000000') >= 4.5)
     })
 
     it('tells the legal basis and who answers for personal data', () => {

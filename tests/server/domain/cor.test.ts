@@ -2,19 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { contraste as contrasteEntre, fundoClaro, fundoEscuro, legivel, menorContraste, tintaSobre } from '../../../server/domain/cor.js'
+import { contrasteDeLuzes, luz } from '../../support/luz.js'
 
 const cores = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 
-function luz(cor: string): number {
-  const canais = (cor.slice(1).match(/../g) ?? []).map((canal) => Number.parseInt(canal, 16))
-  const [r = 0, g = 0, b = 0] = canais.map((canal) => (canal <= 10 ? canal / 3294.6 : ((canal + 14.025) / 269.025) ** 2.4))
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contraste(a: string, b: string): number {
-  const [claro = 0, escuro = 0] = [luz(a), luz(b)].sort((x, y) => y - x)
-  return (claro + 0.05) / (escuro + 0.05)
-}
+const luzDe = (cor: string) => luz((cor.slice(1).match(/../g) ?? []).map((canal) => Number.parseInt(canal, 16)))
+const contraste = (a: string, b: string) => contrasteDeLuzes(luzDe(a), luzDe(b))
 
 describe('colours of an entidade', () => {
   it('are used as they are where they can be read', () => {
