@@ -226,8 +226,11 @@ export const criterios: readonly Criterio[] = [
     'A',
     'Ajuda consistente',
     'parte',
-    'Onde aparecem, os contatos do órgão ficam no fim e na mesma ordem. Ainda não estão no formulário de um pedido novo.',
-    [['widget/consulta/consulta.test.ts', 'says how to reach the setor once, below: what it asks for is answered here']],
+    'Os contatos do órgão ficam no fim, na mesma ordem, onde se consulta, se responde e se preenche um pedido.',
+    [
+      ['widget/consulta/consulta.test.ts', 'says how to reach the setor once, below: what it asks for is answered here'],
+      ['widget/novo/caminho.test.ts', 'goes from the review to one field and back, changing only that, with who can help below'],
+    ],
   ),
   c(
     '3.3.1',

@@ -200,13 +200,15 @@ describe('<protocolo-novo>', () => {
     expect(tag.querySelector('.erros')?.textContent).to.contain('Matrícula').and.contain('CNPJ')
   })
 
-  it('goes from the review to one field and back, changing only that', async () => {
+  it('goes from the review to one field and back, changing only that, with who can help below', async () => {
     const { tag } = await abrir({ tipos: [{ ...itbi, documentos: [] }] })
     await apertar(tag, 'Começar')
     await ateOPasso(tag, 'Sobre o pedido')
+    expect(tag.querySelector('form + .contato')?.textContent).to.contain('Dúvidas?').and.contain('(19) 3555-0100')
     await preencherFormulario(tag)
     await preencherRequerente(tag)
     await ateOPasso(tag, 'Confira e envie')
+    expect(tag.querySelector('form + .contato')?.textContent).to.contain('(19) 3555-0100')
     tag.querySelector<HTMLElement>('[aria-label="Alterar: E-mail"]')?.click()
     await ateOPasso(tag, 'Quem está pedindo')
     await waitUntil(() => document.activeElement === campoDe(tag, 'E-mail'), 'the field has no focus')

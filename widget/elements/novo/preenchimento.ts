@@ -10,6 +10,7 @@ import type { Cartao } from '../../client/api.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
 import { Auxilios } from '../../parts/campos/auxilios.js'
 import { idDe } from '../../parts/campos/moldura.js'
+import { contato } from '../../parts/contato.js'
 import { Envios } from '../../parts/envios.js'
 import { passos as textos } from '../../texts/novo-passos.pt-BR.js'
 import { Abertura } from './abertura.js'
@@ -56,6 +57,11 @@ export class Preenchimento {
   }
 
   desenhar(cartao: Cartao): unknown {
+    if (this.novo.estado.passo === 'comprovante') return this.abertura.recibo?.desenhar()
+    return html`${this.#passo(cartao)} ${contato(cartao, textos.comprovante.duvidas)}`
+  }
+
+  #passo(cartao: Cartao): unknown {
     const { estado } = this.novo
     const vista = this.#vista(cartao)
     const voltar = () => this.novo.voltar()
@@ -68,10 +74,8 @@ export class Preenchimento {
         return emFormulario(passoRequerente(vista, estado.tipo, voltar), continuar)
       case 'documentos':
         return emFormulario(passoDocumentos(vista, this.#mesa(), voltar), continuar)
-      case 'revisao':
-        return this.#revisao(vista, estado.tipo, voltar)
       default:
-        return this.abertura.recibo?.desenhar()
+        return this.#revisao(vista, estado.tipo, voltar)
     }
   }
 
