@@ -17,7 +17,7 @@ const partes = readdirSync(pasta).filter((nome) => nome.endsWith('pt-BR.ts'))
 for (const nome of partes) await import(pathToFileURL(`${pasta.pathname}${nome}`).href)
 
 const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
-const palavras = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
+const nomes = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
 
 /** Every text, with its address; a function as what it says of a few numbers and of a name. */
 function todas(): { onde: string; texto: string }[] {
@@ -112,13 +112,13 @@ describe('the texts of the tags', () => {
   })
 
   it('agree with a feminine word of the entidade, wherever it stands', async () => {
-    const tag = tagCom({ cartao: { palavras } })
+    const tag = tagCom({ cartao: { nomes } })
     fala.tags.add(tag)
     falar(await aprender('pt-BR', 'gestao'))
     const ditos = todas().filter(({ texto }) => /solicitaç/i.test(texto))
     const { raros, campos } = administracao.entidade
-    assert.equal(raros.palavras, 'Como o órgão chama protocolo, processo e pedido')
-    assert.equal(campos['palavras.protocolo.plural'].rotulo, 'Em vez de “protocolos”', 'the words themselves are meant')
+    assert.equal(raros.nomes, 'Como o órgão chama protocolo, processo e pedido')
+    assert.equal(campos['nomes.protocolo.plural'].rotulo, 'Em vez de “protocolos”', 'the words themselves are meant')
     fala.tags.delete(tag)
     falar(await aprender('pt-BR', 'gestao'))
     assert.ok(ditos.length > 150)
@@ -132,7 +132,7 @@ describe('the texts of the tags', () => {
   })
 
   it('speak of it as feminine where the word itself is not said', async () => {
-    const tag = tagCom({ cartao: { palavras } })
+    const tag = tagCom({ cartao: { nomes } })
     fala.tags.add(tag)
     falar(await aprender('pt-BR', 'gestao'))
     const ditos = todas()

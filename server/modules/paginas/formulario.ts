@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { chamar } from '../entidades/palavras.js'
+import { chamar } from '../entidades/nomes.js'
 import type { Html } from './moldura.js'
 
 export type Nome = 'numero' | 'codigo' | 'orgao' | 'ano'

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { escreverCep } from '../../domain/escrita.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { chamar } from '../entidades/palavras.js'
+import { chamar } from '../entidades/nomes.js'
 
 /** A piece of page, its texts escaped. */
 export type Html = ReturnType<typeof html>

@@ -18,7 +18,7 @@ import { escreverValidade } from '../../contract/validade.js'
 import type { Dia } from '../../domain/prazo.js'
 import { emAberto, type Situacao } from '../../domain/situacao.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { chamar } from '../entidades/palavras.js'
+import { chamar } from '../entidades/nomes.js'
 import type { Html } from './moldura.js'
 
 const cores: Record<Situacao, string> = {

@@ -3,7 +3,7 @@ import type { Indicadores, Medidas } from '../../contract/indicadores.js'
 import { escreverData, escreverDataHora } from '../../contract/palavras.js'
 import { menorContagem } from '../../domain/celulas.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { chamar } from '../entidades/palavras.js'
+import { chamar } from '../entidades/nomes.js'
 import { type Html, moldura } from './moldura.js'
 
 /** What an entidade did, in numbers: tables that hold their own bars, so that what is drawn is also written. */
