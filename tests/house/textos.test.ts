@@ -4,6 +4,7 @@ import { after, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { en as frasesEmIngles } from '../../server/contract/idiomas/en.js'
 import { es as frasesEmEspanhol } from '../../server/contract/idiomas/es.js'
+import { paginas as dasPaginas } from '../../server/contract/idiomas/paginas-es.js'
 import { dadosEm, tradutor } from '../../server/contract/idiomas/traduzir.js'
 import { mensagens, validarCampo } from '../../server/contract/regras.js'
 import { administracao } from '../../widget/texts/gestao-administracao.pt-BR.js'
@@ -185,6 +186,21 @@ describe('the sentences of the rules', () => {
     assert.ok(escritas.length > 150)
     assert.deepEqual(
       faltam.filter((frase) => !/\$\{(?:contar|opcoes|characters)\(|\$\{quantos\}/.test(frase)),
+      [],
+    )
+  })
+
+  it('of the pages are all known in Spanish and in English', () => {
+    const conhecidas = Object.keys({ ...frasesEmEspanhol, ...dasPaginas })
+    const pasta = 'server/modules/paginas'
+    const escritas = readdirSync(pasta).flatMap((nome) =>
+      [
+        ...readFileSync(`${pasta}/${nome}`, 'utf8').matchAll(/dizer\((?:\w+ \? )?(?:'([^']+)'|`([^`]+)`)(?: : (?:'([^']+)'|\w+))?\)/g),
+      ].flatMap(([, simples, modelo, outra]) => [simples, modelo, outra].filter((frase) => frase !== undefined)),
+    )
+    assert.ok(escritas.length > 50)
+    assert.deepEqual(
+      escritas.map((frase) => frase.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '{}')).filter((frase) => !conhecidas.includes(frase)),
       [],
     )
   })
