@@ -47,7 +47,7 @@ export const frases: Frases = {
       'protocolo-aberto': 'O pedido foi aberto e o comprovante está na tela. Não leva o número nem dados da pessoa.',
     },
     'protocolo-consulta': {
-      'protocolo-consultado': 'Um protocolo foi encontrado e está na tela. Não leva dados da pessoa.',
+      'protocolo-consultado': 'Um protocolo foi encontrado e está na tela. Diz o código do serviço e não leva dados da pessoa.',
       'protocolo-tela': 'Outra tela do componente apareceu.',
       'protocolo-ato': 'A pessoa respondeu, escreveu, avaliou, recorreu ou desistiu, e isso foi recebido.',
     },

@@ -40,6 +40,7 @@ export const consultaNivel1 = v.object({
   numero: v.string(),
   orgao: v.object({ sigla: v.string(), nome: v.string() }),
   tipo: v.string(),
+  codigoDoTipo: v.string(),
   unidade: v.string(),
   situacao: v.picklist(situacoes),
   resultado: v.nullable(v.picklist(resultados)),

@@ -84,7 +84,7 @@ const nomeQueMuda = v.strictObject({
   genero: v.picklist(['f', 'm']),
 })
 /** How the entidade calls three things, where the texts here say so. */
-const palavras = v.strictObject({
+const nomes = v.strictObject({
   /** What has a number and is consulted. */
   protocolo: v.exactOptional(nomeQueMuda),
   /** All that the number is of, until the archive. */
@@ -133,7 +133,7 @@ export const arquivoDeEntidade = v.strictObject({
   /** Where on its own site the entidade put each tag; the hosted page stands in for what is missing. */
   paginas: v.strictObject({ consulta: v.exactOptional(endereco), novo: v.exactOptional(endereco) }),
   tema: v.exactOptional(tema),
-  palavras: v.exactOptional(palavras),
+  nomes: v.exactOptional(nomes),
   requerente: v.exactOptional(v.strictObject({ matricula: v.exactOptional(matricula) })),
   cadastro: v.exactOptional(cadastro),
   calendario: v.strictObject({
@@ -182,7 +182,7 @@ export const cartaoSchema = v.object({
     cores: v.exactOptional(v.object({ noClaro: v.string(), noEscuro: v.string() })),
     logotipo: v.exactOptional(v.string()),
   }),
-  palavras: v.exactOptional(palavras),
+  nomes: v.exactOptional(nomes),
   matricula: v.exactOptional(matricula),
   anexos: v.object({ tamanho: v.number(), total: v.number() }),
   cadastro,

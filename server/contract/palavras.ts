@@ -76,17 +76,22 @@ export const nomesDeSituacao: Readonly<Record<Situacao, string>> = palavras.situ
 export const nomesDeResultado: Readonly<Record<Resultado, string>> = palavras.resultado
 
 /** `Encaminhado para Tributos Imobiliários`. */
-export function escreverTramite({ especie, destino }: Pick<Tramite, 'especie' | 'destino'>): string {
-  const nome = palavras.tramite[especie]
-  return especie === 'encaminhamento' && destino ? palavras.para(nome, destino) : nome
+export function escreverTramite({ especie, destino }: Pick<Tramite, 'especie' | 'destino'>, { tramite, para } = palavras): string {
+  const nome = tramite[especie]
+  return especie === 'encaminhamento' && destino ? para(nome, destino) : nome
 }
 
 /** What happens next, in one or two sentences. `diasRestantes` counts down to the prazo and is negative past it. */
-export function proximoPasso(situacao: Situacao, diasRestantes: number, resultado: Resultado | null = null): string {
-  if (situacao === 'encerrado' && resultado) return palavras.fim[resultado]
-  const passo = palavras.passo[situacao]
+export function proximoPasso(
+  situacao: Situacao,
+  diasRestantes: number,
+  resultado: Resultado | null = null,
+  { fim, passo: passos, noPrazo, foraDoPrazo } = palavras,
+): string {
+  if (situacao === 'encerrado' && resultado) return fim[resultado]
+  const passo = passos[situacao]
   const esperando = situacao === 'nao_analisado' || situacao === 'em_andamento'
-  return esperando ? `${passo} ${diasRestantes < 0 ? palavras.foraDoPrazo : palavras.noPrazo}` : passo
+  return esperando ? `${passo} ${diasRestantes < 0 ? foraDoPrazo : noPrazo}` : passo
 }
 
 /** `AAAA-MM-DD` as `12/11/2026`. */

@@ -4,6 +4,7 @@ import { after, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { en as frasesEmIngles } from '../../server/contract/idiomas/en.js'
 import { es as frasesEmEspanhol } from '../../server/contract/idiomas/es.js'
+import { paginas as dasPaginas } from '../../server/contract/idiomas/paginas-es.js'
 import { dadosEm, tradutor } from '../../server/contract/idiomas/traduzir.js'
 import { mensagens, validarCampo } from '../../server/contract/regras.js'
 import { administracao } from '../../widget/texts/gestao-administracao.pt-BR.js'
@@ -17,7 +18,7 @@ const partes = readdirSync(pasta).filter((nome) => nome.endsWith('pt-BR.ts'))
 for (const nome of partes) await import(pathToFileURL(`${pasta.pathname}${nome}`).href)
 
 const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
-const palavras = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
+const nomes = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
 
 /** Every text, with its address; a function as what it says of a few numbers and of a name. */
 function todas(): { onde: string; texto: string }[] {
@@ -112,13 +113,13 @@ describe('the texts of the tags', () => {
   })
 
   it('agree with a feminine word of the entidade, wherever it stands', async () => {
-    const tag = tagCom({ cartao: { palavras } })
+    const tag = tagCom({ cartao: { nomes } })
     fala.tags.add(tag)
     falar(await aprender('pt-BR', 'gestao'))
     const ditos = todas().filter(({ texto }) => /solicitaç/i.test(texto))
     const { raros, campos } = administracao.entidade
-    assert.equal(raros.palavras, 'Como o órgão chama protocolo, processo e pedido')
-    assert.equal(campos['palavras.protocolo.plural'].rotulo, 'Em vez de “protocolos”', 'the words themselves are meant')
+    assert.equal(raros.nomes, 'Como o órgão chama protocolo, processo e pedido')
+    assert.equal(campos['nomes.protocolo.plural'].rotulo, 'Em vez de “protocolos”', 'the words themselves are meant')
     fala.tags.delete(tag)
     falar(await aprender('pt-BR', 'gestao'))
     assert.ok(ditos.length > 150)
@@ -132,7 +133,7 @@ describe('the texts of the tags', () => {
   })
 
   it('speak of it as feminine where the word itself is not said', async () => {
-    const tag = tagCom({ cartao: { palavras } })
+    const tag = tagCom({ cartao: { nomes } })
     fala.tags.add(tag)
     falar(await aprender('pt-BR', 'gestao'))
     const ditos = todas()
@@ -185,6 +186,21 @@ describe('the sentences of the rules', () => {
     assert.ok(escritas.length > 150)
     assert.deepEqual(
       faltam.filter((frase) => !/\$\{(?:contar|opcoes|characters)\(|\$\{quantos\}/.test(frase)),
+      [],
+    )
+  })
+
+  it('of the pages are all known in Spanish and in English', () => {
+    const conhecidas = Object.keys({ ...frasesEmEspanhol, ...dasPaginas })
+    const pasta = 'server/modules/paginas'
+    const escritas = readdirSync(pasta).flatMap((nome) =>
+      [
+        ...readFileSync(`${pasta}/${nome}`, 'utf8').matchAll(/dizer\((?:\w+ \? )?(?:'([^']+)'|`([^`]+)`)(?: : (?:'([^']+)'|\w+))?\)/g),
+      ].flatMap(([, simples, modelo, outra]) => [simples, modelo, outra].filter((frase) => frase !== undefined)),
+    )
+    assert.ok(escritas.length > 50)
+    assert.deepEqual(
+      escritas.map((frase) => frase.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '{}')).filter((frase) => !conhecidas.includes(frase)),
       [],
     )
   })

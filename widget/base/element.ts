@@ -284,7 +284,7 @@ export abstract class ProtocoloElement extends LitElement {
   /** The words of the page, before the code that says them, and again once the card tells of the entidade's own. */
   async #falar(): Promise<void> {
     const pedido = this.#pedido()
-    if (!(this.textos || this.cartao?.palavras || fala.vestir || /^e[ns]/i.test(pedido))) return
+    if (!(this.textos || this.cartao?.nomes || fala.vestir || /^e[ns]/i.test(pedido))) return
     const { aprender, falar } = await import('../texts/idiomas.js')
     const lingua = await aprender(pedido, this.diz)
     if (pedido === this.#pedido()) falar(lingua)

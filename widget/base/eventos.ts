@@ -24,7 +24,7 @@ export interface EventosDoProtocolo {
   'protocolo-rascunho': DaEntidade & { tipo: string; onde: 'aparelho' | 'conta' }
   /** A protocolo was opened; its receipt is on screen. */
   'protocolo-aberto': DaEntidade & { tipo: string; orgao: string }
-  /** A protocolo was found and is on screen. Here `tipo` is its name, as people read it: who consults is not told the codigo, which the other events carry. */
+  /** A protocolo was found and is on screen. */
   'protocolo-consultado': DaEntidade & { tipo: string; situacao: Consulta['situacao']; resultado: Consulta['resultado']; nivel: 1 | 2 }
   /** Something was done with a protocolo that is there, and was received. At the desk `quantos` is how many at once. */
   'protocolo-ato': DaEntidade & { ato: AtoDoProtocolo; quantos: number }

@@ -4,7 +4,7 @@ import { chamarPorNomes, concordarPorNomes, type Nomes } from '../../server/cont
 const sozinhas = ['atalhos', 'fila', 'gestao', 'gestaoAtos', 'gestaoProcesso', 'indicadores', 'painel', 'palavras', 'resultado']
 
 /** Keys of the texts where an entidade says how it calls things: there the words themselves are meant. */
-const dasPalavras = /^palavras(?:\.|$)/
+const dosNomes = /^nomes(?:\.|$)/
 
 /** The texts of a part in pt-BR, or a sentence, with things called as an entidade does. */
 export function nomearComo(nomes: Nomes): <T>(textos: T, nome?: string) => T {
@@ -23,7 +23,7 @@ export function nomearComo(nomes: Nomes): <T>(textos: T, nome?: string) => T {
     if (Array.isArray(textos)) return textos.map((texto) => nomear(texto, nome)) as T
     if (!textos || typeof textos !== 'object') return textos
     return Object.fromEntries(
-      Object.entries(textos).map(([chave, texto]) => [chave, dasPalavras.test(chave) ? texto : nomear(texto, nome)]),
+      Object.entries(textos).map(([chave, texto]) => [chave, dosNomes.test(chave) ? texto : nomear(texto, nome)]),
     ) as T
   }
 }

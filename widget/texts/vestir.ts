@@ -17,7 +17,7 @@ let nomear = nomearComo({})
  */
 export function falar(nova: Lingua): void {
   lingua = nova
-  nomear = nomearComo([...fala.tags].find(({ cartao }) => cartao?.palavras)?.cartao?.palavras ?? {})
+  nomear = nomearComo([...fala.tags].find(({ cartao }) => cartao?.nomes)?.cartao?.nomes ?? {})
   fala.idioma = lingua.idioma
   fala.vestir = vestir
   fala.dizer = lingua.dizer ?? nomear

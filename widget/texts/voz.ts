@@ -19,7 +19,7 @@ export type Parcial<T> = T extends string | ((...dados: never) => string)
 export interface Falante {
   readonly idioma: string
   readonly textos: Palavras | undefined
-  readonly cartao: { palavras?: Nomes } | undefined
+  readonly cartao: { nomes?: Nomes } | undefined
   soar(): void
 }
 

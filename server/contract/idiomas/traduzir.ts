@@ -1,11 +1,9 @@
-import type { Frase } from './es.js'
-
 /**
  * Says in a language what came in pt-BR; a sentence that nobody translated comes back as it is.
  * @param frases where `{}` stands for what changes, in the same order in both; of those that fit, the one that says most itself is taken
  * @param dado says what stands there
  */
-export function tradutor(frases: Readonly<Record<Frase, string>>, dado: (escrito: string) => string): (frase: string) => string {
+export function tradutor(frases: Readonly<Record<string, string>>, dado: (escrito: string) => string): (frase: string) => string {
   const inteiras = new Map(Object.entries(frases))
   const modelos = [...inteiras]
     .filter(([frase]) => frase.includes('{}'))
@@ -42,6 +40,12 @@ export function escritorDeDatas(idioma: keyof typeof modos): (dia: string) => st
   return (dia) => formato.format(new Date(dia))
 }
 
+/** A count as it is written in a language. */
+export function escritorDeContas(idioma: 'pt-BR' | keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (n: number) => string {
+  const formato = new Intl.NumberFormat(idioma === 'pt-BR' ? idioma : modos[idioma].local, opcoes)
+  return (n) => formato.format(n)
+}
+
 /** A number as the rules write it, `1.234,5`, in another language. */
 function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormatOptions = {}): (escrito: string) => string {
   const formato = new Intl.NumberFormat(modos[idioma].local, { maximumFractionDigits: 6, ...opcoes })
@@ -63,6 +67,11 @@ export function dadosEm(idioma: keyof typeof modos): (escrito: string) => string
     const iso = dia ? `${dia[3]}-${dia[2]}-${dia[1]}` : ''
     // `99/99/9999` is how a code is written, and no day.
     if (dia) return Number.isNaN(Date.parse(iso)) ? escrito : data(iso)
+    const instante = /^(\d\d)\/(\d\d)\/(\d{4}), (\d\d?)h(\d\d)?$/.exec(escrito)
+    if (instante) {
+      const [, day, month, year, hour = '', minute = '00'] = instante
+      return `${data(`${year}-${month}-${day}`)}, ${hour.padStart(2, '0')}:${minute}`
+    }
     const reais = /^R\$ ([\d.]+,\d\d)$/.exec(escrito)
     if (reais?.[1]) return dinheiro(reais[1])
     const medida = /^(\d+(?:\.\d{3})*(?:,\d+)?)( (?:bytes?|KB|MB|GB))?$/.exec(escrito)

@@ -6,6 +6,7 @@ import type { Comprovante } from '../../contract/protocolos.js'
 import type { Platform } from '../../platform/platform.js'
 import { qrPath } from '../../platform/qr.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
+import { chamar } from '../entidades/nomes.js'
 import { Folha } from './folha.js'
 
 /** A comprovante whose code may be unknown: only the holder has it. */
@@ -29,8 +30,9 @@ export async function gerarComprovantePdf(
   dados: DadosDoComprovante,
 ): Promise<Readable> {
   const { arquivo } = entidade
+  const dizer = chamar(entidade)
   const folha = new Folha({
-    titulo: `Comprovante do protocolo ${dados.numero}`,
+    titulo: dizer(`Comprovante do protocolo ${dados.numero}`),
     autor: arquivo.nome,
     assunto: dados.tipo.nome,
     cor: arquivo.tema?.corAcao ?? corPadrao,
@@ -38,20 +40,20 @@ export async function gerarComprovantePdf(
   })
   folha.faixa(arquivo.nome)
   const alto = folha.y
-  folha.titulo('H1', 'Recebemos o seu pedido')
-  escreverNumero(folha, dados)
+  folha.titulo('H1', dizer('Recebemos o seu pedido'))
+  escreverNumero(folha, dizer, dados)
   folha.figura(qrPath(dados.consulta), `Código QR que leva a ${dados.consulta}`, ladoDoQr, alto)
   folha.descerAte(alto + ladoDoQr)
   folha.espaco(10)
-  folha.pares(resumo(entidade, dados), 'forte')
+  folha.pares(resumo(entidade, dizer, dados), 'forte')
   await setImmediate()
   escreverRespostas(folha, dados)
   await setImmediate()
   escreverArquivos(folha, dados)
   await setImmediate()
   escreverAcompanhamento(folha, dados)
-  escreverPrivacidade(folha, entidade)
-  folha.fechar(`${arquivo.nome} · protocolo ${dados.numero}`)
+  escreverPrivacidade(folha, dizer, entidade)
+  folha.fechar(`${arquivo.nome} · ${dizer(`protocolo ${dados.numero}`)}`)
   return folha.pdf
 }
 
@@ -60,13 +62,15 @@ export function nomeDoPdf({ numero }: Pick<Comprovante, 'numero'>): string {
   return `comprovante ${numero.replaceAll('/', '-')}.pdf`
 }
 
-function escreverNumero(folha: Folha, { numero, codigoAcesso }: DadosDoComprovante) {
+type Dizer = ReturnType<typeof chamar>
+
+function escreverNumero(folha: Folha, dizer: Dizer, { numero, codigoAcesso }: DadosDoComprovante) {
   const largura = 340
-  folha.paragrafo('Número do protocolo', { cor: '#4d545c', largura })
+  folha.paragrafo(dizer('Número do protocolo'), { cor: '#4d545c', largura })
   folha.paragrafo(numero, { fonte: 'forte', corpo: 24, largura })
   folha.espaco(6)
   if (codigoAcesso === undefined) {
-    folha.paragrafo('Por segurança, o código de acesso não aparece aqui: ele só é mostrado quando o pedido é aberto.', {
+    folha.paragrafo(dizer('Por segurança, o código de acesso não aparece aqui: ele só é mostrado quando o pedido é aberto.'), {
       corpo: 9,
       largura,
     })
@@ -74,19 +78,22 @@ function escreverNumero(folha: Folha, { numero, codigoAcesso }: DadosDoComprovan
   }
   folha.paragrafo('Código de acesso', { cor: '#4d545c', largura })
   folha.paragrafo(codigoAcesso, { fonte: 'letras-fortes', corpo: 16, largura })
-  folha.paragrafo('Com o número e o código você vê tudo sobre o pedido. Não mostre o código a quem não precisa dele.', {
+  folha.paragrafo(dizer('Com o número e o código você vê tudo sobre o pedido. Não mostre o código a quem não precisa dele.'), {
     corpo: 9,
     largura,
   })
 }
 
-function resumo({ arquivo }: ComprovanteDe, dados: DadosDoComprovante) {
+function resumo({ arquivo }: ComprovanteDe, dizer: Dizer, dados: DadosDoComprovante) {
   const { tipo, orgao, unidade, prioridade, email } = dados
   return [
-    { rotulo: 'Pedido', valor: tipo.nome },
+    { rotulo: dizer('Pedido'), valor: tipo.nome },
     { rotulo: 'Órgão', valor: orgao.nome === arquivo.nome ? orgao.sigla : `${orgao.sigla} – ${orgao.nome}` },
     { rotulo: 'Setor', valor: unidade.nome },
-    { rotulo: 'Aberto em', valor: `${escreverDataHora(dados.abertoEm, arquivo.fuso)} (${nomeDoFuso(arquivo.fuso, dados.abertoEm)})` },
+    {
+      rotulo: dizer('Aberto em'),
+      valor: `${escreverDataHora(dados.abertoEm, arquivo.fuso)} (${nomeDoFuso(arquivo.fuso, dados.abertoEm)})`,
+    },
     { rotulo: 'Resposta até', valor: escreverData(dados.prazo) },
     ...(prioridade ? [{ rotulo: 'Prioridade', valor: nomesDePrioridade[prioridade] }] : []),
     ...(email ? [{ rotulo: 'Avisos por e-mail', valor: email }] : []),
@@ -120,11 +127,11 @@ function escreverAcompanhamento(folha: Folha, { consulta }: DadosDoComprovante) 
   folha.endereco(consulta, consulta)
 }
 
-function escreverPrivacidade(folha: Folha, { arquivo }: ComprovanteDe) {
+function escreverPrivacidade(folha: Folha, dizer: Dizer, { arquivo }: ComprovanteDe) {
   const { nome, email, telefone } = arquivo.encarregado
   folha.titulo('H2', 'Seus dados')
   folha.paragrafo(
-    `Usamos os seus dados para analisar e responder o pedido (Lei nº 13.709/2018, art. 23). Quem cuida deles: ${nome}, ${email}${telefone ? `, ${telefone}` : ''}.`,
+    `${dizer('Usamos os seus dados para analisar e responder o pedido (Lei nº 13.709/2018, art. 23).')} Quem cuida deles: ${nome}, ${email}${telefone ? `, ${telefone}` : ''}.`,
     { corpo: 9 },
   )
 }

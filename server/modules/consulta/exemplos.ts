@@ -7,6 +7,7 @@ export const nivel1: ConsultaNivel1 = {
   numero: 'PMVS 2026/500100',
   orgao: { sigla: 'PMVS', nome: 'Prefeitura Municipal de Vila Serena' },
   tipo: 'Tapa-buraco',
+  codigoDoTipo: 'buraco',
   unidade: 'Secretaria de Obras',
   situacao: 'em_andamento',
   resultado: null,

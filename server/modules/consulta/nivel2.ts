@@ -30,6 +30,7 @@ export function montarNivel2(entidade: EntidadeAberta, agora: Date, partes: Part
     numero: protocolo.numero,
     orgao: { sigla: orgao?.sigla ?? '', nome: orgao?.nome ?? '' },
     tipo: protocolo.tipo.nome,
+    codigoDoTipo: protocolo.tipo.codigo,
     unidade: nomeDaUnidade(entidade, protocolo.unidadeId) ?? '',
     situacao: protocolo.situacao,
     resultado: protocolo.resultado,

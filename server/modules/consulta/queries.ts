@@ -22,7 +22,8 @@ export interface Nivel1Pronto {
 export function nivel1(sql: Sql, entidadeId: string, { orgaoId, ano, sequencia }: Candidato, hoje: string): Promise<Nivel1Pronto[]> {
   return sql<Nivel1Pronto[]>`
     select p.orgao_id as "orgaoId", p.ano, p.versao, json_build_object(
-             'nivel', 1, 'numero', p.numero, 'orgao', json_build_object('sigla', o.sigla, 'nome', o.nome), 'tipo', t.nome, 'unidade', u.nome,
+             'nivel', 1, 'numero', p.numero, 'orgao', json_build_object('sigla', o.sigla, 'nome', o.nome), 'tipo', t.nome, 'codigoDoTipo', c.codigo,
+             'unidade', u.nome,
              'situacao', p.situacao, 'resultado', p.resultado,
              'abertoEm', to_char(p.aberto_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'atualizadoEm', to_char(p.atualizado_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
              'encerradoEm', to_char(p.encerrado_em at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'prazo', p.prazo, 'diasRestantes', p.prazo - ${hoje}::date,
@@ -31,6 +32,7 @@ export function nivel1(sql: Sql, entidadeId: string, { orgaoId, ano, sequencia }
       from protocolos p
       join orgaos o using (entidade_id, orgao_id)
       join unidades u using (entidade_id, unidade_id)
+      join tipos c on c.entidade_id = p.entidade_id and c.tipo_id = p.tipo_id
       join tipos_versoes t on t.entidade_id = p.entidade_id and t.tipo_id = p.tipo_id and t.versao = p.tipo_versao
       left join tempos_usuais m on m.entidade_id = p.entidade_id and m.tipo_id = p.tipo_id
      where p.entidade_id = ${entidadeId} and p.orgao_id = ${orgaoId} and p.ano = ${ano} and p.sequencia = ${sequencia} and p.sigilo = 'publico'`

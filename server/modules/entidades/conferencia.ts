@@ -41,7 +41,7 @@ export function conferirArquivo(arquivo: ArquivoDeEntidade, servidor: string): {
   })
   conferirFeriados(arquivo.calendario.feriados, anotar)
   conferirOrgaos(arquivo, anotar)
-  conferirPalavras(arquivo, anotar)
+  conferirNomes(arquivo, anotar)
   unicos(arquivo.tipos, 'tipos', ({ codigo }) => codigo, anotar)
   for (const tipo of arquivo.tipos) conferirTipo(tipo, arquivo, anotar)
   conferirModelos(arquivo.modelos ?? [], 'modelos', anotar)
@@ -96,10 +96,10 @@ function conferirOrgaos({ orgaos }: ArquivoDeEntidade, anotar: Anotar) {
 }
 
 /** A number is written everywhere as it is: a word in it that the texts change would be changed too. */
-function conferirPalavras({ palavras = {}, orgaos }: ArquivoDeEntidade, anotar: Anotar) {
+function conferirNomes({ nomes = {}, orgaos }: ArquivoDeEntidade, anotar: Anotar) {
   for (const { sigla, numeracao } of orgaos) {
-    const trocada = Object.keys(palavras).find((palavra) => numeracao.mascara.toLowerCase().includes(palavra))
-    if (trocada) anotar(`orgaos[${sigla}].numeracao.mascara`, `não pode ter a palavra "${trocada}", que "palavras" troca por outra`)
+    const trocada = Object.keys(nomes).find((palavra) => numeracao.mascara.toLowerCase().includes(palavra))
+    if (trocada) anotar(`orgaos[${sigla}].numeracao.mascara`, `não pode ter a palavra "${trocada}", que "nomes" troca por outra`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { chamar } from '../entidades/palavras.js'
+import { chamar } from '../entidades/nomes.js'
 
 /** What an e-mail says, once: its text and its HTML are two ways of writing this. */
 export interface Carta {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { escreverCep } from '../../domain/escrita.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
-import { chamar } from '../entidades/palavras.js'
+import type { Fala } from './fala.js'
 
 /** A piece of page, its texts escaped. */
 export type Html = ReturnType<typeof html>
@@ -14,29 +14,31 @@ interface Moldura {
 }
 
 /** A page of an entidade: its brand above, how to reach it and what it does with data below. */
-export function moldura({ codigo, arquivo }: EntidadeAberta, { titulo, conteudo, modulos }: Moldura): Html {
+export function moldura({ codigo, arquivo }: EntidadeAberta, fala: Fala, { titulo, conteudo, modulos }: Moldura): Html {
   const { nome, municipio, tema } = arquivo
   return documento({
+    idioma: fala.idioma,
     titulo: `${titulo} · ${nome}`,
     cabeca: html`${estiloEscuro(tema?.base)}<link rel="stylesheet" href="/${codigo}/tema.css">${modulos ? script(modulos) : ''}`,
     corpo: html`
-    <a class="pular" href="#conteudo">Ir para o conteúdo</a>
+    <a class="pular" href="#conteudo">${fala.dizer('Ir para o conteúdo')}</a>
     <header class="topo">
       <div class="largura">
         <a class="marca" href="/${codigo}">
           ${tema?.logotipo ? html`<img src="${tema.logotipo}" alt="" height="48">` : ''}
-          <span><b>${nome}</b><span class="fraco">${municipio.nome} (${municipio.uf})</span></span>
+          <span lang="pt-BR"><b>${nome}</b><span class="fraco">${municipio.nome} (${municipio.uf})</span></span>
         </a>
       </div>
     </header>
     <main id="conteudo" class="largura" tabindex="-1">${conteudo}</main>
-    ${rodape(arquivo)}`,
+    ${rodape(arquivo, fala)}`,
   })
 }
 
 /** A page without an entidade: the server's own, an address that is wrong, or a server in trouble. */
-export function paginaDeAviso(titulo: string, conteudo: Html): Html {
+export function paginaDeAviso(idioma: Fala['idioma'], titulo: string, conteudo: Html): Html {
   return documento({
+    idioma,
     titulo,
     cabeca: '',
     corpo: html`
@@ -45,14 +47,15 @@ export function paginaDeAviso(titulo: string, conteudo: Html): Html {
 }
 
 interface Documento {
+  idioma: Fala['idioma']
   titulo: string
   cabeca: Html | ''
   corpo: Html
 }
 
-function documento({ titulo, cabeca, corpo }: Documento): Html {
+function documento({ idioma, titulo, cabeca, corpo }: Documento): Html {
   return html`<!doctype html>
-<html lang="pt-BR">
+<html lang="${idioma}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -82,37 +85,42 @@ function estiloEscuro(tema: string | undefined): Html | '' {
   return tema === 'auto' ? html`<link rel="stylesheet" href="/escuro.css" media="(prefers-color-scheme: dark)">` : ''
 }
 
-function rodape(arquivo: EntidadeAberta['arquivo']): Html {
+function rodape(arquivo: EntidadeAberta['arquivo'], { dizer }: Fala): Html {
   const { codigo, contato, encarregado, avisoDePrivacidade } = arquivo
   return html`
     <footer class="rodape">
       <div class="largura">
         <section aria-labelledby="contato">
-          <h2 id="contato">Atendimento</h2>
+          <h2 id="contato">${dizer('Atendimento')}</h2>
           <address>
-            ${linha(contato.horario)}
-            ${contato.endereco ? linha(`${contato.endereco}${contato.cep ? ` · CEP ${escreverCep(contato.cep)}` : ''}`) : ''}
-            ${contato.telefone ? linha(html`Telefone: ${telefone(contato.telefone)}`) : ''}
+            ${linha(contato.horario && deles(contato.horario))}
+            ${contato.endereco ? linha(deles(`${contato.endereco}${contato.cep ? ` · CEP ${escreverCep(contato.cep)}` : ''}`)) : ''}
+            ${contato.telefone ? linha(html`${dizer('Telefone')}: ${telefone(contato.telefone)}`) : ''}
             ${contato.whatsapp ? linha(html`WhatsApp: ${whatsapp(contato.whatsapp)}`) : ''}
-            ${contato.email ? linha(html`E-mail: ${email(contato.email)}`) : ''}
-            ${contato.site ? linha(html`Site: <a href="${contato.site}">${new URL(contato.site).hostname}</a>`) : ''}
-            ${contato.responsavel ? linha(`Responsável: ${contato.responsavel}`) : ''}
+            ${contato.email ? linha(html`${dizer('E-mail')}: ${email(contato.email)}`) : ''}
+            ${contato.site ? linha(html`${dizer('Site')}: <a href="${contato.site}">${new URL(contato.site).hostname}</a>`) : ''}
+            ${contato.responsavel ? linha(html`${dizer('Responsável')}: ${deles(contato.responsavel)}`) : ''}
             ${contato.cns ? linha(`CNS ${contato.cns}`) : ''}
-            ${linha(html`<a href="/${codigo}/transparencia">${chamar({ arquivo })('Transparência: pedidos em números')}</a>`)}
+            ${linha(html`<a href="/${codigo}/transparencia">${dizer('Transparência: pedidos em números')}</a>`)}
           </address>
         </section>
         <section aria-labelledby="privacidade">
-          <h2 id="privacidade">Seus dados</h2>
-          <p>Pessoa encarregada: ${encarregado.nome}</p>
+          <h2 id="privacidade">${dizer('Seus dados')}</h2>
+          <p>${dizer('Pessoa encarregada')}: ${deles(encarregado.nome)}</p>
           <p>${email(encarregado.email)}${encarregado.telefone ? html` · ${telefone(encarregado.telefone)}` : ''}</p>
           <details>
-            <summary>Aviso de privacidade</summary>
-            ${avisoDePrivacidade.texto.split(/\n\s*\n/).map((paragrafo) => html`<p>${paragrafo}</p>`)}
-            ${avisoDePrivacidade.endereco ? html`<p><a href="${avisoDePrivacidade.endereco}">Política completa</a></p>` : ''}
+            <summary>${dizer('Aviso de privacidade')}</summary>
+            ${avisoDePrivacidade.texto.split(/\n\s*\n/).map((paragrafo) => html`<p lang="pt-BR">${paragrafo}</p>`)}
+            ${avisoDePrivacidade.endereco ? html`<p><a href="${avisoDePrivacidade.endereco}">${dizer('Política completa')}</a></p>` : ''}
           </details>
         </section>
       </div>
     </footer>`
+}
+
+/** What the entidade wrote, or who answers for it: in Portuguese, whatever the page speaks. */
+export function deles(texto: string): Html {
+  return html`<span lang="pt-BR">${texto}</span>`
 }
 
 function linha(conteudo: Html | string | undefined): Html | '' {

@@ -1,4 +1,5 @@
 import type { ChaveDeConsulta, Consulta, ProcuraPorNumero } from '../../contract/consulta.js'
+import type { Problema } from '../../contract/problema.js'
 import type { ProblemError } from '../../platform/http/problem.js'
 import { tooMany } from '../../platform/http/rate.js'
 import type { Platform } from '../../platform/platform.js'
@@ -49,13 +50,10 @@ export function chaveDe(digitado: Digitado): ChaveDeConsulta {
 const nomes: readonly Nome[] = ['numero', 'codigo', 'orgao', 'ano']
 
 /** The form again, with what was typed and, beside the right field, what to correct. */
-export function formularioCom(digitado: Digitado, problema: ProblemError): Formulario {
-  const detail = problema.body().detail
+export function formularioCom(digitado: Digitado, { codigo, detail, campos = [] }: Problema): Formulario {
   const erros = Object.fromEntries(
-    (problema.extras.campos ?? []).flatMap(({ caminho, mensagem }) =>
-      nomes.filter((nome) => nome === caminho).map((nome) => [nome, mensagem]),
-    ),
+    campos.flatMap(({ caminho, mensagem }) => nomes.filter((nome) => nome === caminho).map((nome) => [nome, mensagem])),
   )
-  if (problema.codigo === 'protocolo_nao_encontrado') return { digitado, erros: { numero: detail } }
+  if (codigo === 'protocolo_nao_encontrado') return { digitado, erros: { numero: detail } }
   return Object.keys(erros).length > 0 ? { digitado, erros } : { digitado, aviso: detail }
 }

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { html } from 'hono/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Problema } from '../../contract/problema.js'
 import { diaEm } from '../../domain/prazo.js'
 import { addressOf } from '../../platform/http/address.js'
 import { readAsset, serveAsset } from '../../platform/http/assets.js'
@@ -10,6 +12,7 @@ import { setHeader } from '../../platform/http/bindings.js'
 import { readAll } from '../../platform/http/body.js'
 import { download } from '../../platform/http/download.js'
 import { pagePolicy } from '../../platform/http/headers.js'
+import { noIdioma } from '../../platform/http/idioma.js'
 import { ProblemError, problemOf } from '../../platform/http/problem.js'
 import type { Platform } from '../../platform/platform.js'
 import { gerarComprovantePdf, nomeDoPdf } from '../comprovantes/comprovantes.js'
@@ -21,8 +24,9 @@ import { responderCsv } from '../indicadores/csv.js'
 import { indicadoresPublicos } from '../indicadores/indicadores.js'
 import { modulosDe } from '../widget/modulos.js'
 import * as descricoes from './descricoes.js'
+import { type Fala, falaDe } from './fala.js'
 import { type Digitado, vazio } from './formulario.js'
-import { paginaDeAviso } from './moldura.js'
+import { type Html, paginaDeAviso } from './moldura.js'
 import { type DoNumero, paginaDeConsulta, paginaDoServidor, paginaInicial } from './pagina.js'
 import { chaveDe, consultarSemScript, contarTentativa, formularioCom } from './paginas.js'
 import { paginaDeTransparencia } from './transparencia.js'
@@ -50,9 +54,10 @@ export function rotasDePaginas(platform: Platform) {
   })
 
   const rotas = new Hono<AmbienteDaEntidade>()
-    .get('/', descricoes.servidor, (c) =>
-      c.html(paginaDoServidor(), 200, { 'Content-Security-Policy': pagePolicy, 'Cache-Control': curta }),
-    )
+    .get('/', descricoes.servidor, (c) => {
+      const fala = falaDe(c)
+      return responder(c, fala, paginaDoServidor(fala), 200, { 'Content-Security-Policy': pagePolicy, 'Cache-Control': curta })
+    })
     .get('/pagina.css', descricoes.estilo, (c) => serveAsset(c, estilo, curta))
     .get('/escuro.css', descricoes.escuro, (c) => serveAsset(c, escuro, curta))
     .get(`${caminho}/tema.css`, descricoes.tema, pagina, (c) =>
@@ -60,10 +65,13 @@ export function rotasDePaginas(platform: Platform) {
     )
     .get(caminho, descricoes.inicial, pagina, async (c) => {
       const numero = (c.req.query('protocolo') ?? '').slice(0, 100)
-      return c.html(paginaInicial(c.var.entidade, modulos, numero ? await doNumero(c, numero) : undefined))
+      const fala = falaDe(c, c.var.entidade)
+      return responder(c, fala, paginaInicial(c.var.entidade, fala, modulos, numero ? await doNumero(c, numero) : undefined))
     })
     .get(`${caminho}/transparencia`, descricoes.transparencia, pagina, async (c) => {
-      return c.html(paginaDeTransparencia(c.var.entidade, await indicadoresPublicos(platform, c.var.entidade)), 200, publica)
+      const fala = falaDe(c, c.var.entidade)
+      const indicadores = await indicadoresPublicos(platform, c.var.entidade)
+      return responder(c, fala, paginaDeTransparencia(c.var.entidade, fala, indicadores), 200, publica)
     })
     .get(`${caminho}/transparencia.csv`, descricoes.transparenciaEmCsv, pagina, async (c) => {
       const nome = `transparencia-${c.var.entidade.codigo}.csv`
@@ -72,16 +80,18 @@ export function rotasDePaginas(platform: Platform) {
     .post(`${caminho}/consulta`, descricoes.consulta, pagina, async (c) => {
       const digitado = await lerFormulario(c)
       const { entidade } = c.var
+      const fala = falaDe(c, entidade)
       if (digitado.numero && !digitado.codigo && !digitado.orgao && !digitado.ano) {
         return c.redirect(`/${entidade.codigo}?protocolo=${encodeURIComponent(digitado.numero)}#consulta`, 303)
       }
       try {
         const consulta = await consultarSemScript(platform, entidade, digitado, addressOf(c))
         const hoje = diaEm(entidade.arquivo.fuso, platform.clock.now())
-        return c.html(paginaDeConsulta(entidade, { consulta, codigo: digitado.codigo, hoje }))
+        return responder(c, fala, paginaDeConsulta(entidade, fala, { consulta, codigo: digitado.codigo, hoje }))
       } catch (error) {
         const problema = esperado(error)
-        return c.html(paginaDeConsulta(entidade, formularioCom(digitado, problema)), problema.status, problema.extras.headers ?? {})
+        const pagina = paginaDeConsulta(entidade, fala, formularioCom(digitado, dito(c, problema)))
+        return responder(c, fala, pagina, problema.status, problema.extras.headers)
       }
     })
     .post(`${caminho}/consulta/arquivo`, descricoes.arquivo, pagina, async (c) => {
@@ -106,7 +116,7 @@ export function rotasDePaginas(platform: Platform) {
     try {
       return { consulta: await consultarSemScript(platform, c.var.entidade, digitado, addressOf(c)) }
     } catch (error) {
-      return formularioCom(digitado, esperado(error))
+      return formularioCom(digitado, dito(c, esperado(error)))
     }
   }
 }
@@ -119,12 +129,29 @@ function esperado(error: unknown): ProblemError {
 
 function paginaDeErro(error: Error, c: Context): Response | Promise<Response> {
   const problema = problemOf(error)
-  const { title, detail } = problema.body()
-  return c.html(paginaDeAviso(title, html`<p>${detail}</p>`), problema.status, {
+  const { title, detail } = dito(c, problema)
+  const fala = falaDe(c)
+  return responder(c, fala, paginaDeAviso(fala.idioma, title, html`<p>${detail}</p>`), problema.status, {
     ...problema.extras.headers,
     'Content-Security-Policy': pagePolicy,
     'Cache-Control': 'no-store',
   })
+}
+
+/** A problem as the page says it. */
+function dito(c: Context, problema: ProblemError): Problema {
+  return noIdioma(c.req.header('Accept-Language'), problema.codigo, problema.body()).problema
+}
+
+/** A page, which is another one for who reads another language. */
+function responder(
+  c: Context,
+  { idioma }: Fala,
+  pagina: Html,
+  status: ContentfulStatusCode = 200,
+  headers: Record<string, string> = {},
+): Response | Promise<Response> {
+  return c.html(pagina, status, { ...headers, 'Content-Language': idioma, Vary: 'Accept-Language' })
 }
 
 function temaCss({ cartao: { tema } }: EntidadeAberta): string {

@@ -11,9 +11,11 @@ const idiomas = {
   es: { catalogo: es, traduzir: tradutor(frasesEmEspanhol, dadosEm('es')) },
 }
 
+export type IdiomaDaApi = 'pt-BR' | keyof typeof idiomas
+
 /** A problem in the language that is asked for most, of those spoken here; in pt-BR it stands as it is. */
 export function noIdioma(accept: string | undefined, codigo: Codigo, problema: Problema): { idioma: string; problema: Problema } {
-  const idioma = pedido(accept)
+  const idioma = idiomaPedido(accept)
   if (idioma === 'pt-BR') return { idioma, problema }
   const { catalogo, traduzir } = idiomas[idioma]
   const { title, detail } = catalogo[codigo]
@@ -33,7 +35,7 @@ export function noIdioma(accept: string | undefined, codigo: Codigo, problema: P
 const maisLonga = 200
 
 /** `Accept-Language` (RFC 9110 §12.5.4). */
-function pedido(accept = ''): 'pt-BR' | keyof typeof idiomas {
+export function idiomaPedido(accept = ''): IdiomaDaApi {
   const pedidos = accept
     .slice(0, maisLonga)
     .toLowerCase()

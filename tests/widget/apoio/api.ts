@@ -107,6 +107,7 @@ export const nivel1: ConsultaNivel1 = {
   numero: 'PMVS 2026/500114',
   orgao: { sigla: 'PMVS', nome: 'Prefeitura Municipal de Vila Serena' },
   tipo: 'Emissão de ITBI',
+  codigoDoTipo: 'itbi',
   unidade: 'Tributos Imobiliários',
   situacao: 'em_andamento',
   resultado: null,

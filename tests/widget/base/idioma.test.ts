@@ -115,8 +115,8 @@ describe('the language of the tags', () => {
 
   it('calls things as the entidade does, in Portuguese alone, and as before once the tag is gone', async () => {
     const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
-    const abrirCom = async (palavras: typeof cartao.palavras, atributos = '') => {
-      fingirApi({ 'GET ': () => json({ ...cartao, ...(palavras && { palavras }) }) })
+    const abrirCom = async (nomes: typeof cartao.nomes, atributos = '') => {
+      fingirApi({ 'GET ': () => json({ ...cartao, ...(nomes && { nomes }) }) })
       const tag = por(`<protocolo-consulta entidade="${novaEntidade()}" ${atributos}></protocolo-consulta>`).querySelector(
         'protocolo-consulta',
       )

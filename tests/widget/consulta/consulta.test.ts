@@ -107,8 +107,8 @@ describe('<protocolo-consulta>', () => {
     expect(tag.textContent).to.contain('12/11/2026, 14h32')
     expect(tag.textContent).to.contain('faltam 21 dias')
     expect(tag.querySelector('.andamento')).to.equal(null)
-    const { tipo, situacao, resultado } = nivel1
-    expect(evento).to.deep.equal({ entidade: tag.entidade, tipo, situacao, resultado, nivel: 1 })
+    const { codigoDoTipo, situacao, resultado } = nivel1
+    expect(evento).to.deep.equal({ entidade: tag.entidade, tipo: codigoDoTipo, situacao, resultado, nivel: 1 })
     expect(document.activeElement).to.equal(tag.querySelector('.titulo'))
   })
 

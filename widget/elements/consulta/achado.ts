@@ -65,8 +65,11 @@ export class Achado {
     )
   }
 
-  get emPalavras(): string {
-    return textos.encontrado(this.consultado.numero, nomesDeSituacao[this.consultado.situacao])
+  /** Tells the screen reader and the page. */
+  anunciar(): void {
+    const { numero, codigoDoTipo: tipo, situacao, resultado, nivel } = this.consultado
+    void this.consulta.host.anunciar(textos.encontrado(numero, nomesDeSituacao[situacao]))
+    this.consulta.host.emitir('protocolo-consultado', { tipo, situacao, resultado, nivel })
   }
 
   /** From level 1: the code, to see the rest. */

@@ -213,11 +213,10 @@ export class Consulta implements ReactiveController {
   /** Keeps what was found and tells the page and the screen reader. */
   async receber(chave: Chave, consultado: Consultado): Promise<void> {
     const { Achado } = await this.#carregarVistas()
-    const { tipo, situacao, resultado, nivel, numero } = consultado
+    const { numero } = consultado
     const achado = new Achado(this, 'codigo' in chave ? { numero, codigo: chave.codigo } : { numero }, consultado)
     this.mudar({ achado, digitado: { ...this.estado.digitado, codigo: '' } })
-    void this.host.anunciar(achado.emPalavras)
-    this.host.emitir('protocolo-consultado', { tipo, situacao, resultado, nivel })
+    achado.anunciar()
   }
 
   #buscar(ocupado: Ocupado, chave: Chave): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Consulta } from './consulta.js'
  *
  * @summary Consults a protocolo.
  * @tag protocolo-consulta
- * @fires {CustomEvent<{entidade: string, tipo: string, situacao: 'nao_analisado' | 'em_andamento' | 'pendente' | 'parado' | 'encerrado' | 'cancelado', resultado: 'deferido' | 'deferido_em_parte' | 'indeferido' | 'sem_merito' | 'atendido' | null, nivel: 1 | 2}>} protocolo-consultado - A protocolo was found and is on screen. Carries no personal data. Unlike in other events `tipo` is the name, and no codigo.
+ * @fires {CustomEvent<{entidade: string, tipo: string, situacao: 'nao_analisado' | 'em_andamento' | 'pendente' | 'parado' | 'encerrado' | 'cancelado', resultado: 'deferido' | 'deferido_em_parte' | 'indeferido' | 'sem_merito' | 'atendido' | null, nivel: 1 | 2}>} protocolo-consultado - A protocolo was found and is on screen. Carries no personal data.
  * @fires {CustomEvent<{entidade: string, tela: 'entrada' | 'resultado' | 'lembrete'}>} protocolo-tela - Another view is on screen.
  * @fires {CustomEvent<{entidade: string, ato: 'resposta' | 'mensagem' | 'avaliar' | 'recorrer' | 'desistir', quantos: number}>} protocolo-ato - Who asked answered, wrote, evaluated, appealed or gave up, and it was received.
  */

@@ -74,6 +74,28 @@ describe('comprovante em PDF', () => {
     }
   })
 
+  it('calls things as the entidade does, but for what was named by people', async () => {
+    const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
+    const nomes = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
+    const tipo = { codigo: 'copia', nome: 'Cópia de processo' }
+    const sua = { arquivo: { ...arquivo, nomes, tipos: arquivo.tipos.map((um, n) => (n === 0 ? { ...um, ...tipo } : um)) } }
+    const pdf = await generate({ tipo }, sua)
+    const text = (await textOf(pdf)).replace(/\s+/g, ' ')
+    for (const part of [
+      'Recebemos a sua solicitação',
+      'Número da solicitação',
+      'você vê tudo sobre a solicitação',
+      'Solicitação Cópia de processo',
+      'Aberta em 12/11/2026, 14h32',
+      'analisar e responder a solicitação (Lei',
+      'solicitação PMVS 2026/500114',
+    ])
+      assert.ok(text.includes(part), `${part} in ${text}`)
+    assert.doesNotMatch(text.replace(consulta, ''), /protocolo|pedido/i)
+    const { info } = await pdf.getMetadata()
+    assert.equal(Object(info).Title, 'Comprovante da solicitação PMVS 2026/500114')
+  })
+
   it('tells each file with its size and whole SHA-256', async () => {
     const text = await textOf(await generate())
     for (const part of ['contrato assinado.pdf', 'Contrato ou escritura · 1,2 MB', sha256]) assert.ok(text.includes(part), part)

@@ -43,6 +43,7 @@ describe('consulting by number alone', () => {
       numero: aberto.numero,
       orgao: { sigla: 'PMT', nome: 'Prefeitura Municipal de Teste' },
       tipo: 'Tapa-buraco',
+      codigoDoTipo: 'buraco',
       unidade: 'Secretaria de Obras',
       situacao: 'nao_analisado',
       resultado: null,

@@ -260,9 +260,14 @@ describe('importing an entidade', () => {
     const [pme, camara] = arquivoDeExemplo().orgaos
     assert.ok(pme && camara)
     const orgaos = [{ ...pme, numeracao: { mascara: 'Protocolo {sequencia}/{ano}' } }, camara]
-    const palavras = { protocolo: { singular: 'requerimento', plural: 'requerimentos', genero: 'm' as const } }
-    assert.deepEqual(await recusado(arquivoDeExemplo({ orgaos, palavras })), ['orgaos[PME].numeracao.mascara'])
-    assert.ok((await importar(arquivoDeExemplo({ codigo: 'palavrosa', palavras }))).nova)
+    const nomes = { protocolo: { singular: 'requerimento', plural: 'requerimentos', genero: 'm' as const } }
+    assert.deepEqual(await recusado(arquivoDeExemplo({ orgaos, nomes })), ['orgaos[PME].numeracao.mascara'])
+    assert.ok((await importar(arquivoDeExemplo({ codigo: 'palavrosa', nomes }))).nova)
+  })
+
+  it('refuses, as any property that it does not know, the name that `nomes` had before', async () => {
+    const palavras = { pedido: { singular: 'requerimento', plural: 'requerimentos', genero: 'm' } }
+    assert.deepEqual(await recusado({ ...arquivoDeExemplo(), palavras } as ArquivoDeEntidade), ['palavras'])
   })
 
   it('gives passkeys to a domain of one of its sites, or to the one above that is its own; to that of the server unless told', async () => {

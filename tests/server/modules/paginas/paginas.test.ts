@@ -113,6 +113,79 @@ describe('the root of the address', () => {
   })
 })
 
+describe('a page in another language', () => {
+  const em = async (idioma: string, caminho: string, corpo?: Record<string, string>) => {
+    const headers = { 'Accept-Language': idioma }
+    const pedido = corpo ? { method: 'POST', body: new URLSearchParams(corpo), headers } : { headers }
+    const recebido = await fetch(base + caminho, pedido)
+    return { status: recebido.status, headers: recebido.headers, html: await recebido.text() }
+  }
+  /** The text that a voice of the page's language would read. */
+  const semOQueEDeles = (html: string) =>
+    html
+      .replace(/<script[\s\S]*?<\/script>/g, '')
+      .replace(/<(\w+)(?=[^>]*\slang="pt-BR")[^>]*>[\s\S]*?<\/\1>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+
+  it('is the one asked for most, of those that are spoken; else Portuguese', async () => {
+    for (const [pedido, idioma] of [
+      ['es-AR,es;q=0.9,en;q=0.8', 'es'],
+      ['fr-FR,en;q=0.8,pt;q=0.5', 'en'],
+      ['fr', 'pt-BR'],
+      ['', 'pt-BR'],
+    ] as const) {
+      const { html, headers } = await em(pedido, '/exemplo')
+      assert.match(html, new RegExp(`<html lang="${idioma}">`), pedido)
+      assert.equal(headers.get('Content-Language'), idioma)
+    }
+  })
+
+  it('is kept apart from the others by who keeps it', async () => {
+    for (const caminho of ['/', '/exemplo', '/exemplo/transparencia', '/nenhuma']) {
+      const { headers } = await em('en', caminho)
+      assert.equal(headers.get('Vary'), 'Accept-Language', caminho)
+    }
+    assert.equal((await em('en', '/')).headers.get('Cache-Control'), 'public, max-age=300')
+    assert.equal((await em('en', '/exemplo')).headers.get('Cache-Control'), 'private, no-store')
+  })
+
+  it('speaks it throughout, the words of the rules too, and leaves what the entidade wrote in Portuguese, marked', async () => {
+    const comCodigo = { numero: publico.numero, codigo: publico.codigoAcesso }
+    const dizem = {
+      en: ['Make a request', 'Not yet reviewed', '7 Dec 2026', '16 days left', '21 Nov 2026, 09:00', 'Request opened'],
+      es: ['Abrir un trámite', 'Sin analizar', '07/12/2026', 'faltan 16 días', '21/11/2026, 09:00', 'Trámite abierto'],
+    }
+    for (const idioma of ['en', 'es'] as const) {
+      const paginas = [
+        await em(idioma, '/exemplo'),
+        await em(idioma, `/exemplo?protocolo=${encodeURIComponent(publico.numero)}`),
+        await em(idioma, '/exemplo/consulta', comCodigo),
+        await em(idioma, '/exemplo/transparencia'),
+        await em(idioma, '/'),
+      ].map(({ html }) => html)
+      const textos = paginas.map(semOQueEDeles).join('\n')
+      for (const dito of dizem[idioma]) assert.ok(textos.includes(dito), `${dito} in ${idioma}`)
+      assert.match(paginas.join(''), /lang="pt-BR"[^>]*>Tapa-buraco/)
+      assert.match(paginas.join(''), /<p lang="pt-BR">Usamos os seus dados para responder o seu pedido/)
+      const portugues = /não|ção|ções|você|protocolo|pedido|Tapa-buraco|prazo|Prefeitura de Exemplo(?! *\n)|Segunda a sexta/i
+      for (const [n, pagina] of paginas.entries()) {
+        const corpo = semOQueEDeles(pagina.slice(pagina.indexOf('<body>')))
+        assert.doesNotMatch(corpo, portugues, `page ${n} in ${idioma}`)
+      }
+    }
+  })
+
+  it('says beside the field, and where there is no page, what is wrong', async () => {
+    const { status, html } = await em('en', '/exemplo/consulta', { numero: publico.numero, codigo: 'ABC' })
+    assert.equal(status, 404)
+    assert.match(html, /The request could not be looked up/)
+    assert.match(html, /<p class="erro" id="numero-erro">[^<]*number and code[^<]*<\/p>/)
+    const nenhuma = await em('es', '/nenhuma')
+    assert.equal(nenhuma.status, 404)
+    assert.match(nenhuma.html, /<html lang="es">[\s\S]*<h1>Organismo no encontrado<\/h1>/)
+  })
+})
+
 describe('consulting without script', () => {
   it('shows by number what the number alone shows', async () => {
     const { html } = await pagina(`/exemplo?protocolo=${encodeURIComponent(publico.numero)}`)

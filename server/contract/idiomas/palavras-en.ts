@@ -1,8 +1,7 @@
-import { dadosEm, escritorDeDatas } from '../../../server/contract/idiomas/traduzir.js'
-import type { Traducao } from '../voz.js'
-import type { Vozes } from '../vozes.js'
+import type { palavras as emPortugues } from '../palavras.js'
+import { dadosEm, escritorDeDatas } from './traduzir.js'
 
-export const palavras: Traducao<Vozes['palavras']> = {
+export const palavras: typeof emPortugues = {
   situacao: {
     nao_analisado: 'Not yet reviewed',
     em_andamento: 'In progress',
