@@ -46,7 +46,7 @@ ${passos([
 function comPlugin(endereco: string): Html {
   return html`<section aria-labelledby="plugin">
 <h2 id="plugin">Com um plugin de um arquivo só</h2>
-<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Pede WordPress 6.5 ou mais novo.</p>
+<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Serve do WordPress 5.7 em diante.</p>
 ${passos([
   {
     titulo: 'Crie o arquivo',
@@ -72,10 +72,9 @@ ${passos([
     conteudo: codigo({
       id: 'functions',
       rotulo: 'functions.php',
-      texto: `add_action( 'wp_enqueue_scripts', function () {
-	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
-} );
-${semEsperar}`,
+      texto: `add_action( 'wp_footer', function () {
+${imprimir(endereco)}
+}, 100 );`,
     }),
   },
   {
@@ -83,7 +82,6 @@ ${semEsperar}`,
     conteudo: codigo({ id: 'modelo', rotulo: 'Por exemplo, page-protocolo.php', texto: consultaEm(endereco) }),
   },
 ])}
-<p>O <code>null</code> no fim deixa o endereço do script como ele é, sem a versão do WordPress.</p>
 <p>No WordPress, use o script “sempre a mais nova”. A versão fixa traz uma lista própria (import map), e o WordPress pode já ter posto a dele na página.</p>
 </section>`
 }
@@ -115,7 +113,7 @@ add_shortcode( 'protocolo', function ( $escolhas ) {
 	if ( ! in_array( $componente, array( 'novo', 'consulta', 'painel', 'gestao' ), true ) ) {
 		return '';
 	}
-	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
+	add_action( 'wp_footer', 'protocolo_script', 100 );
 
 	$entidade  = $escolhas['entidade'] ?? 'vila-serena';
 	$atributos = sprintf( ' entidade="%s"', esc_attr( $entidade ) );
@@ -133,10 +131,12 @@ HTML;
 	return $lugar . sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
 } );
 
-${semEsperar}`
+function protocolo_script() {
+${imprimir(endereco)}
+}`
 }
 
-/** WordPress has no argument for `async` on script modules. */
-const semEsperar = `add_filter( 'wp_script_attributes', function ( $atributos ) {
-	return 'protocolo-js-module' === ( $atributos['id'] ?? '' ) ? array( 'async' => true ) + $atributos : $atributos;
-} );`
+/** Last in the page: an import map of WordPress's own stands in the footer of classic themes, and must come before any module. */
+function imprimir(endereco: string): string {
+  return `	wp_print_script_tag( array( 'type' => 'module', 'async' => true, 'src' => '${enderecoDoScript(endereco)}' ) );`
+}
