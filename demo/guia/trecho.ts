@@ -101,7 +101,10 @@ function marca(tag: string, { entidade, atributos, slots }: Escolha, manifesto: 
   const ditos = [['entidade', entidade] as const, ...[...atributos].filter(([nome]) => seus.has(nome))]
   const partes = [...slots].filter(([nome]) => face?.slots.some((slot) => slot.nome === nome))
   const reserva = semScript(tag, `${endereco}/${entidade}`)
-  const dentro = [...partes.map(([nome, texto]) => `<p slot="${nome}">${escapar(texto)}</p>`), partes.length > 0 ? emParagrafo(reserva) : reserva]
+  const dentro = [
+    ...partes.map(([nome, texto]) => `<p slot="${nome}">${escapar(texto)}</p>`),
+    partes.length > 0 ? emParagrafo(reserva) : reserva,
+  ]
   const abertura = `<${tag} ${ditos.map(([nome, valor]) => `${nome}="${escapar(valor)}"`).join(' ')}>`
   return `${abertura}\n${dentro.map((linha) => `  ${linha}`).join('\n')}\n</${tag}>`
 }
