@@ -27,7 +27,8 @@ export const codigos: Record<CodigoDeAviso, Explicacao> = {
     causa: 'O servidor só responde a páginas dos sites que a entidade autorizou.',
     solucao: html`<p>A mensagem mostra entre aspas o endereço que falta. Peça a quem administra o Protocolo que o acrescente: na <b>Mesa de atendimento</b>, em <b>Administração</b>, <b>Entidade</b>, <b>Sites</b>. Com e sem <code>www</code> são dois endereços; <code>http</code> e <code>https</code> também.</p>
 <p>Quem cuida do servidor também pode acrescentá-lo em <code>origens</code>, no arquivo da entidade, sem barra no fim: <code>"origens": ["https://www.suacidade.sp.gov.br"]</code>. Depois, importa o arquivo: <code>npx protocolo entidade importar arquivo.json</code>.</p>
-<p>Se o endereço é <code>file://</code> ou <code>null</code>, a página foi aberta do disco, e isso não se autoriza. Abra-a por um servidor: veja <a href="/demo/">como</a>.</p>`,
+<p>Se a mensagem diz que a página foi aberta do disco (<code>file://</code>), isso não se autoriza. Abra-a por um servidor: veja <a href="/demo/">como</a>.</p>
+<p>Na demonstração, use <code>localhost</code>. O servidor de teste pode mostrar outro endereço para a mesma página, como <code>http://0.0.0.0:9001</code>: troque-o por <code>http://localhost:9001</code>.</p>`,
   },
   P04: {
     titulo: 'Uma parte do componente não carregou',

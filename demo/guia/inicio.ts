@@ -14,7 +14,7 @@ export function paginaInicial({ inteiro }: Trecho): Html {
 <section aria-labelledby="agora">
 <h2 id="agora">O código, agora</h2>
 <p>Este é o da consulta, com os dados da cidade fictícia de Vila Serena. Cole em uma página e veja funcionar: esta demonstração aceita qualquer porta de <code>http://localhost</code>.</p>
-<p>Uma página aberta do disco, com <code>file://</code> no endereço, não funciona. Na pasta dela, rode <code>npx http-server -p 9001</code> e abra <code>http://localhost:9001</code>.</p>
+<p>Uma página aberta do disco, com <code>file://</code> no endereço, não funciona. Na pasta dela, rode <code>npx http-server -p 9001</code>, ou <code>python3 -m http.server 9001</code>, e abra <code>http://localhost:9001</code>.</p>
 ${codigo({ id: 'trecho', rotulo: 'Consulta de protocolo', texto: inteiro })}
 <p><a class="botao" href="/demo/montar">Montar o meu código</a></p>
 <p>Lá você escolhe componentes, cores e textos, vê como ficam em quatro sites e copia o que precisa.</p>

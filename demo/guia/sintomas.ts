@@ -14,7 +14,11 @@ export interface Sintoma {
 /** From what is seen on the screen to what to do, in groups. */
 export function sintomas(endereco: string): readonly { nome: string; id: string; sintomas: readonly Sintoma[] }[] {
   return [
-    { nome: 'O componente não aparece', id: 'nao-aparece', sintomas: [nada, soLink, ...bloqueios(endereco)] },
+    {
+      nome: 'O componente não aparece',
+      id: 'nao-aparece',
+      sintomas: [nada, soLink, textoDeEstilo, umDentroDoOutro, ...bloqueios(endereco)],
+    },
     { nome: 'Aparece um aviso no lugar', id: 'avisos', sintomas: [naoAutorizado, naoDisponivel, semResposta, semAssuntos, semHttps] },
     { nome: 'Aparece, mas diferente', id: 'diferente', sintomas: [letraPequena, cores, idioma, pulo] },
   ]
@@ -39,6 +43,24 @@ const soLink: Sintoma = {
     html`A linha do script precisa de <code>type="module"</code>. Sem ele, o navegador não a executa.`,
     html`Abra o endereço do script em outra aba. Se não abre, o endereço está errado ou o servidor está fora do ar.`,
     html`O navegador é muito antigo, ou está sem JavaScript. O link é para essas pessoas, e funciona.`,
+  ],
+}
+
+const textoDeEstilo: Sintoma = {
+  id: 'media',
+  titulo: 'Aparece um texto que começa com “@media”',
+  passos: [
+    html`O site retirou o componente, o script e o estilo quando a página foi salva, e deixou só o texto. Costuma ser porque quem salvou não pode pôr código: veja <a href="/demo/wordpress#editor">WordPress</a>, <a href="/demo/joomla">Joomla</a> ou <a href="/demo/drupal">Drupal</a>.`,
+    html`Cole de novo com a conta de um administrador. No WordPress, o <a href="/demo/wordpress#plugin">plugin</a> evita que se repita.`,
+  ],
+}
+
+const umDentroDoOutro: Sintoma = {
+  id: 'um-dentro-do-outro',
+  titulo: 'Há vários componentes e só o primeiro aparece',
+  passos: [
+    html`Um deles ficou sem fechar: confira se cada um termina com a sua própria marca, como <code>&lt;/protocolo-novo&gt;</code>.`,
+    html`O editor clássico do WordPress põe parágrafos no código. Use o que <a href="/demo/montar">Montar o código</a> mostra, que resiste a isso, ou o <a href="/demo/wordpress#plugin">atalho</a>.`,
   ],
 }
 

@@ -100,7 +100,11 @@ function marca(tag: string, { entidade, atributos, slots }: Escolha, manifesto: 
   const seus = new Set(face?.atributos.map(({ nome }) => nome))
   const ditos = [['entidade', entidade] as const, ...[...atributos].filter(([nome]) => seus.has(nome))]
   const partes = [...slots].filter(([nome]) => face?.slots.some((slot) => slot.nome === nome))
-  const dentro = [...partes.map(([nome, texto]) => `<p slot="${nome}">${escapar(texto)}</p>`), semScript(tag, `${endereco}/${entidade}`)]
+  const reserva = semScript(tag, `${endereco}/${entidade}`)
+  const dentro = [
+    ...partes.map(([nome, texto]) => `<p slot="${nome}">${escapar(texto)}</p>`),
+    partes.length > 0 ? emParagrafo(reserva) : reserva,
+  ]
   const abertura = `<${tag} ${ditos.map(([nome, valor]) => `${nome}="${escapar(valor)}"`).join(' ')}>`
   return `${abertura}\n${dentro.map((linha) => `  ${linha}`).join('\n')}\n</${tag}>`
 }
@@ -111,6 +115,11 @@ function semScript(tag: string, pagina: string): string {
   if (tag === 'protocolo-consulta') return `<a href="${pagina}">Consultar protocolo</a>`
   if (tag === 'protocolo-painel') return `<a href="${pagina}#entrar">Entrar na minha conta</a>`
   return '<p>A mesa de atendimento precisa de um navegador com JavaScript.</p>'
+}
+
+/** Beside paragraphs: WordPress opens one for what stands in none, and the browser then takes the next tag as part of this. */
+function emParagrafo(reserva: string): string {
+  return reserva.startsWith('<p>') ? reserva : `<p>${reserva}</p>`
 }
 
 function escapar(texto: string): string {

@@ -40,7 +40,14 @@ interface Hospedeiro {
 const linhasSoDeSelo: Comparacao = { folga: 8 }
 
 const abusosDe: Record<string, Omit<Hospedeiro, 'arquivo' | 'titulo'>> = {
-  'wordpress.html': { abusos: ['rules of a theme for every form', 'html of 62.5%'] },
+  'wordpress.html': {
+    abusos: ['rules of a theme for every form', 'html of 62.5%', 'paragraphs put into the tags', 'pictures put where emoji were'],
+    conferir: async ({ page }) => {
+      assert.equal(await page.locator('#recent-posts-2 img.emoji').count(), 1, 'what comes into the page is looked through')
+      assert.equal(await page.getByText('Dúvidas? Ligue 156 — ou venha.').isVisible(), true, 'the page’s own part stays one')
+      assert.equal(await page.getByRole('link', { name: 'Abrir um pedido' }).isVisible(), false)
+    },
+  },
   'bootstrap3.html': { abusos: ['Bootstrap 3', 'html of 10px'] },
   'iso-8859-1.html': { abusos: ['ISO-8859-1', 'a layout of tables'], comparacao: linhasSoDeSelo },
   'csp.html': { abusos: ["default-src 'none'", 'require-trusted-types-for'] },

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { createTestDatabase, type TestDatabase } from '../server/helpers/database.js'
 import { cli } from '../support/cli.js'
@@ -71,6 +72,19 @@ describe('a page on another site', () => {
     await visita.look('recusada')
     await context.close()
     assert.deepEqual(visita.complaints, [])
+  })
+
+  it('that was opened from the disk says to who made it that it needs a server', { timeout: 120_000 }, async () => {
+    const doDisco = join(folder, 'do-disco.html')
+    writeFileSync(
+      doDisco,
+      `<script type="module" src="${api}/protocolo.js"></script><protocolo-consulta entidade="vila-serena"></protocolo-consulta>`,
+    )
+    const page = await browser.newPage()
+    const aviso = page.waitForEvent('console', (dito) => dito.text().includes('[protocolo P03]'))
+    await page.goto(pathToFileURL(doDisco).href)
+    assert.match((await aviso).text(), /^<protocolo-consulta>: a página foi aberta do disco/)
+    await page.close()
   })
 
   it('keeps who signed in there over a reload, where cookies of other sites are refused', { timeout: 180_000 }, async (t) => {

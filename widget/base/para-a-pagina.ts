@@ -48,5 +48,10 @@ export function avisarDoSite(erro: unknown, { localName, entidade }: { localName
   const recusada = erro instanceof ProblemaDaApi && erro.problema.codigo === 'origem_recusada'
   if (erro instanceof SemApi) avisar('P08', `<${localName}>: falta api="https://…"`)
   else if (eDaPagina(erro)) avisar('P02', `<${localName}>: não há entidade="${entidade}"`)
-  else if (recusada) avisar('P03', `<${localName}>: falta "${location.origin}" em "origens" no arquivo da entidade`)
+  else if (recusada) avisar('P03', `<${localName}>: ${oQueFalta(location)}`)
+}
+
+function oQueFalta({ protocol, origin }: Location): string {
+  if (protocol === 'file:') return 'a página foi aberta do disco, e só funciona por um servidor, como http://localhost'
+  return `falta "${origin}" em "origens" no arquivo da entidade`
 }

@@ -52,7 +52,7 @@ ${passos([
 function oFormato(): Html {
   return html`<section aria-labelledby="formato">
 <h2 id="formato">Um formato de texto que não apague o componente</h2>
-${nota(html`<p>Os formatos “HTML básico” e “HTML restrito” retiram o código que não conhecem. Não mexa neles: crie um só para isto.</p>`)}
+${nota(html`<p>Os formatos “HTML básico” e “HTML restrito” retiram o código que não conhecem. No “HTML completo” quem o apaga é o editor, CKEditor 5, assim que o texto é aberto nele. Não mexa neles: crie um só para isto.</p>`)}
 ${passos([
   {
     titulo: 'Crie o formato',

@@ -11,16 +11,16 @@ export function paginaDoWordpress(endereco: string): Html {
     conteudo: html`
 <h1>WordPress</h1>
 ${antes()}
-<p>Há três caminhos. O primeiro é o mais rápido; o segundo serve quando outras pessoas também editam as páginas; o terceiro é para quem cuida do tema.</p>
-${noEditor(endereco)} ${comPlugin(endereco)} ${noTema(endereco)} ${comCache()} ${conferir()}`,
+<p>Há três caminhos. O primeiro é o mais rápido; o segundo serve quando outras pessoas também editam as páginas, ou no editor clássico; o terceiro é para quem cuida do tema.</p>
+${noEditor(endereco)} ${comPlugin(endereco)} ${noTema(endereco)} ${asCores()} ${comCache()} ${conferir()}`,
   })
 }
 
 function noEditor(endereco: string): Html {
   return html`<section aria-labelledby="editor">
 <h2 id="editor">No editor de blocos</h2>
-${nota(html`<p>Só quem é administrador ou editor pode salvar um <code>&lt;script&gt;</code>. Em uma rede de sites, só o superadministrador; para os outros, o WordPress retira o código ao salvar.</p>`)}
-${nota(html`<p>Se o tema é clássico, sem o editor de sites, use um dos outros dois caminhos. Nesses temas o WordPress põe a lista de módulos dele (import map) no rodapé, e um script no meio da página vem antes dela: outros módulos do site podem parar.</p>`)}
+${nota(html`<p>Só quem é administrador ou editor pode salvar este código; em uma rede de sites, só o superadministrador. Quando outra pessoa salva a página, mesmo para mudar outra coisa, o WordPress retira o componente sem avisar: sobram um texto que começa com <code>@media</code> e um link. Com o <a href="#plugin">plugin</a> isso não acontece.</p>`)}
+${nota(html`<p>Se o tema é clássico, use um dos outros dois caminhos. O tema é clássico quando em <b>Aparência</b> não há o item <b>Editor</b>. Desde o WordPress 6.5, esses temas põem a lista de módulos do WordPress (import map) no rodapé, e um script no meio da página vem antes dela: em navegadores que não são dos mais novos, outros módulos do site podem parar.</p>`)}
 ${passos([
   { titulo: 'Abra a página', conteudo: html`<p>No painel, escolha <b>Páginas</b> e abra a página em que o componente deve aparecer.</p>` },
   {
@@ -29,24 +29,27 @@ ${passos([
   },
   {
     titulo: 'Cole o código',
-    conteudo: codigo({
-      id: 'bloco',
-      rotulo: 'Bloco HTML personalizado',
-      texto: trechoDaConsulta(endereco).inteiro,
-    }),
+    conteudo: html`<p>A partir do WordPress 7 o bloco se edita em uma janela: cole tudo na aba <b>HTML</b>, e nada nas de CSS e JavaScript.</p>
+${codigo({
+  id: 'bloco',
+  rotulo: 'Bloco HTML personalizado',
+  texto: trechoDaConsulta(endereco).inteiro,
+})}`,
   },
   {
     titulo: 'Salve e veja a página',
     conteudo: html`<p>A visualização dentro do editor pode não mostrar o componente: confira na página publicada.</p>`,
   },
 ])}
+<h3>No editor clássico</h3>
+<p>Cole na aba <b>Texto</b> (<b>Código</b>, em versões novas), com uma linha vazia antes e outra depois, e publique sem passar pela aba <b>Visual</b>: ela apaga o componente, hoje ou na próxima vez que alguém editar a página. O atalho do <a href="#plugin">plugin</a> não se perde.</p>
 </section>`
 }
 
 function comPlugin(endereco: string): Html {
   return html`<section aria-labelledby="plugin">
 <h2 id="plugin">Com um plugin de um arquivo só</h2>
-<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Pede WordPress 6.5 ou mais novo.</p>
+<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Serve do WordPress 5.7 em diante.</p>
 ${passos([
   {
     titulo: 'Crie o arquivo',
@@ -55,7 +58,7 @@ ${codigo({ id: 'mu', rotulo: 'wp-content/mu-plugins/protocolo.php', texto: plugi
   },
   {
     titulo: 'Escreva o atalho na página',
-    conteudo: html`<p>Em um bloco <b>Shortcode</b>, escreva o componente e os atributos que quiser.</p>
+    conteudo: html`<p>Em um bloco <b>Shortcode</b>, ou no texto do editor clássico, escreva o componente e os atributos que quiser. Qualquer pessoa que escreve no site pode fazer isto.</p>
 ${codigo({ id: 'atalho', rotulo: 'Bloco Shortcode', texto: '[protocolo componente="consulta" entidade="vila-serena"]' })}`,
   },
 ])}
@@ -72,10 +75,9 @@ ${passos([
     conteudo: codigo({
       id: 'functions',
       rotulo: 'functions.php',
-      texto: `add_action( 'wp_enqueue_scripts', function () {
-	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
-} );
-${semEsperar}`,
+      texto: `add_action( 'wp_footer', function () {
+${imprimir(endereco)}
+}, 100 );`,
     }),
   },
   {
@@ -83,8 +85,15 @@ ${semEsperar}`,
     conteudo: codigo({ id: 'modelo', rotulo: 'Por exemplo, page-protocolo.php', texto: consultaEm(endereco) }),
   },
 ])}
-<p>O <code>null</code> no fim deixa o endereço do script como ele é, sem a versão do WordPress.</p>
 <p>No WordPress, use o script “sempre a mais nova”. A versão fixa traz uma lista própria (import map), e o WordPress pode já ter posto a dele na página.</p>
+</section>`
+}
+
+function asCores(): Html {
+  return html`<section aria-labelledby="cores">
+<h2 id="cores">As cores do seu site</h2>
+<p>Com o plugin ou no tema, elas vão no <b>CSS adicional</b>. Em tema clássico ele fica em <b>Aparência</b>, <b>Personalizar</b>. Nos outros, em <b>Aparência</b>, <b>Editor</b>, <b>Estilos</b>, no menu de três pontos.</p>
+${codigo({ id: 'css', rotulo: 'CSS adicional', texto: 'protocolo-consulta {\n  --protocolo-cor-acao: #00697d;\n  --protocolo-raio: 0;\n}' })}
 </section>`
 }
 
@@ -115,7 +124,7 @@ add_shortcode( 'protocolo', function ( $escolhas ) {
 	if ( ! in_array( $componente, array( 'novo', 'consulta', 'painel', 'gestao' ), true ) ) {
 		return '';
 	}
-	wp_enqueue_script_module( 'protocolo', '${enderecoDoScript(endereco)}', array(), null );
+	add_action( 'wp_footer', 'protocolo_script', 100 );
 
 	$entidade  = $escolhas['entidade'] ?? 'vila-serena';
 	$atributos = sprintf( ' entidade="%s"', esc_attr( $entidade ) );
@@ -133,10 +142,12 @@ HTML;
 	return $lugar . sprintf( '<protocolo-%1$s%2$s><a href="%3$s">Protocolo</a></protocolo-%1$s>', $componente, $atributos, $pagina );
 } );
 
-${semEsperar}`
+function protocolo_script() {
+${imprimir(endereco)}
+}`
 }
 
-/** WordPress has no argument for `async` on script modules. */
-const semEsperar = `add_filter( 'wp_script_attributes', function ( $atributos ) {
-	return 'protocolo-js-module' === ( $atributos['id'] ?? '' ) ? array( 'async' => true ) + $atributos : $atributos;
-} );`
+/** Last in the page: an import map of WordPress's own stands in the footer of classic themes, and must come before any module. */
+function imprimir(endereco: string): string {
+  return `	wp_print_script_tag( array( 'type' => 'module', 'async' => true, 'src' => '${enderecoDoScript(endereco)}' ) );`
+}

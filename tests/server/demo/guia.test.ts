@@ -92,7 +92,7 @@ protocolo-consulta {
         assert.match(cabeca, /^<style>[^<]*<\/style>\n<script [^<>]*><\/script>$/)
         assert.match(
           corpo,
-          /^<protocolo-consulta( [a-z]+="[^"<>]*")+>\n( {2}<p slot="ajuda">[^<>]*<\/p>\n)? {2}<a href="[^"]*">[^<]*<\/a>\n<\/protocolo-consulta>$/,
+          /^<protocolo-consulta( [a-z]+="[^"<>]*")+>\n {2}(<p slot="ajuda">[^<>]*<\/p>\n {2}<p><a href="[^"]*">[^<]*<\/a><\/p>|<a href="[^"]*">[^<]*<\/a>)\n<\/protocolo-consulta>$/,
         )
       }),
     )
