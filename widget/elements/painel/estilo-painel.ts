@@ -5,7 +5,7 @@ export const estiloDoPainel = css`
 :is(#_#_, [slot=protocolo]) {
   .topo-do-painel { display: flex; flex-flow: row-reverse wrap; gap: .25em 1em; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; margin-inline-end: auto; } }
   .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); & p { min-inline-size: 0; overflow-wrap: anywhere; } }
-  .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
+  .quem { display: flex; gap: .75em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
   .aba {
     padding: .625em .75em;
@@ -64,7 +64,6 @@ export const estiloDoPainel = css`
   .pendencia { display: grid; gap: .375em; padding-block: 1em; border-block-end: 1px solid var(--p-linha); & a { font-weight: 600; } & .linha { gap: 0 1em; } }
   .pedido { white-space: pre-line; padding: .625em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); }
   .achado { padding: 1em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); & .fatos { border: 0; padding-block: .25em; } }
-  .cabeca { display: none; color: var(--p-tinta-2); font-weight: 600; padding-block: .5em; & span { font-size: .875em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 }
 @container (min-width: 34em) {
@@ -90,6 +89,7 @@ export const estiloDoPainel = css`
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba { margin: 0; &:not([aria-current]) { border-color: Canvas; } } .marca, .pedido, .barra { border: 1px solid; } .contador b[class]::after { forced-color-adjust: none; } }
 }
+@media print { :is(#_#_, [slot=protocolo]) { .barra, .contador b::after { display: none; } } }
 `

@@ -85,9 +85,9 @@ export const estiloDoProcesso = css`
   :is(#_#_, [slot=protocolo]) { .acoes-do-processo { grid-template-columns: minmax(0, 1fr); } .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba { margin: 0; &:not([aria-current]) { border-color: Canvas; } } .na-linha { margin: 0; } .conta-da-aba, .presentes, .nota-do-ato, .resumo-do-ato, .pedido { border: 1px solid; } }
 }
 @media print {
-  :is(#_#_, [slot=protocolo]) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } }
+  :is(#_#_, [slot=protocolo]) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } .selo-prioridade { background: none; color: inherit; } }
 }
 `

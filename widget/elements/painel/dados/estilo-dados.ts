@@ -15,4 +15,5 @@ export const estiloDosDados = css`
   .perigo { --p-acao: var(--p-erro); --p-acao-forte: color-mix(in srgb, var(--p-erro) 80%, var(--p-tinta)); --p-acao-suave: var(--p-erro-suave); }
   .secao progress { inline-size: 100%; max-inline-size: 20em; block-size: .5em; }
 }
+@media (forced-colors: active) { :is(#_#_, [slot=protocolo]) .iniciais { border: 1px solid; } }
 `
