@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const estiloDoPainel = css`
 :is(#_#_, [slot=protocolo]) {
   .topo-do-painel { display: flex; flex-flow: row-reverse wrap; gap: .25em 1em; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; margin-inline-end: auto; } }
-  .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); & p { min-inline-size: 0; overflow-wrap: anywhere; } }
+  .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); }
   .quem { display: flex; gap: .75em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
   .aba {
@@ -39,7 +39,7 @@ export const estiloDoPainel = css`
     border: 1px solid var(--p-linha);
     border-radius: var(--p-raio);
     & b { display: flex; gap: .25em; align-items: center; justify-content: space-between; font-size: 1.75em; line-height: 1.1; font-variant-numeric: tabular-nums; }
-    & b[class]:not([class=""])::after { content: ""; inline-size: .375em; block-size: .375em; border-radius: 50%; background: var(--cor, var(--p-acao)); }
+    & b[class^=cor]::after { content: ""; inline-size: .375em; block-size: .375em; border-radius: 50%; background: var(--cor, var(--p-acao)); }
     & span { font-size: .9375em; }
     &:hover { border-color: var(--p-acao); background: var(--p-acao-suave); color: var(--p-tinta); }
     &[aria-current] { border-color: var(--p-acao); box-shadow: inset 0 0 0 1px var(--p-acao); background: var(--p-acao-suave); }
@@ -89,7 +89,6 @@ export const estiloDoPainel = css`
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba { margin: 0; &:not([aria-current]) { border-color: Canvas; } } .marca, .pedido, .barra { border: 1px solid; } .contador b[class]::after { forced-color-adjust: none; } }
+  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba { margin: 0; &:not([aria-current]) { border-color: Canvas; } } .marca, .pedido, .barra { border: 1px solid; } .contador b::after { forced-color-adjust: none; } }
 }
-@media print { :is(#_#_, [slot=protocolo]) { .barra, .contador b::after { display: none; } } }
 `
