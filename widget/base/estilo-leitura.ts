@@ -94,7 +94,7 @@ export const estiloDeLeitura = css`
     .subtitulo { break-after: avoid; }
     .aviso, .selo, .conversa > li { border: 1px solid; }
     .selo::before { display: none; }
-    .enviado::details-content { content-visibility: visible; }
+    .enviado { &::details-content { content-visibility: visible; } & > summary { list-style: none; } }
     .aviso, .conversa > li, .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
     .andamento > li::before { print-color-adjust: exact; }
   }
