@@ -69,7 +69,7 @@ export const estiloDeLeitura = css`
     align-items: center;
     padding-block: .75em;
     border-block-end: 1px solid var(--p-linha);
-    & > .botao { margin-inline-end: calc(-.5em - 1px); }
+    & > .botao { margin-inline: calc(-.5em - 1px); }
     & progress { grid-column: 1 / -1; inline-size: 100%; block-size: .375em; }
   }
   .codigo-de-acesso { font-size: 1.25em; font-weight: 650; letter-spacing: .08em; }
@@ -78,7 +78,7 @@ export const estiloDeLeitura = css`
   :is(#_#_, [slot=protocolo]) { .respostas div { grid-template-columns: minmax(0, 1fr); } .acoes > .botao:not(.botao-texto) { flex-grow: 1; } }
 }
 @container (max-width: 20em) {
-  :is(#_#_, [slot=protocolo]) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; margin-inline-start: calc(-.5em - 1px); } }
+  :is(#_#_, [slot=protocolo]) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; } }
 }
 @media (forced-colors: active) {
   :is(#_#_, [slot=protocolo]) {

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const estiloDoPainel = css`
 :is(#_#_, [slot=protocolo]) {
   .topo-do-painel { display: flex; flex-flow: row-reverse wrap; gap: .25em 1em; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; margin-inline-end: auto; } }
-  .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); }
+  .agindo { display: flex; border-inline-start: .25em solid var(--p-atencao); }
   .quem { display: flex; gap: .75em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
   .aba {
@@ -13,7 +13,6 @@ export const estiloDoPainel = css`
     color: var(--p-tinta-2);
     text-decoration: none;
     border-block-end: 3px solid transparent;
-    margin-block-end: -1px;
     &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); }
     &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); }
   }
@@ -51,7 +50,6 @@ export const estiloDoPainel = css`
   .cor-encerrado { --cor: var(--p-ok); }
   .cor-cancelado { --cor: var(--p-linha); }
 
-  .arquivo > form { grid-column: 1 / -1; }
   .processo {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -89,6 +87,6 @@ export const estiloDoPainel = css`
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba { margin: 0; &:not([aria-current]) { border-color: Canvas; } } .marca, .pedido, .barra { border: 1px solid; } .contador b::after { forced-color-adjust: none; } }
+  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } .marca, .pedido, .barra { border: 1px solid; } .contador b::after { forced-color-adjust: none; } }
 }
 `
