@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const estiloDaConta = css`
 :is(#_#_, [slot=protocolo]) {
   .dito:empty, .recado:empty { position: absolute; }
+  .exigido { color: var(--p-erro); }
   .recado { color: var(--p-tinta-2); }
   .ou { display: flex; gap: .75em; align-items: center; color: var(--p-tinta-2); &::before, &::after { content: ""; flex: 1; border-block-start: 1px solid var(--p-linha); } }
   .com-senha {

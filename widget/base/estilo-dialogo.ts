@@ -15,5 +15,6 @@ export const estiloDeDialogo = css`
     &::backdrop { background: rgb(10 16 22 / .55); }
   }
 }
+@media print { :is(#_#_, [slot=protocolo]) .dialogo[open][open] { display: none; } }
 @media (max-width: 27em) { :is(#_#_, [slot=protocolo]) .dialogo { padding: 1.25em; } }
 `

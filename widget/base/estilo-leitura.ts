@@ -69,6 +69,7 @@ export const estiloDeLeitura = css`
     align-items: center;
     padding-block: .75em;
     border-block-end: 1px solid var(--p-linha);
+    & > .botao { margin-inline: calc(-.5em - 1px); }
     & progress { grid-column: 1 / -1; inline-size: 100%; block-size: .375em; }
   }
   .codigo-de-acesso { font-size: 1.25em; font-weight: 650; letter-spacing: .08em; }
@@ -77,21 +78,24 @@ export const estiloDeLeitura = css`
   :is(#_#_, [slot=protocolo]) { .respostas div { grid-template-columns: minmax(0, 1fr); } .acoes > .botao:not(.botao-texto) { flex-grow: 1; } }
 }
 @container (max-width: 20em) {
-  :is(#_#_, [slot=protocolo]) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; margin-inline-start: calc(-.5em - 1px); } }
+  :is(#_#_, [slot=protocolo]) .arquivo { grid-template-columns: minmax(0, 1fr); & > .botao { justify-self: start; } }
 }
 @media (forced-colors: active) {
   :is(#_#_, [slot=protocolo]) {
     .selo, .conversa > li { border: 1px solid; }
+    .arquivo > .botao { margin: 0; }
     .selo::before, .andamento > li:first-child::before { forced-color-adjust: none; background: Highlight; }
   }
 }
 @media print {
   :is(#_#_, [slot=protocolo]) {
+    & :focus-visible { outline: none; }
     .so-impressao { display: block; }
     .subtitulo { break-after: avoid; }
-    .aviso, .selo { border: 1px solid; }
+    .aviso, .selo, .conversa > li { border: 1px solid; }
     .selo::before { display: none; }
-    .aviso, .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
+    .enviado { &::details-content { content-visibility: visible; } & > summary { list-style: none; } }
+    .aviso, .conversa > li, .andamento > li, .arquivo, .respostas div { break-inside: avoid; }
     .andamento > li::before { print-color-adjust: exact; }
   }
 }

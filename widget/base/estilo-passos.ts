@@ -39,11 +39,13 @@ export const estiloDosPassos = css`
   :is(#_#_, [slot=protocolo]) {
     input.entrada[size] { inline-size: 100%; }
     .revisao dd { display: grid; justify-items: start; }
+    .documento .envio .botao-texto { margin-inline: calc(-.5em - 1px); }
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) .documento .botao-texto { margin: 0; }
+  :is(#_#_, [slot=protocolo]) .documento .botao-texto.botao { margin: 0; }
 }
+@media print { :is(#_#_, [slot=protocolo]) .solta { display: none; } }
 @container (min-width: 27em) {
   :is(#_#_, [slot=protocolo]) .endereco {
     & > :nth-child(2) { grid-column: span 4; }

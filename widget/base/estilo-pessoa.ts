@@ -1,9 +1,9 @@
 import { css } from 'lit'
 
-/** What is asked of a person wherever it is asked: files and the place to drop them, boxes to tick, a new password, the privacy notice. Beside the shared sheets and by the same rules. */
+/** What is asked of a person wherever it is asked: files, boxes to tick, a new password, the privacy notice. Beside the shared sheets and by the same rules. */
 export const estiloDePessoa = css`
 :is(#_#_, [slot=protocolo]) {
-  .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
+  .marcar { display: inline-flex; gap: .5em; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: .125em 0; } }
   .privacidade { padding-block-start: 1.25em; border-block-start: 1px solid var(--p-linha); & > p > a { display: inline-block; } }
   .seletor {
     position: relative;
@@ -15,7 +15,7 @@ export const estiloDePessoa = css`
   .endereco-da-conta { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 1.25em 1em; align-items: start; & > * { grid-column: span 6; } }
   .so-com-toque { display: none; }
   .passou { color: var(--p-erro); font-weight: 600; }
-  .com-unidade { display: flex; gap: .5em; align-items: center; }
+  .com-unidade { display: flex; gap: .5em; align-items: center; & span { flex: none; } }
   .com-erro > .com-unidade .entrada { border-color: var(--p-erro); }
 
   .regras-da-senha {
@@ -30,20 +30,6 @@ export const estiloDePessoa = css`
     & .vale::before { border-color: var(--p-ok); background: var(--p-ok); }
     & .vale::after { content: ""; position: absolute; inset-inline-start: .5em; inset-block-start: .375em; inline-size: .3em; block-size: .55em; border: solid var(--p-fundo); border-width: 0 2px 2px 0; transform: rotate(45deg); }
   }
-
-  .solta {
-    display: grid;
-    gap: .5em;
-    justify-items: center;
-    padding: 1.25em;
-    text-align: center;
-    border: 2px dashed var(--p-borda);
-    border-radius: var(--p-raio);
-    background: var(--p-fundo-2);
-    --p-acao: var(--p-acao-forte);
-    & .linha { justify-content: center; }
-  }
-  .arrastando { border-color: var(--p-acao); background: var(--p-acao-suave); }
 
   .envio {
     display: grid;

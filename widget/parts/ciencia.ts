@@ -50,7 +50,7 @@ function marcar({ id, erro, marcada, rotulo = textos.marcar, mudar }: Caixa): Te
         aria-invalid=${erro ? 'true' : nothing}
         aria-describedby=${erro ? `${id}-erro` : nothing}
         @change=${ler}
-      /><span class="opcao-texto"><span>${rotulo}<span class="exigido" aria-hidden="true"> *</span></span></span></label
+      /><span class="opcao-texto"><span>${rotulo}<span class="exigido" aria-hidden="true"> *</span></span></span></label
     >
   </div>`
 }

@@ -18,7 +18,7 @@ export function fatos({ fuso }: Cartao, achado: Consultado): TemplateResult {
         ? fato(fim, escreverDataHora(encerradoEm ?? achado.atualizadoEm, fuso))
         : fato(
             textos.respostaAte,
-            html`${escreverData(achado.prazo)} <span class="${achado.diasRestantes < 0 ? 'atrasado' : 'secundario'}">(${escreverDiasRestantes(achado.diasRestantes)})</span>`,
+            html`${escreverData(achado.prazo)} <span class="inteiro ${achado.diasRestantes < 0 ? 'atrasado' : 'secundario'}">(${escreverDiasRestantes(achado.diasRestantes)})</span>`,
           )
     }
     ${!terminou && achado.tempoUsual ? fato(textos.costuma, textos.tempoUsual(achado.tempoUsual.dias)) : nothing}

@@ -36,9 +36,6 @@ export const painel = voz('painel', {
 
   ultimos: 'Últimos processos',
   verTodos: 'Ver todos os processos',
-  numero: 'Número',
-  solicitacao: 'Solicitação',
-  situacao: 'Situação',
   filtros: 'Filtros',
   filtrosEmUso: (quantos: number) => `Filtros (${quantos} em uso)`,
   busca: 'Palavra ou número',

@@ -4,7 +4,8 @@ import { css } from 'lit'
 export const estiloDaGestao = css`
 :is(#_#_, [slot=protocolo]) {
   .quadro:has(> .topo-da-mesa) { max-inline-size: none; }
-  .topo-da-mesa { display: flex; flex-wrap: wrap; gap: .25em .75em; justify-content: flex-end; align-items: center; padding-block-end: .5em; border-block-end: 1px solid var(--p-linha); & > a { padding-block: .375em; font-weight: 600; text-decoration: none; &:is(:hover, [aria-current]) { text-decoration: underline; } } & .secundario { flex: 0 1 auto; min-inline-size: 0; } & .botao { min-block-size: 2.25em; } }
+  .topo-da-mesa { display: flex; flex-wrap: wrap; gap: .25em .75em; justify-content: flex-end; align-items: center; padding-block-end: .5em; border-block-end: 1px solid var(--p-linha); & > a { padding-block: .375em; font-weight: 600; text-decoration: none; &:is(:hover, [aria-current]) { text-decoration: underline; } } & .botao { min-block-size: 2.25em; } }
+  .quem { display: flex; gap: .75em; align-items: center; min-inline-size: 0; }
   .mesa { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25em; align-items: start; }
   .lado-da-mesa { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr)); gap: .75em; align-items: end; }
   .miolo-da-mesa { container: mesa / inline-size; } .miolo-da-mesa > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em; }
@@ -74,10 +75,10 @@ export const estiloDaGestao = css`
   .alvos { max-block-size: 10em; position: relative; overflow: auto; margin-block-start: .5em; }
   .recusados { display: grid; gap: .5em; max-block-size: 16em; position: relative; overflow: auto; }
   .teclas { inline-size: 100%; border-collapse: collapse; & :is(th, td) { padding: .3em .5em .3em 0; text-align: start; border-block-end: 1px solid var(--p-linha); } & td:first-child { white-space: nowrap; } & kbd { display: inline-block; min-inline-size: 1.75em; padding: 0 .375em; text-align: center; font: inherit; font-size: .875em; font-weight: 600; border: 1px solid var(--p-borda); border-radius: .25em; } }
-  .marcar { display: inline-flex; gap: .5em; align-items: center; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: 0; } }
+  .marcar { display: inline-flex; gap: .5em; min-block-size: 1.75em; cursor: pointer; & input { flex: none; font-size: inherit; inline-size: 1.25em; block-size: 1.25em; margin: .125em 0; } }
 }
 @container (max-width: 27em) {
-  :is(#_#_, [slot=protocolo]) .topo-da-mesa { justify-content: space-between; }
+  :is(#_#_, [slot=protocolo]) { .topo-da-mesa, .quem { justify-content: space-between; } .quem { flex-grow: 1; } }
 }
 @container (min-width: 52em) {
   :is(#_#_, [slot=protocolo]) {
@@ -98,7 +99,7 @@ export const estiloDaGestao = css`
   :is(#_#_, [slot=protocolo]) {
     .so-no-cartao, .rotulo-do-cartao { display: none; }
     .tabela thead th:is(.coluna-numero, .coluna-prazo, .coluna-situacao) { position: static; inline-size: auto; block-size: auto; overflow: visible; clip-path: none; white-space: normal; }
-    .linha-da-tabela { grid-template: "marca numero prazo situacao" auto "marca assunto prazo com" 1fr / 1.75em minmax(0, 1fr) 9.5em 9.5em; gap: .125em .75em; }
+    .linha-da-tabela { grid-template: "marca numero prazo situacao" auto "marca assunto prazo situacao" auto "marca assunto prazo com" 1fr / 1.75em minmax(0, 1fr) 9.5em 9.5em; gap: .125em .75em; }
     thead .linha-da-tabela .coluna-marca { grid-area: marca; }
     .linha-da-fila .coluna-prazo { display: block; }
   }
@@ -120,6 +121,7 @@ export const estiloDaGestao = css`
   :is(#_#_, [slot=protocolo]) {
     .fila[aria-current], .linha-da-fila.marcada { outline: 2px solid Highlight; outline-offset: -2px; }
     .barra-do-lote { border: 2px solid; }
+    .filtro, .chegaram { border: 1px solid; }
   }
 }
 @media print {

@@ -82,8 +82,10 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
         ${this.#posto ? this.ligacao('balcao', {}, textos.abrirParaAlguem, { atual: rota.tela === 'balcao' }) : nothing}
         ${this.#sou('gestor', 'administrador') ? this.ligacao('indicadores', {}, textos.indicadores, { atual: rota.tela === 'indicadores' }) : nothing}
         ${this.#sou('administrador') ? this.ligacao('administracao', {}, textos.administracao, { atual: rota.tela === 'administracao' }) : nothing}
-        <span class="secundario">${this.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+        <div class="quem">
+          <span class="secundario">${this.sessao.quem?.nome}</span>
+          <button type="button" class="botao botao-texto rente" @click=${() => void this.recinto.sair()}>${textos.sair}</button>
+        </div>
       </div>
       ${this.#conteudo(rota, cartao)}`
   }

@@ -26,7 +26,8 @@ export const estiloNovo = css`
   :is(#_#_, [slot=protocolo]) {
     .alterar { text-decoration: underline; }
     .passos li { border: 1px solid; }
-    .passos .feito { forced-color-adjust: none; background: Highlight; }
+    .passos .feito, .pontos li::before { forced-color-adjust: none; background: Highlight; }
   }
 }
+@media print { :is(#_#_, [slot=protocolo]) .alterar { display: none; } }
 `

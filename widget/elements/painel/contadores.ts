@@ -39,7 +39,7 @@ function barra(porSituacao: Resumo['porSituacao'], total: number): TemplateResul
   const ditas = ordem
     .filter((situacao) => porSituacao[situacao] > 0)
     .map((uma) => `${porSituacao[uma]} ${nomeDe(uma, porSituacao).toLowerCase()}`)
-  return html`<svg class="barra" viewBox="0 0 ${total} 1" preserveAspectRatio="none" role="img" aria-label=${atividade.grafico(total, ditas)}>${partes}</svg>`
+  return html`<svg class="barra nao-imprime" viewBox="0 0 ${total} 1" preserveAspectRatio="none" role="img" aria-label=${atividade.grafico(total, ditas)}>${partes}</svg>`
 }
 
 function nomeDe(situacao: Situacao, porSituacao: Resumo['porSituacao']): string {

@@ -311,7 +311,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     return html`${barraDeQuemAge(this)}<div class="topo-do-painel nao-imprime">
       <div class="quem">
         <span class="secundario">${this.painel.sessao.quem?.nome}</span>
-        <button type="button" class="botao botao-texto" @click=${() => void this.painel.sair()}>${textos.sair}</button>
+        <button type="button" class="botao botao-texto rente" @click=${() => void this.painel.sair()}>${textos.sair}</button>
       </div>
       ${menu(this, rota)}
     </div>`

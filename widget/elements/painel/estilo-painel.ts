@@ -4,8 +4,8 @@ import { css } from 'lit'
 export const estiloDoPainel = css`
 :is(#_#_, [slot=protocolo]) {
   .topo-do-painel { display: flex; flex-flow: row-reverse wrap; gap: .25em 1em; align-items: end; border-block-end: 1px solid var(--p-linha); & .abas { border: 0; margin-inline-end: auto; } }
-  .agindo { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: center; justify-content: space-between; padding: .625em .875em; border-radius: var(--p-raio); border-inline-start: .25em solid var(--p-atencao); background: var(--p-atencao-suave); & p { min-inline-size: 0; overflow-wrap: anywhere; } }
-  .quem { display: flex; gap: .5em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
+  .agindo { display: flex; border-inline-start: .25em solid var(--p-atencao); }
+  .quem { display: flex; gap: .75em; align-items: center; min-inline-size: 0; & span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } }
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
   .aba {
     padding: .625em .75em;
@@ -13,7 +13,6 @@ export const estiloDoPainel = css`
     color: var(--p-tinta-2);
     text-decoration: none;
     border-block-end: 3px solid transparent;
-    margin-block-end: -1px;
     &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); }
     &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); }
   }
@@ -39,7 +38,7 @@ export const estiloDoPainel = css`
     border: 1px solid var(--p-linha);
     border-radius: var(--p-raio);
     & b { display: flex; gap: .25em; align-items: center; justify-content: space-between; font-size: 1.75em; line-height: 1.1; font-variant-numeric: tabular-nums; }
-    & b[class]:not([class=""])::after { content: ""; inline-size: .375em; block-size: .375em; border-radius: 50%; background: var(--cor, var(--p-acao)); }
+    & b[class^=cor]::after { content: ""; inline-size: .375em; block-size: .375em; border-radius: 50%; background: var(--cor, var(--p-acao)); }
     & span { font-size: .9375em; }
     &:hover { border-color: var(--p-acao); background: var(--p-acao-suave); color: var(--p-tinta); }
     &[aria-current] { border-color: var(--p-acao); box-shadow: inset 0 0 0 1px var(--p-acao); background: var(--p-acao-suave); }
@@ -51,7 +50,6 @@ export const estiloDoPainel = css`
   .cor-encerrado { --cor: var(--p-ok); }
   .cor-cancelado { --cor: var(--p-linha); }
 
-  .arquivo > form { grid-column: 1 / -1; }
   .processo {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -64,7 +62,6 @@ export const estiloDoPainel = css`
   .pendencia { display: grid; gap: .375em; padding-block: 1em; border-block-end: 1px solid var(--p-linha); & a { font-weight: 600; } & .linha { gap: 0 1em; } }
   .pedido { white-space: pre-line; padding: .625em .875em; border-radius: var(--p-raio); background: var(--p-atencao-suave); }
   .achado { padding: 1em; border: 1px solid var(--p-linha); border-radius: var(--p-raio); & .fatos { border: 0; padding-block: .25em; } }
-  .cabeca { display: none; color: var(--p-tinta-2); font-weight: 600; padding-block: .5em; & span { font-size: .875em; } }
   .vazio { display: grid; gap: .5em; justify-items: center; padding: 2em 1em; text-align: center; border: 1px dashed var(--p-linha); border-radius: var(--p-raio); }
 }
 @container (min-width: 34em) {
@@ -90,6 +87,6 @@ export const estiloDoPainel = css`
   }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .contador[aria-current] { outline: 3px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } .marca, .pedido, .barra { border: 1px solid; } .contador b::after { forced-color-adjust: none; } }
 }
 `

@@ -13,26 +13,23 @@ import type { Dentro } from './dentro.js'
 /** Rows of number, request and status; in a wide tag, columns. */
 export function listaDeProcessos(dentro: Dentro, protocolos: readonly Processo[], { fuso }: Cartao): TemplateResult {
   const agora = new Date()
-  return html`<div>
-    <div class="processo cabeca" aria-hidden="true"><span>${textos.numero}</span><span>${textos.solicitacao}</span><span>${textos.situacao}</span></div>
-    <ul class="processos" role="list">
-      ${repeat(
-        protocolos,
-        ({ id }) => id,
-        ({ id, numero, tipo, unidade, situacao, resultado, atualizadoEm, vistaAte }) => html`<li class="processo">
-          ${dentro.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`)}
-          <div>
-            <p lang="pt-BR">${tipo}</p>
-            <p class="secundario"><time datetime=${atualizadoEm}>${quando(atualizadoEm, { fuso, agora, textos: tempos })}</time> · ${
-              resultado ? nomesDeResultado[resultado] : html`<span lang="pt-BR">${unidade}</span>`
-            }</p>
-            ${vistaAte ? html`<p class="secundario">${atividade.ate(escreverDataHora(vistaAte, fuso))}</p>` : nothing}
-          </div>
-          <div>${seloDeSituacao(situacao)}</div>
-        </li>`,
-      )}
-    </ul>
-  </div>`
+  return html`<ul class="processos" role="list">
+    ${repeat(
+      protocolos,
+      ({ id }) => id,
+      ({ id, numero, tipo, unidade, situacao, resultado, atualizadoEm, vistaAte }) => html`<li class="processo">
+        ${dentro.ligacao('processo', { id }, html`<span class="numero" translate="no">${numero}</span>`)}
+        <div>
+          <p lang="pt-BR">${tipo}</p>
+          <p class="secundario"><time datetime=${atualizadoEm}>${quando(atualizadoEm, { fuso, agora, textos: tempos })}</time> · ${
+            resultado ? nomesDeResultado[resultado] : html`<span lang="pt-BR">${unidade}</span>`
+          }</p>
+          ${vistaAte ? html`<p class="secundario">${atividade.ate(escreverDataHora(vistaAte, fuso))}</p>` : nothing}
+        </div>
+        <div>${seloDeSituacao(situacao)}</div>
+      </li>`,
+    )}
+  </ul>`
 }
 
 /** Brings the next page of a list, where there is one. */

@@ -64,7 +64,7 @@ export class TelaDoProcesso {
         dentro,
         deste,
         (valor) => html`${cabeca(dentro, valor, cartao)}
-          <nav class="abas" aria-label=${umProcesso.abas}>
+          <nav class="abas nao-imprime" aria-label=${umProcesso.abas}>
             ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomeDe(uma)}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
           </nav>
           ${this.#parte(aba, valor, cartao)}`,

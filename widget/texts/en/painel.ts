@@ -35,9 +35,6 @@ export const painel: Traducao<Vozes['painel']> = {
 
   ultimos: 'Latest requests',
   verTodos: 'See all requests',
-  numero: 'Number',
-  solicitacao: 'Request',
-  situacao: 'Status',
   filtros: 'Filters',
   filtrosEmUso: (quantos) => `Filters (${quantos} in use)`,
   busca: 'Word or number',

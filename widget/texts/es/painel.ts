@@ -31,9 +31,6 @@ export const painel: Traducao<Vozes['painel']> = {
 
   ultimos: 'Últimos trámites',
   verTodos: 'Ver todos los trámites',
-  numero: 'Número',
-  solicitacao: 'Solicitud',
-  situacao: 'Situación',
   filtros: 'Filtros',
   filtrosEmUso: (quantos) => `Filtros (${quantos} en uso)`,
   busca: 'Palabra o número',

@@ -56,7 +56,7 @@ export class Administracao implements Vista {
     return html`<p class="nao-imprime">${this.lugar.voltar()}</p>
       ${titulo(host.nivel, textos.titulo)}
       <div class="administracao">
-        <nav class="partes" aria-label=${textos.titulo}>
+        <nav class="partes nao-imprime" aria-label=${textos.titulo}>
           <ul role="list">
             ${nomesDasPartes.map((uma) => html`<li>${this.lugar.ligacao('administracao', { parte: uma }, textos.partes[uma], { classe: 'parte', atual: uma === nome })}</li>`)}
           </ul>

@@ -203,7 +203,7 @@ function documento(balcao: Balcao, pedido: DocumentoPedido, cartao: Cartao): Tem
   return html`<li id=${id} tabindex="-1" class="documento ${erro ? 'com-erro' : ''}">
     <div class="linha entre ao-alto sem-quebra">
       <div class="cresce">
-        <b>${pedido.nome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
+        <b>${pedido.nome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
         ${pedido.ajuda ? html`<p class="ajuda">${pedido.ajuda}</p>` : nothing} ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
       </div>
       ${

@@ -47,7 +47,7 @@ export const estiloDosIndicadores = css`
   :is(#_#_, [slot=protocolo]) { .colunas .valor { display: none; } .colunas li { & .nome-da-coluna { font-size: .6875em; letter-spacing: -.03em; } } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) .grafico { & .barra { fill: CanvasText; } & .trilho { fill: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .grafico { & .barra { fill: CanvasText; } & .trilho { fill: Canvas; } } .principais > div { border: solid; border-width: 0 1px 1px 0; } }
 }
 @media print {
   :is(#_#_, [slot=protocolo]) { .grafico { break-inside: avoid; & .barra { print-color-adjust: exact; } } }

@@ -21,7 +21,7 @@ export const estiloDoProcesso = css`
   .item-do-menu { font: inherit; text-align: start; padding: .5em; border: 0; border-radius: calc(var(--p-raio) / 2); background: none; color: var(--p-tinta); cursor: pointer; &:hover { background: var(--p-acao-suave); color: var(--p-acao-forte); } }
 
   .abas { display: flex; flex-wrap: wrap; gap: .25em; border-block-end: 1px solid var(--p-linha); }
-  .aba { padding: .625em .75em; font-weight: 600; color: var(--p-tinta-2); text-decoration: none; border-block-end: 3px solid transparent; margin-block-end: -1px; &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); } &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); } }
+  .aba { padding: .625em .75em; font-weight: 600; color: var(--p-tinta-2); text-decoration: none; border-block-end: 3px solid transparent; &:hover { color: var(--p-acao-forte); background: var(--p-acao-suave); } &[aria-current] { color: var(--p-acao); border-color: var(--p-acao); } }
   .conta-da-aba { display: inline-block; min-inline-size: 1.5em; padding-inline: .375em; border-radius: 1em; background: var(--p-acao-forte); color: var(--p-sobre); font-size: .8125em; line-height: 1.5; text-align: center; font-variant-numeric: tabular-nums; }
 
   .ficha > .linha { gap: 0 1em; }
@@ -85,9 +85,9 @@ export const estiloDoProcesso = css`
   :is(#_#_, [slot=protocolo]) { .acoes-do-processo { grid-template-columns: minmax(0, 1fr); } .fatos-da-ficha { grid-template-columns: minmax(0, 1fr); } .abas { display: grid; grid-template-columns: auto auto; gap: 0; } .aba { padding-inline: .25em; } }
 }
 @media (forced-colors: active) {
-  :is(#_#_, [slot=protocolo]) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } }
+  :is(#_#_, [slot=protocolo]) { .lacrado { border: 2px dashed; } .item-do-menu:hover, .aba[aria-current] { outline: 2px solid Highlight; } .aba:not([aria-current]) { border-color: Canvas; } .na-linha { margin: 0; } .conta-da-aba, .presentes, .nota-do-ato, .resumo-do-ato, .pedido { border: 1px solid; } }
 }
 @media print {
-  :is(#_#_, [slot=protocolo]) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } }
+  :is(#_#_, [slot=protocolo]) { .ficha { border: 0; padding: 0; } .processo-da-mesa { display: block; & > * { margin-block-end: 1em; } } .lacrado { background: none; } .selo-prioridade { background: none; color: inherit; } }
 }
 `

@@ -29,7 +29,7 @@ export function secao(dados: Dados, nome: Secao, { titulo: rotulo, ajuda, vista,
 /** Opens a section to be changed. `oQue` says of which, to who only hears it. */
 export function botaoDeMudar(abrir: () => void, oQue: string, vazia = false): TemplateResult {
   const nome = vazia ? textos.adicionarQual(oQue) : textos.mudarQual(oQue)
-  return html`<button type="button" class="botao botao-texto nao-imprime" aria-label=${nome} @click=${abrir}>${vazia ? textos.adicionar : textos.mudar}</button>`
+  return html`<button type="button" class="botao botao-texto rente nao-imprime" aria-label=${nome} @click=${abrir}>${vazia ? textos.adicionar : textos.mudar}</button>`
 }
 
 interface Formulario {

@@ -12,4 +12,5 @@ export const estiloDasProcuracoes = css`
   .poderes { display: grid; gap: .5em; border: 0; padding: 0; margin: 0; min-inline-size: 0; & legend { font-weight: 600; padding: 0; margin-block-end: .5em; } }
   .itens { display: grid; gap: .25em; list-style: disc; padding-inline-start: 1.25em; }
 }
+@media print, (forced-colors: active) { :is(#_#_, [slot=protocolo]) .estado { border: 1px solid; } }
 `

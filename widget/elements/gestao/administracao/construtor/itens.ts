@@ -45,7 +45,7 @@ function item_(
   return html`<li class="item ${aberto ? 'aberto' : ''} ${erros ? 'com-erro' : ''}" id=${folha.id(caminho)} tabindex="-1">
     <div class="cabeca-do-item">
       <div class="cresce">
-        <b>${nome}${item.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${textos.obrigatorio})</span>` : nothing}</b>
+        <b>${nome}${item.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${textos.obrigatorio})</span>` : nothing}</b>
         <p class="secundario">${'especie' in item ? textos.especies[item.especie] : textos.documento}${item.quando ? ` · ${textos.comCondicao}` : nothing}</p>
       </div>
       <div class="linha botoes-do-item">

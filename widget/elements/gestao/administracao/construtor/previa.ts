@@ -43,7 +43,7 @@ export class Previa {
             <ul class="arquivos" role="list">
               ${documentos.map(
                 (pedido) => html`<li class="documento">
-                  <b>${pedido.nome || textos.construtor.semNome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
+                  <b>${pedido.nome || textos.construtor.semNome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
                   ${pedido.ajuda ? html`<p class="ajuda">${pedido.ajuda}</p>` : nothing}
                   <p class="secundario">${dizer(escreverFormatos({ codigo: '', nome: '', formatos: formatosDe(pedido) }))}</p>
                 </li>`,
