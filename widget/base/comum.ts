@@ -4,6 +4,7 @@
  */
 import 'lit'
 import '../../server/contract/codigo.js'
+import '../client/navegador.js'
 import './avisos.js'
 import './element.js'
 import '../parts/aviso.js'

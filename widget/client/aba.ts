@@ -1,3 +1,5 @@
+import { naAba } from './navegador.js'
+
 /** Begins the name of what people wrote, and have not sent yet, in each of the tab's stores. */
 const PREFIXOS = ['protocolo:mensagem:', 'protocolo:resposta:', 'protocolo:fim:', 'protocolo:dados:'] as const
 
@@ -22,13 +24,4 @@ export function esquecerOEscrito(): void {
   naAba((aba) => {
     for (const nome of Object.keys(aba)) if (PREFIXOS.some((prefixo) => nome.startsWith(prefixo))) aba.removeItem(nome)
   })
-}
-
-/** Private windows and sandboxed frames refuse storage by throwing: then what is written lives in the page. */
-function naAba<T>(usar: (aba: Storage) => T): T | undefined {
-  try {
-    return usar(sessionStorage)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import type { Poder } from '../../server/contract/procuracoes.js'
+import { naAba } from './navegador.js'
 
 /** For whom who is signed in acts in this tab, by a procuracao. */
 export interface Agindo {
@@ -16,25 +17,15 @@ function chaveDe(entidade: string): string {
 
 /** @param conta of who is signed in: what another one kept here is nobody's */
 export function lerAgindo(entidade: string, conta: string | undefined): Agindo | undefined {
-  try {
-    const guardado: unknown = JSON.parse(sessionStorage.getItem(chaveDe(entidade)) ?? 'null')
-    return ehGuardado(guardado) && guardado.conta === conta ? guardado.agindo : undefined
-  } catch (erro) {
-    console.debug('protocolo: this browser keeps nothing in the tab', erro)
-    return undefined
-  }
+  const guardado: unknown = naAba((aba) => JSON.parse(aba.getItem(chaveDe(entidade)) ?? 'null'))
+  return ehGuardado(guardado) && guardado.conta === conta ? guardado.agindo : undefined
 }
 
 const avisos = new EventTarget()
 
 /** From now on the person acts for somebody, or for themselves. */
 export function guardarAgindo(entidade: string, conta: string, agindo: Agindo | undefined): void {
-  try {
-    if (agindo) sessionStorage.setItem(chaveDe(entidade), JSON.stringify({ conta, agindo }))
-    else sessionStorage.removeItem(chaveDe(entidade))
-  } catch (erro) {
-    console.debug('protocolo: this browser keeps nothing in the tab', erro)
-  }
+  naAba((aba) => (agindo ? aba.setItem(chaveDe(entidade), JSON.stringify({ conta, agindo })) : aba.removeItem(chaveDe(entidade))))
   avisos.dispatchEvent(new Event('mudou'))
 }
 

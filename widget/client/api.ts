@@ -40,9 +40,6 @@ export interface Cliente {
   cartao(fresco?: boolean): Promise<Cartao>
   tipos(): Promise<TipoResumo[]>
   tipo(codigo: string): Promise<TipoCompleto>
-  desafio(para: 'abertura' | 'consulta' | 'lembrete'): Promise<Desafio>
-  /** `chave` is the Idempotency-Key: one for each filing, kept while it is retried. A `prova` solved before spares a round trip. */
-  abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
   consultar(procura: ProcuraPorNumero): Promise<ConsultaNivel1>
   consultarComCodigo(chave: ChaveDeConsulta): Promise<ConsultaNivel2>
 }
@@ -73,9 +70,6 @@ export function criarCliente(api: string, entidade: string): Cliente {
     },
     tipos: async () => (await json<{ tipos: TipoResumo[] }>('/tipos')).tipos,
     tipo: (codigo) => json(`/tipos/${encodeURIComponent(codigo)}`),
-    desafio: (para) => json(`/desafio?para=${para}`),
-    abrir: (pedido, chave, prova) =>
-      json('/protocolos', emJson(pedido, { 'Idempotency-Key': chave, ...(prova ? { 'Protocolo-Prova': prova } : {}) })),
     consultar: (procura) => json(`/consulta?${new URLSearchParams({ ...procura })}`),
     consultarComCodigo: (chave) => json('/consulta', emJson(chave)),
   }

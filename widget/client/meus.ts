@@ -70,7 +70,7 @@ export interface Meus {
   rascunho(id: string): Promise<RascunhoCompleto>
   guardarRascunho(id: string, rascunho: RascunhoGuardado): Promise<RascunhoResumo>
   apagarRascunho(id: string): Promise<void>
-  /** As `Cliente.abrir`, into the conta. */
+  /** `chave` is the Idempotency-Key: one for each filing, kept while it is retried. A `prova` solved before spares a round trip. */
   abrir(pedido: PedidoDeAbertura, chave: string, prova?: string): Promise<Comprovante>
   conta(): Promise<Conta>
   sessoes(): Promise<SessaoListada[]>

@@ -3,6 +3,8 @@
  * A draft never holds a file's bytes, an access code, or more about a person than they agreed to.
  */
 
+import { noAparelho } from './navegador.js'
+
 const PREFIXO = 'protocolo:rascunho:'
 const FORMATO = 1
 /** Milliseconds; then a draft is gone. */
@@ -63,7 +65,7 @@ export class RascunhoNoAparelho {
 
   ler(): Rascunho | undefined {
     const rascunho = lerTexto(
-      naReserva((reserva) => reserva.getItem(this.#chave)),
+      noAparelho((reserva) => reserva.getItem(this.#chave)),
       this.#agora(),
     )
     this.#guardado = rascunho !== undefined
@@ -74,7 +76,7 @@ export class RascunhoNoAparelho {
   gravar(conteudo: ConteudoDoRascunho): boolean {
     const rascunho: Rascunho = { ...conteudo, formato: FORMATO, gravadoEm: this.#agora() }
     this.#guardado =
-      naReserva((reserva) => {
+      noAparelho((reserva) => {
         reserva.setItem(this.#chave, JSON.stringify(rascunho))
         return true
       }) ?? false
@@ -84,7 +86,7 @@ export class RascunhoNoAparelho {
   /** Removes it and tells whoever else has it open how it ended. */
   encerrar(fim: FimDoRascunho): void {
     this.#guardado = false
-    naReserva((reserva) => {
+    noAparelho((reserva) => {
       reserva.setItem(this.#chave, JSON.stringify({ fim }))
       reserva.removeItem(this.#chave)
     })
@@ -94,7 +96,7 @@ export class RascunhoNoAparelho {
   /** The conta holds it now: nobody is told that it ended, and how it ends is still heard. */
   levar(): void {
     this.#guardado = true
-    naReserva((reserva) => {
+    noAparelho((reserva) => {
       if (!reserva.getItem(this.#chave)) return
       reserva.setItem(this.#chave, JSON.stringify({ fim: 'levado' }))
       reserva.removeItem(this.#chave)
@@ -104,7 +106,7 @@ export class RascunhoNoAparelho {
   /** Removes it for this device only, as when the person says that others use it. */
   esquecer(): void {
     this.#guardado = false
-    naReserva((reserva) => reserva.removeItem(this.#chave))
+    noAparelho((reserva) => reserva.removeItem(this.#chave))
   }
 
   /** @returns what stops the watch. */
@@ -143,7 +145,7 @@ export function comoRascunho(conteudo: object, gravadoEm: number): Rascunho | un
 
 /** Drops every draft that is past its time or unreadable. */
 export function limparVencidos(agora: number = Date.now()): void {
-  naReserva((reserva) => {
+  noAparelho((reserva) => {
     for (const chave of Object.keys(reserva)) {
       if (chave.startsWith(PREFIXO) && !lerTexto(reserva.getItem(chave), agora)) reserva.removeItem(chave)
     }
@@ -165,15 +167,6 @@ export function chaveDoEnvio(
 ): { chave: string; soma: number } {
   const soma = somar(corpo)
   return anterior?.soma === soma ? anterior : { chave: novaChave(), soma }
-}
-
-/** Private windows, sandboxed frames and full disks refuse storage by throwing. */
-function naReserva<T>(usar: (reserva: Storage) => T): T | undefined {
-  try {
-    return usar(localStorage)
-  } catch {
-    return undefined
-  }
 }
 
 function lerTexto(texto: string | null | undefined, agora: number): Rascunho | undefined {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { criarCliente, ProblemaDaApi, SemConexao } from '../../../widget/client/api.js'
 import { sha256 } from '../../../widget/client/prova.js'
+import { semConta } from '../../../widget/elements/novo/enviar.js'
 import { cartao, devolverApi, fingirApi, json, nivel1, novaEntidade, problema } from '../apoio/api.js'
 
 const cliente = () => criarCliente('https://api.example', novaEntidade())
@@ -68,7 +69,7 @@ describe('API client', () => {
     const pedidos = fingirApi({
       'POST /protocolos': () => (pedidos.length < 3 ? problema('pedido_em_curso', 409, {}, { 'Retry-After': '0' }) : json({ numero: '1' })),
     })
-    await cliente().abrir({ tipo: 'x', respostas: {}, requerente: { anonimo: true }, anexos: [], ciencia: '1' }, 'chave', 'prova')
+    await semConta(cliente()).abrir({ tipo: 'x', respostas: {}, requerente: { anonimo: true }, anexos: [], ciencia: '1' }, 'chave', 'prova')
     expect(pedidos.map(({ cabecalhos }) => cabecalhos.get('Idempotency-Key'))).to.deep.equal(['chave', 'chave', 'chave'])
     expect(pedidos[0]?.cabecalhos.get('Protocolo-Prova')).to.equal('prova')
   })

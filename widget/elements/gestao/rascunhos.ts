@@ -1,3 +1,4 @@
+import { naAba } from '../../client/navegador.js'
 import type { AnexoDoRascunho } from '../../client/rascunho.js'
 
 /** What is written in one form of the desk, until it is sent. */
@@ -30,13 +31,4 @@ export function esquecerRascunhos(): void {
   naAba((aba) => {
     for (const nome of Object.keys(aba)) if (nome.startsWith(PREFIXO)) aba.removeItem(nome)
   })
-}
-
-/** Private windows and sandboxed frames refuse storage by throwing: then what is written lives in the page. */
-function naAba<T>(usar: (aba: Storage) => T): T | undefined {
-  try {
-    return usar(sessionStorage)
-  } catch {
-    return undefined
-  }
 }

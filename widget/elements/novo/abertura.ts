@@ -5,7 +5,7 @@ import { novaChave } from '../../client/chave.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import type { Recibo } from '../../parts/recibo.js'
 import { passos as textos } from '../../texts/novo-passos.pt-BR.js'
-import { type Desfecho, enviarPedido, prepararProva } from './enviar.js'
+import { type Desfecho, enviarPedido, prepararProva, semConta } from './enviar.js'
 import { type Passo, passosDe } from './estado.js'
 import type { Novo } from './novo.js'
 import { errosDoPasso, montarPedido, passoDoCaminho } from './pedido.js'
@@ -89,11 +89,11 @@ export class Abertura {
     const chave = guarda.chaveDe(JSON.stringify(pedido), novaChave)
     this.#novo.guardar(true)
     const prova = await this.#tirarProva()
-    const cliente = this.#novo.conta?.cliente ?? host.cliente
-    const desfecho = await enviarPedido(cliente, pedido, chave, prova)
+    const destino = this.#novo.conta?.cliente ?? semConta(host.cliente)
+    const desfecho = await enviarPedido(destino, pedido, chave, prova)
     if (desfecho.que !== 'chave-usada') return desfecho
     guarda.envio = undefined
-    return enviarPedido(cliente, pedido, novaChave(), await this.#tirarProva())
+    return enviarPedido(destino, pedido, novaChave(), await this.#tirarProva())
   }
 
   /** Each proof is good for one sending: the one made ready, else another. */

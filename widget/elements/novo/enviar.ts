@@ -1,5 +1,15 @@
 import type { CampoComErro } from '../../../server/contract/problema.js'
-import { type Cliente, type Comprovante, type PedidoDeAbertura, ProblemaDaApi } from '../../client/api.js'
+import {
+  type Cliente,
+  type Comprovante,
+  type Desafio,
+  emJson,
+  lerJson,
+  type PedidoDeAbertura,
+  ProblemaDaApi,
+  pedir,
+} from '../../client/api.js'
+import type { Meus } from '../../client/meus.js'
 
 /** What came of a sending. */
 export type Desfecho =
@@ -12,24 +22,37 @@ export type Desfecho =
   | { que: 'falha'; erro: unknown }
 
 /** The proof of work, done while the person reads the review. Without it the sending does its own. */
-export async function prepararProva(cliente: Pick<Cliente, 'desafio'>): Promise<string | undefined> {
+export async function prepararProva({ raiz }: Pick<Cliente, 'raiz'>): Promise<string | undefined> {
   try {
     const { resolver } = await import('../../client/prova.js')
-    return await resolver(await cliente.desafio('abertura'))
+    return await resolver(await lerJson<Desafio>(await pedir(`${raiz}/desafio?para=abertura`)))
   } catch (erro) {
     console.debug('protocolo: proof of work left for the sending', erro)
     return undefined
   }
 }
 
+/** Where a filing goes: into the conta of who is signed in, or as {@link semConta}. */
+type Destino = Pick<Meus, 'abrir'>
+
+/** Files for who is not signed in. */
+export function semConta({ raiz }: Pick<Cliente, 'raiz'>): Destino {
+  return {
+    async abrir(pedido, chave, prova) {
+      const corpo = emJson(pedido, { 'Idempotency-Key': chave, ...(prova && { 'Protocolo-Prova': prova }) })
+      return lerJson<Comprovante>(await pedir(`${raiz}/protocolos`, corpo))
+    },
+  }
+}
+
 export async function enviarPedido(
-  cliente: Pick<Cliente, 'abrir'>,
+  destino: Destino,
   pedido: PedidoDeAbertura,
   chave: string,
   prova: string | undefined,
 ): Promise<Desfecho> {
   try {
-    return { que: 'aberto', comprovante: await cliente.abrir(pedido, chave, prova) }
+    return { que: 'aberto', comprovante: await destino.abrir(pedido, chave, prova) }
   } catch (erro) {
     return erro instanceof ProblemaDaApi ? entender(erro) : { que: 'falha', erro }
   }

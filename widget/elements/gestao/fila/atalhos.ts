@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { noAparelho } from '../../../client/navegador.js'
 import { titulo } from '../../../parts/titulo.js'
 import { atalhos as textos } from '../../../texts/atalhos.pt-BR.js'
 import type { Fila } from './fila.js'
@@ -165,18 +166,9 @@ export class Atalhos {
 
 /** Where nothing is kept, they hold until they are turned off. */
 function lerEscolha(): boolean {
-  try {
-    return localStorage.getItem(CHAVE) === null
-  } catch {
-    return true
-  }
+  return !noAparelho((aparelho) => aparelho.getItem(CHAVE))
 }
 
 function notarEscolha(valem: boolean): void {
-  try {
-    if (valem) localStorage.removeItem(CHAVE)
-    else localStorage.setItem(CHAVE, '1')
-  } catch (erro) {
-    console.debug('protocolo: this browser keeps nothing', erro)
-  }
+  noAparelho((aparelho) => (valem ? aparelho.removeItem(CHAVE) : aparelho.setItem(CHAVE, '1')))
 }
