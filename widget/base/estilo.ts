@@ -111,7 +111,8 @@ export const estilo = css`
   .linha { display: flex; flex-wrap: wrap; gap: .75em; align-items: center; }
   .entre { justify-content: space-between; }
   .estreita { max-inline-size: 34em; }
-  .secundario { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; }
+  .secundario, .nota, .ajuda { color: var(--p-tinta-2); font-size: .9375em; }
+  .secundario, .ajuda { font-weight: 400; }
   .titulo { font-size: 1.375em; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; }
   .titulo:focus { outline: none; }
   .so-leitor { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -154,8 +155,7 @@ export const estilo = css`
 
   .campo { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; }
   .rotulo { display: block; font-weight: 600; }
-  .nota { color: var(--p-tinta-2); font-size: .9375em; }
-  .ajuda { color: var(--p-tinta-2); font-size: .9375em; font-weight: 400; margin-block-end: .125em; }
+  .ajuda { margin-block-end: .125em; }
   .erro { color: var(--p-erro); font-weight: 600; font-size: .9375em; margin-block-end: .125em; }
   .com-erro { border-inline-start: 4px solid var(--p-erro); padding-inline-start: .75em; & > .entrada { border-color: var(--p-erro); } }
   .entrada {

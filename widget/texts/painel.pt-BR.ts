@@ -36,6 +36,7 @@ export const painel = voz('painel', {
 
   ultimos: 'Últimos processos',
   verTodos: 'Ver todos os processos',
+  situacao: 'Situação',
   filtros: 'Filtros',
   filtrosEmUso: (quantos: number) => `Filtros (${quantos} em uso)`,
   busca: 'Palavra ou número',

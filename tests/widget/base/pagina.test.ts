@@ -122,6 +122,11 @@ describe('what a page does with a tag', () => {
   })
 
   describe('in its slots', () => {
+    /** What is seen of each part, in the order in which the page wrote them. */
+    const textosDosSlots = (tag: Element | undefined) =>
+      [...(tag?.querySelectorAll<HTMLElement>(':scope > [slot]:not([slot=protocolo])') ?? [])]
+        .filter((parte) => parte.checkVisibility())
+        .map((parte) => parte.innerText.trim())
     const alturas = (tag: HTMLElement) =>
       ['[slot=cabecalho]', '.protocolo', '[slot=ajuda]', '[slot=rodape]'].map((parte) => tag.querySelector(parte)?.getBoundingClientRect())
 
@@ -157,6 +162,32 @@ describe('what a page does with a tag', () => {
         for (const nome of ['color', 'fontSize', 'fontFamily', 'display', 'marginTop', 'lineHeight'] as const)
           expect(getComputedStyle(dentro)[nome], `${seletor} ${nome}`).to.equal(getComputedStyle(igual)[nome])
       }
+    })
+
+    it('survives a site that swaps the page for one fetched, kept as it was left or as its HTML', async () => {
+      const tag = nova(partes)
+      const lugar = tag.parentElement
+      if (!lugar) throw new Error('no place')
+      await achar(tag, 'form')
+      const guardada = lugar.innerHTML
+      lugar.replaceChildren()
+      lugar.append(tag)
+      await achar(tag, 'form')
+      expect(textosDosSlots(tag)).to.deep.equal(['Acompanhe', 'Prefeitura', 'Ligue 156'])
+      lugar.innerHTML = guardada
+      const outra = lugar.querySelector('protocolo-consulta')
+      if (!outra) throw new Error('no tag')
+      await achar(outra, 'form')
+      expect(outra).to.not.equal(tag)
+      expect(textosDosSlots(outra)).to.deep.equal(['Acompanhe', 'Prefeitura', 'Ligue 156'])
+      expect(outra.querySelectorAll(':scope > .protocolo')).to.have.length(1)
+    })
+
+    it('is read where no script runs, with the link that stands in for the tag', () => {
+      const semScript = por(`<protocolo-sem-script>${partes}<a href="/x">Sem JavaScript</a></protocolo-sem-script>`)
+      expect(semScript.querySelector(':not(:defined)')).to.not.equal(null)
+      expect(textosDosSlots(semScript.children[0])).to.deep.equal(['Acompanhe', 'Prefeitura', 'Ligue 156'])
+      expect(semScript.querySelector('a[href="/x"]')?.getClientRects()).to.have.length(1)
     })
 
     it('stays as the tag is taken out, put elsewhere, or copied', async () => {

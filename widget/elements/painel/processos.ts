@@ -78,9 +78,9 @@ function filtros(dentro: Dentro, partes: Rota['partes'], cartao: Cartao): Templa
 function camposDoFiltro(dentro: Dentro, partes: Rota['partes']) {
   const { falha } = dentro.carga('lista') ?? {}
   const erros = new Map(falha instanceof ProblemaDaApi ? falha.problema.campos?.map(({ caminho, mensagem }) => [caminho, mensagem]) : [])
-  const quadroDe = (nome: string, ajuda?: string) => ({
+  const quadroDe = (nome: (typeof partesDoFiltro)[number], ajuda?: string) => ({
     id: `${dentro.painel.host.prefixo}-filtro-${nome}`,
-    rotulo: textos[nome as 'busca'],
+    rotulo: textos[nome],
     ajuda,
     erro: erros.get(nome),
   })

@@ -35,6 +35,7 @@ export const painel: Traducao<Vozes['painel']> = {
 
   ultimos: 'Latest requests',
   verTodos: 'See all requests',
+  situacao: 'Status',
   filtros: 'Filters',
   filtrosEmUso: (quantos) => `Filters (${quantos} in use)`,
   busca: 'Word or number',

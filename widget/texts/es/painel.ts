@@ -31,6 +31,7 @@ export const painel: Traducao<Vozes['painel']> = {
 
   ultimos: 'Últimos trámites',
   verTodos: 'Ver todos los trámites',
+  situacao: 'Situación',
   filtros: 'Filtros',
   filtrosEmUso: (quantos) => `Filtros (${quantos} en uso)`,
   busca: 'Palabra o número',
