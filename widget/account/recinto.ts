@@ -100,9 +100,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   }
 
   hostUpdate(): void {
-    const raiz = this.host.getRootNode()
-    const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
-    this.#focado = focado && this.host.recipiente.contains(focado) ? focado : undefined
+    this.#focado = this.#comFoco
   }
 
   hostUpdated(): void {
@@ -156,7 +154,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** Asks again for all that the view on screen shows. */
   deNovo(): Promise<void> {
-    this.#chamado ||= this.#falha !== undefined && this.#podeFocar()
+    this.#chamado ||= Boolean(this.#falha && this.#comFoco)
     return this.#preparar()
   }
 
@@ -266,7 +264,9 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
       this.#falha = new SemConexao('import', { cause: erro })
     }
     this.host.requestUpdate()
-    if (this.#falha && this.#chamado) void this.host.focar('.aviso-erro .botao')
+    await this.host.updateComplete
+    const solto = this.#chamado || (this.#contada && document.activeElement === document.body)
+    if (this.#falha && solto) await this.host.focar('.aviso-erro .botao')
   }
 
   async #prepararDentro(): Promise<void> {
@@ -310,9 +310,13 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** Nobody loses their place elsewhere on the page to what happens here. */
   #podeFocar(): boolean {
+    return document.activeElement === document.body || this.#comFoco !== undefined
+  }
+
+  get #comFoco(): Element | undefined {
     const raiz = this.host.getRootNode()
     const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
-    return document.activeElement === document.body || this.host.recipiente.contains(focado)
+    return focado && this.host.recipiente.contains(focado) ? focado : undefined
   }
 
   #notarSessao(): void {
