@@ -45,7 +45,7 @@ const vistas = {
   ],
   'protocolo-gestao': [
     { de: 'gestao=balcao', para: 'gestao=fila', titulo: 'Minha unidade' },
-    { de: 'gestao=fila', para: 'gestao=fila&fila=meus', titulo: 'Meus' },
+    { de: 'gestao=fila', para: 'gestao=fila&fila=minha', titulo: 'Meus' },
     { de: 'gestao=fila', para: 'gestao=balcao', titulo: 'Novo pedido para alguém' },
     { de: 'gestao=fila', para: 'gestao=indicadores', titulo: 'Indicadores' },
     { de: 'gestao=fila', para: 'gestao=administracao', titulo: 'Administração' },

@@ -149,7 +149,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   falta(falha: unknown, mais?: string): TemplateResult | typeof nothing {
     if (this.#dita) return nothing
     this.#dita = true
-    return avisoDeFalha(falha, { textos: this.host.comuns, tentar: () => void this.deNovo(), ...(mais && { mais }) })
+    return avisoDeFalha(falha, { textos: this.host.comuns, tentar: () => void this.deNovo(), mais })
   }
 
   /** Asks again for all that the view on screen shows. */
@@ -265,8 +265,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     }
     this.host.requestUpdate()
     await this.host.updateComplete
-    const solto = this.#chamado || (this.#contada && document.activeElement === document.body)
-    if (this.#falha && solto) await this.host.focar('.aviso-erro .botao')
+    if (this.#falha && (this.#chamado || (this.#contada && document.activeElement === document.body)))
+      await this.host.focar('.aviso-erro .botao')
   }
 
   async #prepararDentro(): Promise<void> {
@@ -278,9 +278,9 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** The connection is back: what did not come is asked for again. What was sent is for the person to send. */
   #tentarTudo(): void {
-    const { cartao, recipiente } = this.host
-    if (cartao) for (const botao of recipiente.querySelectorAll<HTMLElement>('.aviso-erro .botao:not(form *)')) botao.click()
-    this.host.requestUpdate()
+    const { host } = this
+    if (host.cartao) for (const botao of host.recipiente.querySelectorAll<HTMLElement>('.aviso-erro .botao:not(form *)')) botao.click()
+    host.requestUpdate()
   }
 
   #ouvirSessao(): void {

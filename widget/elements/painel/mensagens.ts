@@ -3,7 +3,7 @@ import type { Mensagem } from '../../../server/contract/mensagens.js'
 import type { Anexo, Cartao } from '../../client/api.js'
 import type { ProtocoloDaConta } from '../../client/meus.js'
 import { conversa, ultimaNova } from '../../parts/conversa.js'
-import type { Escrita } from '../../parts/mensagens/escrita.js'
+import type { Escrita, Porta } from '../../parts/mensagens/escrita.js'
 import { resultado as tempos } from '../../texts/resultado.pt-BR.js'
 import { umProcesso as textos } from '../../texts/um-processo.pt-BR.js'
 import type { Dentro } from './dentro.js'
@@ -42,18 +42,14 @@ export class Mensagens {
 
   #escrita(id: string): Escrita | undefined {
     const { dentro } = this
-    const escrita =
-      this.#escritas.get(id) ??
-      (this.#Escrita &&
-        new this.#Escrita(
-          {
-            host: dentro.painel.host,
-            escrever: (...mensagem) => dentro.meus.escrever(id, ...mensagem),
-            enviada: (mensagem) => this.#mostrar(id, mensagem),
-          },
-          id,
-        ))
-    if (escrita) this.#escritas.set(id, escrita)
+    if (!this.#Escrita) return undefined
+    const porta: Porta = {
+      host: dentro.painel.host,
+      escrever: (...mensagem) => dentro.meus.escrever(id, ...mensagem),
+      enviada: (mensagem) => this.#mostrar(id, mensagem),
+    }
+    const escrita = this.#escritas.get(id) ?? new this.#Escrita(porta, id)
+    this.#escritas.set(id, escrita)
     return escrita
   }
 
