@@ -18,12 +18,19 @@ export async function writeManifest(folder) {
   const options = { hideLogs: true }
   const files = {
     'custom-elements.json': manifest,
-    'vscode.html-custom-data.json': JSON.parse(getVsCodeHtmlCustomData(manifest, options)),
-    'vscode.css-custom-data.json': JSON.parse(getVsCodeCssCustomData(manifest, options)),
-    'web-types.json': JSON.parse(getWebTypesData(manifest, options)),
+    'vscode.html-custom-data.json': forEditors(getVsCodeHtmlCustomData(manifest, options)),
+    'vscode.css-custom-data.json': forEditors(getVsCodeCssCustomData(manifest, options)),
+    'web-types.json': forEditors(getWebTypesData(manifest, options)),
   }
   mkdirSync(folder, { recursive: true })
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`)
+}
+
+/** Without what the converters write of a property that has no default, nor the empty value, which nobody writes. */
+function forEditors(json) {
+  return JSON.parse(json.replaceAll(' _(default: undefined)_', ''), (key, value) =>
+    key === 'values' ? value.filter(({ name }) => name !== "''") : value,
+  )
 }
 
 /** Who takes the package finds every tag in its one entry. */

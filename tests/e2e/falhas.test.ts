@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import type { BrowserContext, Locator, Page, Route } from 'playwright-core'
 import { cidada, senha } from '../../demo/pessoas.js'
 import { casaDaDemo } from '../support/casa.js'
+import { problema503 } from '../support/queda.js'
 import { abertura, pessoa } from '../support/steps.js'
 import { type Visit, visit } from '../support/visit.js'
 import { preencherBuraco } from '../support/walk.js'
@@ -25,19 +26,6 @@ const quedas = {
   },
   'is out of reach, the device offline': { responder: (route: Route) => route.abort('internetdisconnected'), diz: semInternet },
 } as const
-
-const problema503 = {
-  status: 503,
-  contentType: 'application/problem+json',
-  headers: { 'Retry-After': '60' },
-  body: JSON.stringify({
-    type: 'about:blank',
-    codigo: 'indisponivel',
-    status: 503,
-    title: 'Serviço fora do ar',
-    detail: 'Volte em alguns minutos.',
-  }),
-}
 
 const tags = ['protocolo-consulta', 'protocolo-novo', 'protocolo-painel', 'protocolo-gestao'] as const
 

@@ -82,6 +82,7 @@ describe('custom-elements.json', () => {
     assert.deepEqual(names(JSON.parse(readFileSync('dist/vscode.html-custom-data.json', 'utf8')).tags), tags)
     const css = names(JSON.parse(readFileSync('dist/vscode.css-custom-data.json', 'utf8')).properties)
     assert.ok(css.includes('--protocolo-cor-acao'))
+    assert.doesNotMatch(readFileSync('dist/vscode.html-custom-data.json', 'utf8'), /default: undefined/)
     const { version, contributions } = JSON.parse(readFileSync('dist/web-types.json', 'utf8'))
     assert.deepEqual(names(contributions.html.elements), tags)
     assert.equal(version, fields.version)

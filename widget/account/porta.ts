@@ -5,8 +5,7 @@ import type { ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
 import { estiloDeDialogo } from '../base/estilo-dialogo.js'
 import { type Sessao, sessaoDe } from '../client/sessao.js'
-import { aviso } from '../parts/aviso.js'
-import { conta as daConta } from '../texts/conta.pt-BR.js'
+import { avisoDeFalha } from '../parts/falha.js'
 import { porta as textos } from '../texts/porta.pt-BR.js'
 import { type Casa, Conta, type TelaDaConta } from './conta.js'
 import { estiloDaConta } from './estilo-conta.js'
@@ -21,7 +20,8 @@ export class Porta implements Casa, ReactiveController {
   readonly #conta: Conta
   #tela: TelaDaConta = 'entrar'
   #aberta = false
-  #naoCarregou = false
+  /** The view that was asked for, and what kept its code away. */
+  #perdida: { tela: TelaDaConta; falha: unknown } | undefined
   /** Read out to who cannot see what came of what they typed. */
   #dito = ''
   #calar: (() => void) | undefined
@@ -49,7 +49,7 @@ export class Porta implements Casa, ReactiveController {
     const { sessao } = this
     if (this.#aberta || sessao.quem) return
     this.#aberta = true
-    this.#naoCarregou = false
+    this.#perdida = undefined
     this.#tela = this.#conta.estado.recebido ? 'confirmar' : 'entrar'
     this.#calar = sessao.ouvir(() => void this.entrou())
     this.tag.requestUpdate()
@@ -72,8 +72,7 @@ export class Porta implements Casa, ReactiveController {
         <button type="button" class="botao botao-texto" @click=${() => this.#fechar()}>${textos.fechar}</button>
       </div>
       <div class="porta-corpo">
-        <div class="dito" role="status">${this.#naoCarregou ? aviso({ tom: 'erro', conteudo: html`<p>${daConta.erros.carregar}</p>` }) : nothing}</div>
-        ${this.#conta.renderizar(this.#tela, cartao)}
+        ${this.#avisar()} ${this.#conta.renderizar(this.#tela, cartao)}
       </div>
     </dialog>`
   }
@@ -100,17 +99,23 @@ export class Porta implements Casa, ReactiveController {
     return this.tag.recipiente.querySelector<HTMLDialogElement>('dialog.porta')
   }
 
+  #avisar(): TemplateResult | typeof nothing {
+    if (!this.#perdida) return nothing
+    const { tela, falha } = this.#perdida
+    return avisoDeFalha(falha, { textos: this.tag.comuns, tentar: () => void this.#virar(tela) })
+  }
+
   async #virar(tela: TelaDaConta): Promise<void> {
     try {
       await this.#conta.preparar(tela)
       this.#tela = tela
-      this.#naoCarregou = false
+      this.#perdida = undefined
     } catch (erro) {
       avisar('P04', 'uma parte não carregou', erro)
-      this.#naoCarregou = true
+      this.#perdida = { tela, falha: erro }
     }
     this.tag.requestUpdate()
-    if (!this.#naoCarregou) await this.host.focar('.titulo')
+    await this.host.focar(this.#perdida ? '.aviso-erro .botao' : '.titulo')
   }
 
   async #dizer(texto: string): Promise<void> {

@@ -7,13 +7,13 @@ import { nestaPagina } from '../base/vizinhos.js'
 import { type Cartao, SemConexao } from '../client/api.js'
 import { type Sessao, sessaoDe } from '../client/sessao.js'
 import { aviso } from '../parts/aviso.js'
-import { Engano } from '../parts/falha.js'
+import { avisoDeFalha, Engano } from '../parts/falha.js'
 import { conta as textos } from '../texts/conta.pt-BR.js'
 import { type Casa, Conta, type TelaDaConta, telasDaConta } from './conta.js'
 import { estiloDaConta } from './estilo-conta.js'
 import { anotarRota, hashDe, type Partes, type Rota } from './rota.js'
 
-type Aviso = 'saiu' | 'terminou' | 'senhaTrocada' | 'carregar'
+type Aviso = 'saiu' | 'terminou' | 'senhaTrocada'
 
 /** What a tag shows to who is signed in. */
 export interface Interior<Tela extends TelaDoProtocolo> {
@@ -47,6 +47,10 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   #sessao: Sessao | undefined
   #dentro: Interior<Tela> | undefined
   #aviso: Aviso | undefined
+  /** What kept the code of the view on screen away. */
+  #falha: unknown
+  /** That something did not come was told, as the tag is drawn now. */
+  #dita = false
   #aberta = false
   /** The person is signing out here. */
   #saindo = false
@@ -91,13 +95,12 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     this.#soltar = new AbortController()
     const { signal } = this.#soltar
     for (const evento of ['popstate', 'hashchange']) addEventListener(evento, () => void this.#voltou(), { signal })
+    addEventListener('online', () => this.#tentarTudo(), { signal })
     this.#ouvirSessao()
   }
 
   hostUpdate(): void {
-    const raiz = this.host.getRootNode()
-    const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
-    this.#focado = focado && this.host.recipiente.contains(focado) ? focado : undefined
+    this.#focado = this.#comFoco
   }
 
   hostUpdated(): void {
@@ -132,8 +135,27 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     if (!cartao) return nothing
     const rota = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === rota.tela)
-    const vista = daConta ? this.#conta.renderizar(daConta, cartao) : this.#dentro?.renderizar(rota, cartao)
-    return html`<div class="dito" role="status">${this.#avisar()}</div>${vista ?? html`<div class="alto">${this.host.esqueleto()}</div>`}`
+    this.#dita = false
+    const vista = daConta ? !this.#falha && this.#conta.renderizar(daConta, cartao) : this.#dentro?.renderizar(rota, cartao)
+    return html`<div class="dito" role="status">${this.#avisar()}</div>${vista || html`<div class="alto">${this.espera()}</div>`}`
+  }
+
+  /** Stands where a view will, whose code is on its way or did not come. */
+  espera(): TemplateResult | typeof nothing {
+    return this.#falha ? this.falta(this.#falha) : this.host.esqueleto()
+  }
+
+  /** What kept something of the view away, and the way to ask for all of it again: told once, however much did not come. */
+  falta(falha: unknown, mais?: string): TemplateResult | typeof nothing {
+    if (this.#dita) return nothing
+    this.#dita = true
+    return avisoDeFalha(falha, { textos: this.host.comuns, tentar: () => void this.deNovo(), mais })
+  }
+
+  /** Asks again for all that the view on screen shows. */
+  deNovo(): Promise<void> {
+    this.#chamado ||= Boolean(this.#falha && this.#comFoco)
+    return this.#preparar()
   }
 
   mostrar(tela: TelaDaConta, avisar?: 'senhaTrocada'): void {
@@ -172,7 +194,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     const { telas } = this.planta
     if (!telas.includes(tela)) throw new Engano('tela_desconhecida', `${telas.join(', ')}.`)
     await this.ir(tela)
-    if (this.#aviso === 'carregar') throw new SemConexao('import')
+    if (this.#falha) throw this.#falha
   }
 
   /** @param despedida said instead of that the person signed out */
@@ -233,14 +255,18 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   async #trazer(): Promise<void> {
     const { tela } = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === tela)
+    this.#falha = undefined
     try {
       if (daConta) await this.#conta.preparar(daConta)
       else await this.#prepararDentro()
     } catch (erro) {
       avisar('P04', 'uma parte não carregou', erro)
-      this.#aviso = 'carregar'
+      this.#falha = new SemConexao('import', { cause: erro })
     }
     this.host.requestUpdate()
+    await this.host.updateComplete
+    if (this.#falha && (this.#chamado || (this.#contada && document.activeElement === document.body)))
+      await this.host.focar('.aviso-erro .botao')
   }
 
   async #prepararDentro(): Promise<void> {
@@ -248,6 +274,13 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     if (!this.sessao.quem) return
     this.#dentro ??= fazer(this)
     await this.#dentro.preparar(this.#rotaPossivel())
+  }
+
+  /** The connection is back: what did not come is asked for again. What was sent is for the person to send. */
+  #tentarTudo(): void {
+    const { host } = this
+    if (host.cartao) for (const botao of host.recipiente.querySelectorAll<HTMLElement>('.aviso-erro .botao:not(form *)')) botao.click()
+    host.requestUpdate()
   }
 
   #ouvirSessao(): void {
@@ -277,9 +310,13 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** Nobody loses their place elsewhere on the page to what happens here. */
   #podeFocar(): boolean {
+    return document.activeElement === document.body || this.#comFoco !== undefined
+  }
+
+  get #comFoco(): Element | undefined {
     const raiz = this.host.getRootNode()
     const focado = raiz instanceof Document || raiz instanceof ShadowRoot ? raiz.activeElement : null
-    return document.activeElement === document.body || this.host.recipiente.contains(focado)
+    return focado && this.host.recipiente.contains(focado) ? focado : undefined
   }
 
   #notarSessao(): void {
@@ -301,9 +338,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   #avisar(): TemplateResult | typeof nothing {
     const nome = this.#aviso
     if (!nome) return nothing
-    const texto = nome === 'carregar' ? textos.erros.carregar : textos[nome]
-    const conteudo = (nome === 'saiu' && this.#despedida) || html`<p>${texto}</p>`
-    const tom = nome === 'carregar' ? 'erro' : nome === 'terminou' ? 'atencao' : 'ok'
-    return aviso({ tom, conteudo })
+    const conteudo = (nome === 'saiu' && this.#despedida) || html`<p>${textos[nome]}</p>`
+    return aviso({ tom: nome === 'terminou' ? 'atencao' : 'ok', conteudo })
   }
 }

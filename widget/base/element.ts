@@ -224,18 +224,12 @@ export abstract class ProtocoloElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<p class="so-leitor" role="status">${this.anuncio}</p>
-      <div class="quadro" aria-busy=${this.#estado() === 'carregando' ? 'true' : nothing}>${this.#conteudo()}</div>`
-  }
-
-  #estado(): 'falha' | 'pronto' | 'carregando' {
-    if (this.falha) return 'falha'
-    return this.cartao && this.pronto ? 'pronto' : 'carregando'
+      <div class="quadro" aria-busy=${this.falha || this.pronto ? nothing : 'true'}>${this.#conteudo()}</div>`
   }
 
   #conteudo(): unknown {
-    const estado = this.#estado()
-    if (estado === 'pronto') return this.renderizar()
-    if (estado === 'falha') return avisoDeFalha(this.falha, { textos: this.comuns, tentar: () => void this.#recomecar() })
+    if (this.falha) return avisoDeFalha(this.falha, { textos: this.comuns, tentar: () => void this.#recomecar() })
+    if (this.pronto) return this.renderizar()
     return html`<p class="so-leitor">${this.comuns.carregando}</p>${this.esqueleto()}<p aria-hidden="true">${this.anuncio}</p>`
   }
 

@@ -45,7 +45,7 @@ interface Saida {
   textos: Textos
   tentar?: () => void
   /** One more sentence. */
-  mais?: string
+  mais?: string | undefined
 }
 
 /** A failed call, announced, with a way to try again where trying may help. */

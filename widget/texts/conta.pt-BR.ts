@@ -32,6 +32,5 @@ export const conta = voz('conta', {
     titulo: 'Confira antes de continuar',
     login: 'Escreva o CPF, o CNPJ, o usuário ou o e-mail.',
     senha: 'Escreva a senha.',
-    carregar: 'Não deu para abrir esta parte. Confira a conexão e tente de novo.',
   },
 })

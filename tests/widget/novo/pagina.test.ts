@@ -1,8 +1,20 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { ErroDoProtocolo } from '../../../widget/base/para-a-pagina.js'
-import { devolverApi, nunca, problema } from '../apoio/api.js'
+import { devolverApi, json, nunca, problema } from '../apoio/api.js'
 import { limpar } from '../apoio/pagina.js'
-import { abrir, ateOFormulario, ateOPasso, denuncia, enviarFormulario, preencher, preencherFormulario, tituloDe } from './apoio.js'
+import {
+  abrir,
+  ateOFormulario,
+  ateOPasso,
+  comprovante,
+  denuncia,
+  enviarFormulario,
+  itbi,
+  preencher,
+  preencherFormulario,
+  preencherRequerente,
+  tituloDe,
+} from './apoio.js'
 
 const recusaDe = (chamada: Promise<unknown>) => chamada.then(Promise.reject.bind(Promise), (erro: ErroDoProtocolo) => erro.codigo)
 
@@ -65,6 +77,24 @@ describe('<protocolo-novo>, for the page', () => {
     await waitUntil(() => rascunhos?.length === 1)
     expect(rascunhos).to.deep.equal([{ entidade, tipo: 'itbi', onde: 'aparelho' }])
     expect(passos?.at(-1)).to.deep.equal({ entidade, tipo: 'itbi', passo: 'requerente', numero: 3, total: 5 })
+  })
+
+  it('refuses while a request is sent and while its receipt is on screen', async () => {
+    let receber: ((resposta: Response) => void) | undefined
+    const aberto = new Promise<Response>((resolve) => (receber = resolve))
+    const { tag } = await abrir({ tipos: [{ ...itbi, documentos: [] }, denuncia], rotas: { 'POST /protocolos': () => aberto } })
+    await ateOFormulario(tag)
+    await preencherFormulario(tag)
+    await preencherRequerente(tag)
+    await ateOPasso(tag, 'Confira e envie')
+    await enviarFormulario(tag)
+    await waitUntil(() => tag.querySelector('[type=submit][aria-disabled=true]'))
+    expect(await recusaDe(tag.abrir('denuncia'))).to.equal('ocupada')
+    expect(tituloDe(tag)).to.equal('Confira e envie')
+    receber?.(json(comprovante, 201))
+    await ateOPasso(tag, 'Recebemos o seu pedido')
+    expect(await recusaDe(tag.abrir())).to.equal('ocupada')
+    expect(tituloDe(tag)).to.equal('Recebemos o seu pedido')
   })
 
   it('opens the only tipo that there is', async () => {

@@ -45,7 +45,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
       (id) => this.#vista?.mudou(id),
     )
     recinto.host.addController(this)
-    this.#semPosto = new SemPosto(recinto, () => this.preparar())
+    this.#semPosto = new SemPosto(recinto, () => recinto.deNovo())
     recinto.host.usarEstilos(estiloDeDialogo, estiloDeEscolhas, estiloDeFormulario, estiloDeLeitura, estiloDaGestao)
   }
 
@@ -62,7 +62,7 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
     return this.#posto
   }
 
-  async preparar(rota: Rota = this.#rota): Promise<void> {
+  async preparar(rota: Rota): Promise<void> {
     const antes = this.#vista
     this.#rota = rota
     if (rota.tela === 'fila') this.#fila = rota.partes
@@ -168,9 +168,9 @@ export class Mesa implements Interior<TelaDaMesa>, Lugar, Ouvinte, ReactiveContr
     return this.#tela && this.#vistas[this.#tela]
   }
 
-  #conteudo(rota: Rota, cartao: Cartao): TemplateResult {
+  #conteudo(rota: Rota, cartao: Cartao): TemplateResult | typeof nothing {
     if (this.#falha || this.#posto?.lotacoes.length === 0) return this.#semPosto.renderizar(this.#falha)
-    return this.#vista?.renderizar(rota.partes, cartao) ?? this.host.esqueleto()
+    return this.#vista?.renderizar(rota.partes, cartao) ?? this.recinto.espera()
   }
 
   async #assumir(): Promise<void> {

@@ -58,25 +58,26 @@ export class Catalogo {
   /** The presentation of a tipo, or the list without one. @throws what kept it from the screen */
   async mostrar(codigo: string): Promise<void> {
     this.#recusa = undefined
-    if (!codigo) await this.ver()
-    else if ((await this.escolher(codigo)) && this.#novo.estado.passo !== 'apresentacao') this.#novo.ir('apresentacao')
+    if (!codigo) await this.ver('pagina')
+    else if ((await this.escolher(codigo, undefined, 'pagina')) && this.#novo.estado.passo !== 'apresentacao') this.#novo.ir('apresentacao')
     if (this.#recusa) throw this.#recusa
   }
 
-  /** From a tipo to the list. */
-  async ver(): Promise<void> {
+  /** From a tipo to the list. @param onde it was asked for */
+  async ver(onde = 'lista'): Promise<void> {
     try {
       if (this.tipos.length === 0) await this.#listar()
       this.#novo.ir('tipo')
     } catch (erro) {
-      this.#contar(erro)
+      this.#contar(onde, erro)
     }
   }
 
   /** Opens the presentation of a tipo; after a reload, its draft where it was. @returns whether it is there. */
-  async escolher(codigo: string, marca?: Marca): Promise<boolean> {
+  async escolher(codigo: string, marca?: Marca, onde = codigo): Promise<boolean> {
     const { host, guarda } = this.#novo
     this.#mudar({ abrindo: codigo })
+    this.#novo.mudar({ falta: undefined })
     try {
       const [tipo] = await Promise.all([host.cliente.tipo(codigo), this.#novo.conta?.rascunhos?.procurar(codigo)])
       guarda.abrir(host.entidade, codigo)
@@ -89,7 +90,7 @@ export class Catalogo {
       return true
     } catch (erro) {
       if (this.tipos.length === 0 && !eRecusa(erro)) throw erro
-      this.#contar(erro)
+      this.#contar(onde, erro)
       return false
     } finally {
       this.#mudar({ abrindo: undefined })
@@ -105,14 +106,17 @@ export class Catalogo {
     if (unico && outros.length === 0 && !this.#novo.aviso) await this.escolher(unico.codigo)
   }
 
-  /** A tipo that is gone or closed says why; what else fails may be tried again. */
-  #contar(erro: unknown): void {
-    const texto = erro instanceof ProblemaDaApi ? erro.problema.detail : textos.semConexaoAoCarregar
+  /** A tipo that is gone or closed says why; what else fails may be tried again, where it was asked for. */
+  #contar(onde: string, erro: unknown): void {
     this.#recusa = erro
+    if (!eRecusa(erro)) {
+      this.#novo.mudar({ falta: { onde, erro } })
+      avisar('P05', 'os assuntos não carregaram', erro)
+      return
+    }
     this.#novo.host.emitir('protocolo-falha', { codigo: codigoDaFalha(erro) })
-    this.#novo.mudar({ aviso: { tom: eRecusa(erro) ? 'atencao' : 'erro', texto } })
+    this.#novo.mudar({ aviso: { tom: 'atencao', texto: erro.problema.detail } })
     void this.#novo.host.focar('.aviso')
-    if (!eRecusa(erro)) avisar('P05', 'os assuntos não carregaram', erro)
   }
 
   #mudar(parte: Partial<Pick<Catalogo, 'tipos' | 'busca' | 'abrindo'>>): void {
@@ -122,6 +126,6 @@ export class Catalogo {
 }
 
 /** The tipo is closed or does not exist: trying again does not help. */
-function eRecusa(erro: unknown): boolean {
+function eRecusa(erro: unknown): erro is ProblemaDaApi {
   return erro instanceof ProblemaDaApi && (erro.problema.codigo === 'tipo_fechado' || erro.problema.codigo === 'tipo_desconhecido')
 }

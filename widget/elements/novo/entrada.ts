@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Porta } from '../../account/porta.js'
 import { avisar } from '../../base/avisos.js'
+import { SemConexao } from '../../client/api.js'
 import { convite as textos } from '../../texts/novo-convite.pt-BR.js'
 import type { Novo } from './novo.js'
 
@@ -45,20 +46,21 @@ export class Entrada {
     if (this.alguem || this.novo.aviso?.acao) return nothing
     return html`<p class="secundario">
       ${textos.texto} <button type="button" class="botao-texto alterar" @click=${() => void this.abrir()}>${textos.entrar}</button>
-    </p>`
+    </p>
+    ${this.novo.avisoDaFalta('entrar')}`
   }
 
   /** Opens the dialog to sign in. */
   async abrir(): Promise<void> {
     const { novo } = this
+    novo.mudar({ falta: undefined })
     try {
       const { Porta } = await import('../../account/porta.js')
       this.#porta ??= new Porta(novo.host)
       await this.#porta.abrir()
     } catch (erro) {
       avisar('P04', 'uma parte não carregou', erro)
-      novo.mudar({ aviso: { tom: 'erro', texto: novo.textos.semConexaoAoCarregar } })
-      void novo.host.focar('.aviso')
+      novo.mudar({ falta: { onde: 'entrar', erro: new SemConexao('import', { cause: erro }) } })
     }
   }
 

@@ -1,12 +1,12 @@
 import '../../base/comum.js'
 import '../../base/comum-perguntas.js'
-import { nothing, type TemplateResult } from 'lit'
+import { nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { avisar } from '../../base/avisos.js'
 import { estiloDeFormulario } from '../../base/estilo-formulario.js'
 import { estiloDeLeitura } from '../../base/estilo-leitura.js'
-import type { Comprovante } from '../../client/api.js'
+import { type Comprovante, SemConexao } from '../../client/api.js'
 import type { FimDoRascunho } from '../../client/rascunho.js'
-import { Engano } from '../../parts/falha.js'
+import { avisoDeFalha, Engano } from '../../parts/falha.js'
 import { novo as textos } from '../../texts/novo.pt-BR.js'
 import { Catalogo } from './catalogo.js'
 import type { ContaDoNovo } from './conta.js'
@@ -27,6 +27,13 @@ export interface Aviso {
   acao?: { texto: string; fazer(): void }
 }
 
+/** What did not come, and where it was asked for: by the button of a tipo, by its codigo; by another; by the page, with no button to press again. */
+interface Falta {
+  onde: string
+  erro: unknown
+  tentar?: () => void
+}
+
 /** The state of `<protocolo-novo>` and the way between its steps. What follows the presentation loads while it is read. */
 export class Novo {
   readonly textos = textos
@@ -35,6 +42,8 @@ export class Novo {
   readonly entrada = new Entrada(this)
   estado: Estado = estadoInicial
   aviso: Aviso | undefined
+  /** Told beside the button, which keeps the focus and asks again. */
+  falta: Falta | undefined
   /** The steps in which people write, once their code is here. */
   preenchimento: Preenchimento | undefined
   /** Who is signed in, once the code for that is here. */
@@ -51,6 +60,7 @@ export class Novo {
       () => this.contarRascunho('aparelho'),
     )
     this.#historico = new Historico(host, host.prefixo, (marca) => this.#voltou(marca))
+    host.addController(new DeVolta(() => this.#deVolta()))
     host.usarEstilos(estiloDeFormulario, estiloDeLeitura, estiloNovo)
   }
 
@@ -167,7 +177,11 @@ export class Novo {
   /** Starts over, from what the page asks for. */
   async outroPedido(): Promise<void> {
     this.#historico.trocar({ passo: 'tipo', tipo: '' })
-    await this.catalogo.recarregar()
+    try {
+      await this.catalogo.recarregar()
+    } catch (erro) {
+      this.mudar({ falta: { onde: 'pagina', erro, tentar: () => void this.outroPedido() } })
+    }
     await this.host.focar('.titulo')
   }
 
@@ -187,7 +201,14 @@ export class Novo {
     if (tipo) this.host.emitir('protocolo-rascunho', { tipo: tipo.codigo, onde })
   }
 
-  mudar(parte: Partial<Pick<Novo, 'estado' | 'aviso' | 'esperando'>>): void {
+  /** Beside the button that asked for what did not come. */
+  avisoDaFalta(onde: string): TemplateResult | typeof nothing {
+    if (this.falta?.onde !== onde) return nothing
+    const { erro, tentar } = this.falta
+    return avisoDeFalha(erro, { textos: this.host.comuns, ...(tentar && { tentar }) })
+  }
+
+  mudar(parte: Partial<Pick<Novo, 'estado' | 'aviso' | 'falta' | 'esperando'>>): void {
     Object.assign(this, parte)
     this.host.requestUpdate()
   }
@@ -199,14 +220,13 @@ export class Novo {
 
   async #trazerPreenchimento(): Promise<boolean> {
     if (this.preenchimento) return true
-    this.mudar({ esperando: true })
+    this.mudar({ esperando: true, falta: undefined })
     try {
       const { Preenchimento } = await trazer()
       this.preenchimento ??= new Preenchimento(this)
     } catch (erro) {
       avisar('P04', 'uma parte não carregou', erro)
-      this.mudar({ aviso: { tom: 'erro', texto: textos.semConexaoAoCarregar } })
-      void this.host.focar('.aviso')
+      this.mudar({ falta: { onde: 'comecar', erro: new SemConexao('import', { cause: erro }) } })
     }
     this.mudar({ esperando: false })
     return this.preenchimento !== undefined
@@ -222,7 +242,7 @@ export class Novo {
   #mostrar(): void {
     const { tipo, passo } = this.estado
     const { numero, total } = this.lugar
-    this.mudar({ aviso: undefined })
+    this.mudar({ aviso: undefined, falta: undefined })
     this.guardar(true)
     if (passo === 'revisao') this.preenchimento?.abertura.preparar()
     if (tipo) this.host.emitir('protocolo-passo', { tipo: passo === 'tipo' ? '' : tipo.codigo, passo, numero, total })
@@ -247,9 +267,29 @@ export class Novo {
     this.mudar({ aviso })
   }
 
+  /** The connection is back: what did not come may be asked for again. */
+  #deVolta(): void {
+    const { tentar } = this.falta ?? {}
+    this.mudar({ falta: undefined })
+    tentar?.()
+  }
+
   #emitirInicio(): void {
     const { tipo } = this.estado
     if (tipo) this.host.emitir('protocolo-iniciado', { tipo: tipo.codigo, orgao: tipo.orgao.sigla })
+  }
+}
+
+/** While the tag is in the page, hears that the connection is back. */
+class DeVolta implements ReactiveController {
+  constructor(readonly aoVoltar: () => void) {}
+
+  hostConnected(): void {
+    addEventListener('online', this.aoVoltar)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.aoVoltar)
   }
 }
 

@@ -26,6 +26,7 @@ export function passoApresentacao(cena: Cena, tipo: TipoCompleto, comeco: Comeco
     ${fatos(cena, tipo)} ${documentos(cena, tipo.documentos)}
     ${notas(cena, tipo).map((nota) => html`<p class="secundario">${nota}</p>`)}
     ${comeco.rascunhoDe ? retomada(cena, comeco, comeco.rascunhoDe) : nothing}
+    ${cena.falta('comecar')} ${cena.falta('lista')}
     <div class="linha entre acoes">
       ${comeco.outro ? html`<button type="button" class="botao botao-texto rente" @click=${comeco.outro}>${textos.apresentacao.outro}</button>` : nothing}
       ${comeco.rascunhoDe ? nothing : html`<button type="button" class="botao ao-fim ${comeco.esperando ? 'girando' : ''}" @click=${comeco.comecar}>${textos.apresentacao.comecar}</button>`}

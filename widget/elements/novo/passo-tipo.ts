@@ -17,7 +17,7 @@ export function passoTipo(cena: Cena, lista: Catalogo): TemplateResult {
   const procurando = lista.busca.trim() !== ''
   return html`<div class="pilha nao-imprime">${cabecalho(cena, textos.lista.titulo)} ${cena.convite()}
     ${lista.tipos.length > POUCOS ? busca(cena, lista) : nothing}
-    ${lista.tipos.length === 0 ? html`<p>${textos.lista.vazia}</p>` : nothing}
+    ${lista.tipos.length === 0 && cena.falta('pagina') === nothing ? html`<p>${textos.lista.vazia}</p>` : nothing}
     ${procurando && achados.length === 0 ? nenhum(cena, lista) : nothing}
     ${procurando ? assuntos(achados, cena, lista) : porGrupo(achados, cena, lista)}</div>`
 }
@@ -51,7 +51,7 @@ function porGrupo(tipos: readonly TipoResumo[], cena: Cena, lista: Catalogo): Te
   )}`
 }
 
-function assuntos(tipos: readonly TipoResumo[], { textos }: Cena, lista: Catalogo): TemplateResult {
+function assuntos(tipos: readonly TipoResumo[], { textos, falta }: Cena, lista: Catalogo): TemplateResult {
   return html`<ul class="pilha-de-opcoes" role="list">
     ${tipos.map(
       ({ codigo, nome, descricao, prazo, unidade }) =>
@@ -66,6 +66,7 @@ function assuntos(tipos: readonly TipoResumo[], { textos }: Cena, lista: Catalog
             <span class="resumo" lang="pt-BR">${descricao}</span>
             <span class="secundario">${textos.lista.prazo(textos.apresentacao.dias(prazo.dias, prazo.contagem === 'uteis'))} · <span lang="pt-BR">${unidade.nome}</span></span>
           </button>
+          ${falta(codigo)}
         </li>`,
     )}
   </ul>`

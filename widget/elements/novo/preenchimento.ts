@@ -119,6 +119,7 @@ export class Preenchimento {
       prefixo: novo.host.prefixo,
       nivel: novo.host.nivel,
       convite: () => novo.entrada.convite(),
+      falta: (onde) => novo.avisoDaFalta(onde),
       formulario: criarFormulario(this, cartao),
       titular: novo.conta?.titular,
       fazer: (acao) => novo.fazer(acao),

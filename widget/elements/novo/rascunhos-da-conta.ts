@@ -78,7 +78,7 @@ export class RascunhosDaConta implements GuardaNaConta {
     const novo = this.#novo
     try {
       const rascunho = await this.#ler(id)
-      if (!rascunho || !(await novo.catalogo.escolher(rascunho.tipo))) return
+      if (!rascunho || !(await novo.catalogo.escolher(rascunho.tipo, undefined, 'pagina'))) return
       this.#achado = rascunho
       novo.guarda.encontrado = rascunho
       await novo.retomar()

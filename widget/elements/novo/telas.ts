@@ -9,12 +9,20 @@ import type { Cena } from './vista.js'
 /** The step on screen, with what is told above it and the draft's place below. */
 export function desenharPasso(novo: Novo, cartao: Cartao): TemplateResult {
   return html`<div class="aviso-do-passo" role="status">${avisoDoPasso(novo)}</div>
-    ${keyed(novo.estado.passo, passoNaTela(novo, cartao))} ${rodape(novo)} ${novo.entrada.renderizar()}`
+    ${novo.avisoDaFalta('pagina')} ${keyed(novo.estado.passo, passoNaTela(novo, cartao))} ${rodape(novo)} ${novo.entrada.renderizar()}`
 }
 
 function passoNaTela(novo: Novo, cartao: Cartao): unknown {
   const { estado, textos, host, catalogo } = novo
-  const cena: Cena = { estado, cartao, textos, prefixo: host.prefixo, nivel: host.nivel, convite: () => novo.entrada.convite() }
+  const cena: Cena = {
+    estado,
+    cartao,
+    textos,
+    prefixo: host.prefixo,
+    nivel: host.nivel,
+    convite: () => novo.entrada.convite(),
+    falta: (onde) => novo.avisoDaFalta(onde),
+  }
   if (estado.passo === 'tipo') return passoTipo(cena, catalogo)
   return estado.passo === 'apresentacao' ? apresentacao(novo, cena) : novo.preenchimento?.desenhar(cartao)
 }

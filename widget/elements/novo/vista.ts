@@ -16,6 +16,8 @@ export interface Cena {
   nivel: number
   /** To sign in, for who is not. */
   convite(): TemplateResult | typeof nothing
+  /** What did not come of what a button asked for. */
+  falta(onde: string): TemplateResult | typeof nothing
 }
 
 /** What the view of a step in which people write may also do. */

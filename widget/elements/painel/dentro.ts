@@ -150,8 +150,8 @@ export class Dentro implements Interior<TelaDeDentro> {
     return this.#cargas[nome]
   }
 
-  /** Asks for what a view shows; again for the one on screen when none is told. @throws when the code of a view does not come */
-  async preparar(rota: Rota = this.#rota): Promise<void> {
+  /** Asks for what a view shows. @throws when the code of a view does not come */
+  async preparar(rota: Rota): Promise<void> {
     const { tela, partes } = rota
     if (partes.id !== this.#rota.partes.id) this.#processo?.esquecer()
     const filtrou = tela === 'processos' && this.#rota.tela === tela && this.#cargas.lista
@@ -317,14 +317,14 @@ export class Dentro implements Interior<TelaDeDentro> {
     </div>`
   }
 
-  #vista(rota: Rota, cartao: Cartao): TemplateResult {
-    if (rota.tela === 'processo') return this.#processo?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()
-    if (rota.tela === 'processos') return processos(this, rota, cartao)
-    if (rota.tela === 'pendencias') return pendencias(this, cartao)
-    if (rota.tela === 'responder') return this.#responder?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()
-    if (rota.tela === 'liberados') return liberados(this, cartao)
-    if (rota.tela === 'procuracoes') return this.#procuracoes?.renderizar() ?? this.painel.host.esqueleto()
-    return rota.tela === 'dados' ? (this.#dados?.renderizar(rota, cartao) ?? this.painel.host.esqueleto()) : inicio(this, cartao)
+  #vista(rota: Rota, cartao: Cartao): TemplateResult | typeof nothing {
+    const { tela } = rota
+    if (tela === 'processos') return processos(this, rota, cartao)
+    if (tela === 'pendencias') return pendencias(this, cartao)
+    if (tela === 'liberados') return liberados(this, cartao)
+    const trazidas = { processo: this.#processo, responder: this.#responder, procuracoes: this.#procuracoes, dados: this.#dados }
+    if (tela in trazidas) return trazidas[tela as keyof typeof trazidas]?.renderizar(rota, cartao) ?? this.painel.espera()
+    return inicio(this, cartao)
   }
 }
 

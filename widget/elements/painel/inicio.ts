@@ -20,7 +20,6 @@ export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
   const resumo = dentro.carga('resumo')
   const conta = dentro.carga('conta')?.valor
   const primeiro = sessao.quem?.nome.trim().split(/\s+/)[0] ?? ''
-  const deNovo = () => dentro.preparar()
   return html`<div>${titulo(host.nivel, textos.ola(primeiro))}
       <p class="secundario">${resumo?.valor ? esperam(dentro, resumo.valor) : '\u00a0'}</p>
     </div>
@@ -32,8 +31,8 @@ export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
       ${dentro.ligacao('processos', {}, html`<b>${textos.meus}</b><span class="secundario">${textos.meusAjuda}</span>`, { classe: 'cartaozinho' })}
     </div>
     ${dentro.rascunhos?.(dentro, cartao)} ${dentro.procura.renderizar(cartao)}
-    ${daCarga(dentro, resumo, (valor) => (valor.total > 0 ? contadores(dentro, valor, undefined) : nothing), deNovo)}
-    ${resumo?.falha ? nothing : ultimos(dentro, cartao, resumo?.valor, deNovo)}`
+    ${daCarga(dentro, resumo, (valor) => (valor.total > 0 ? contadores(dentro, valor, undefined) : nothing))}
+    ${resumo?.falha ? nothing : ultimos(dentro, cartao, resumo?.valor)}`
 }
 
 /** Where the page has it, a request is begun on the page. */
@@ -50,13 +49,13 @@ function esperam(dentro: Dentro, { pendencias }: Resumo): unknown {
   return pendencias > 0 ? dentro.ligacao('pendencias', {}, texto) : texto
 }
 
-function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined, deNovo: () => void): TemplateResult {
+function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined): TemplateResult {
   if (resumo?.total === 0) return nadaAinda(cartao)
   return html`<section class="pilha-curta">
     <div class="linha entre">
       ${titulo(dentro.painel.host.nivel + 1, textos.ultimos, 'subtitulo')} ${dentro.ligacao('processos', {}, textos.verTodos)}
     </div>
-    ${daCarga(dentro, dentro.carga('lista'), ({ itens }) => listaDeProcessos(dentro, itens, cartao), deNovo)}
+    ${daCarga(dentro, dentro.carga('lista'), ({ itens }) => listaDeProcessos(dentro, itens, cartao))}
   </section>`
 }
 
@@ -64,7 +63,7 @@ function anteriores(dentro: Dentro, quantos: number): TemplateResult {
   const juntar = () =>
     dentro.fazer('juntar', async () => {
       await dentro.meus.juntarAnteriores()
-      dentro.preparar()
+      void dentro.painel.deNovo()
       void dentro.painel.host.anunciar(textos.juntou)
       void dentro.painel.host.focar('.titulo')
     })

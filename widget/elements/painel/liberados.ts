@@ -9,13 +9,9 @@ import { listaDeProcessos, nada, verMais } from './lista.js'
 /** What others let the person see, for as long as that lasts. */
 export function liberados(dentro: Dentro, cartao: Cartao): TemplateResult {
   return html`<div>${titulo(dentro.painel.host.nivel, textos.liberados)}<p class="secundario">${textos.liberadosAjuda}</p></div>
-    ${daCarga(
-      dentro,
-      dentro.carga('liberados'),
-      ({ itens }) =>
-        itens.length === 0
-          ? nada(textos.nadaLiberado, textos.nadaLiberadoAjuda)
-          : html`${listaDeProcessos(dentro, itens, cartao)} ${verMais(dentro, 'liberados', (depois) => dentro.meus.liberados(depois))}`,
-      () => dentro.preparar(),
+    ${daCarga(dentro, dentro.carga('liberados'), ({ itens }) =>
+      itens.length === 0
+        ? nada(textos.nadaLiberado, textos.nadaLiberadoAjuda)
+        : html`${listaDeProcessos(dentro, itens, cartao)} ${verMais(dentro, 'liberados', (depois) => dentro.meus.liberados(depois))}`,
     )}`
 }

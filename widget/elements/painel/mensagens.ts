@@ -9,14 +9,19 @@ import { umProcesso as textos } from '../../texts/um-processo.pt-BR.js'
 import type { Dentro } from './dentro.js'
 import { nada } from './lista.js'
 
-/** The conversation of the process on screen. Where one writes loads when it is shown. */
+/** The conversation of the process on screen. Where one writes loads when it is looked at. */
 export class Mensagens {
   readonly #escritas = new Map<string, Escrita>()
   /** The last one that was marked as read, or is being marked. */
   #marcada: string | undefined
-  #carregando = false
+  #Escrita: typeof Escrita | undefined
 
   constructor(readonly dentro: Dentro) {}
+
+  /** @throws when the code of where one writes does not come */
+  async preparar(): Promise<void> {
+    this.#Escrita ??= (await import('../../parts/mensagens/escrita.js')).Escrita
+  }
 
   renderizar(protocolo: ProtocoloDaConta, cartao: Cartao, arquivos: (anexos: readonly Anexo[]) => unknown): TemplateResult {
     const { mensagens, acoes, vistaAte } = protocolo
@@ -32,32 +37,20 @@ export class Mensagens {
       ...(!vistaAte && { lida: { de: 'cidadao' as const, texto: tempos.lida } }),
     }
     return html`${mensagens.length > 0 ? conversa(mensagens, meio) : nada(textos.semMensagens, escreve ? textos.semMensagensAjuda : '')}
-    ${escreve ? this.#escrita(protocolo.id, cartao) : vistaAte ? nothing : html`<p class="secundario">${textos.terminou}</p>`}`
+    ${escreve ? (this.#escrita(protocolo.id)?.renderizar(cartao) ?? this.dentro.painel.espera()) : vistaAte ? nothing : html`<p class="secundario">${textos.terminou}</p>`}`
   }
 
-  #escrita(id: string, cartao: Cartao): TemplateResult {
-    const escrita = this.#escritas.get(id)
-    if (escrita) return escrita.renderizar(cartao)
-    if (!this.#carregando) void this.#carregar(id)
-    return this.dentro.painel.host.esqueleto()
-  }
-
-  async #carregar(id: string): Promise<void> {
+  #escrita(id: string): Escrita | undefined {
     const { dentro } = this
-    this.#carregando = true
-    try {
-      const { Escrita } = await import('../../parts/mensagens/escrita.js')
-      const porta: Porta = {
-        host: dentro.painel.host,
-        escrever: (...mensagem) => dentro.meus.escrever(id, ...mensagem),
-        enviada: (mensagem) => this.#mostrar(id, mensagem),
-      }
-      this.#escritas.set(id, new Escrita(porta, id))
-    } catch (erro) {
-      dentro.falha = erro
+    if (!this.#Escrita) return undefined
+    const porta: Porta = {
+      host: dentro.painel.host,
+      escrever: (...mensagem) => dentro.meus.escrever(id, ...mensagem),
+      enviada: (mensagem) => this.#mostrar(id, mensagem),
     }
-    this.#carregando = false
-    dentro.desenhar()
+    const escrita = this.#escritas.get(id) ?? new this.#Escrita(porta, id)
+    this.#escritas.set(id, escrita)
+    return escrita
   }
 
   /** Shows what was sent, without asking for the whole process again. */

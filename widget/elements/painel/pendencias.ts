@@ -13,15 +13,11 @@ import { nada, verMais } from './lista.js'
 /** What waits for the person, the soonest first. */
 export function pendencias(dentro: Dentro, cartao: Cartao): TemplateResult {
   return html`<div>${titulo(dentro.painel.host.nivel, textos.minhasPendencias)}<p class="secundario">${textos.pendenciasAjuda}</p></div>
-    ${daCarga(
-      dentro,
-      dentro.carga('pendencias'),
-      ({ itens }) =>
-        itens.length === 0
-          ? nada(textos.nadaEspera, textos.nadaEsperaAjuda)
-          : html`<ul class="processos" role="list">${itens.map((uma) => pendencia(dentro, uma))}</ul>
+    ${daCarga(dentro, dentro.carga('pendencias'), ({ itens }) =>
+      itens.length === 0
+        ? nada(textos.nadaEspera, textos.nadaEsperaAjuda)
+        : html`<ul class="processos" role="list">${itens.map((uma) => pendencia(dentro, uma))}</ul>
               ${verMais(dentro, 'pendencias', (depois) => dentro.meus.pendencias(depois))} ${contato(cartao, resultado.duvidas)}`,
-      () => dentro.preparar(),
     )}`
 }
 

@@ -42,6 +42,7 @@ export class TelaDoProcesso {
 
   /** Brings what only one of the parts shows. @throws when its code does not come */
   async preparar({ partes: { id, aba } }: Rota): Promise<void> {
+    if (aba === 'mensagens') await this.#mensagens.preparar()
     if (!id || aba !== 'acessos') return
     void this.dentro.carregar('vistas', id, () => this.dentro.meus.vistas(id))
     this.#acessos ??= (await import('./acessos/acessos.js')).acessos
@@ -68,7 +69,6 @@ export class TelaDoProcesso {
             ${abasDe(valor).map((uma) => dentro.ligacao('processo', { id: valor.id, ...(uma !== 'resumo' && { aba: uma }) }, html`${nomeDe(uma)}${uma === 'mensagens' ? novas(valor) : nothing}`, { classe: 'aba', atual: uma === aba }))}
           </nav>
           ${this.#parte(aba, valor, cartao)}`,
-        () => dentro.preparar(),
       )}`
   }
 
@@ -79,7 +79,7 @@ export class TelaDoProcesso {
     if (aba === 'andamento') return andamento(tramites, { fuso: cartao.fuso, agora: new Date(), textos: tempos, arquivos: doProcesso })
     if (aba === 'documentos') return documentos(dentro, valor)
     if (aba === 'mensagens') return this.#mensagens.renderizar(valor, cartao, doProcesso)
-    if (aba === 'acessos') return this.#acessos?.(dentro, id, cartao) ?? dentro.painel.host.esqueleto()
+    if (aba === 'acessos') return this.#acessos?.(dentro, id, cartao) ?? dentro.painel.espera()
     return this.#resumo(valor, cartao)
   }
 
@@ -96,7 +96,8 @@ export class TelaDoProcesso {
   /** What ends the process or follows its end, once its code is here. */
   #fimDe({ id, acoes, avaliacao }: ProtocoloDaConta): Fim | undefined {
     if (this.#fim?.id === id) return this.#fim
-    if (avaliacao || acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir')) void this.#prepararFim(id)
+    if (avaliacao || acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir'))
+      this.#prepararFim(id).catch(console.debug)
     return undefined
   }
 

@@ -15,10 +15,9 @@ import type { Rota } from './rota.js'
 export function processos(dentro: Dentro, { partes }: Rota, cartao: Cartao): TemplateResult {
   const { host } = dentro.painel
   const resumo = dentro.carga('resumo')
-  const deNovo = () => dentro.preparar()
   return html`${titulo(host.nivel, textos.meus)}
-    ${daCarga(dentro, resumo, (valor) => contadores(dentro, valor, partes.situacao ?? ''), deNovo)} ${filtros(dentro, partes, cartao)}
-    ${resumo?.falha ? nothing : daCarga(dentro, dentro.carga('lista'), (valor) => pagina(dentro, valor, cartao, resumo?.valor?.total === 0), deNovo)}`
+    ${daCarga(dentro, resumo, (valor) => contadores(dentro, valor, partes.situacao ?? ''))} ${filtros(dentro, partes, cartao)}
+    ${daCarga(dentro, dentro.carga('lista'), (valor) => pagina(dentro, valor, cartao, resumo?.valor?.total === 0))}`
 }
 
 function pagina(dentro: Dentro, { itens }: Pagina<Processo>, cartao: Cartao, nenhum: boolean): TemplateResult {

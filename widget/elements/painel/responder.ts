@@ -27,12 +27,7 @@ export class Responder {
     const carga = dentro.carga('processo')
     return html`<p class="nao-imprime">${dentro.ligacao('pendencias', {}, textos.voltarAsPendencias)}</p>
       ${titulo(dentro.painel.host.nivel, textos.responderTitulo)}
-      ${daCarga(
-        dentro,
-        carga?.chave === partes.id ? carga : undefined,
-        (valor) => this.#doProcesso(valor, partes.pendencia, cartao),
-        () => dentro.preparar(),
-      )}`
+      ${daCarga(dentro, carga?.chave === partes.id ? carga : undefined, (valor) => this.#doProcesso(valor, partes.pendencia, cartao))}`
   }
 
   #doProcesso(valor: ProtocoloDaConta, primeira: string | undefined, cartao: Cartao): TemplateResult {

@@ -32,6 +32,5 @@ export const conta: Traducao<Vozes['conta']> = {
     titulo: 'Check before you continue',
     login: 'Enter your CPF, CNPJ, username or email.',
     senha: 'Enter your password.',
-    carregar: 'We could not open this part. Check your connection and try again.',
   },
 }

@@ -32,6 +32,5 @@ export const conta: Traducao<Vozes['conta']> = {
     titulo: 'Revise antes de continuar',
     login: 'Escriba el CPF, el CNPJ, el usuario o el correo.',
     senha: 'Escriba la contraseña.',
-    carregar: 'No se pudo abrir esta parte. Revise la conexión e intente de nuevo.',
   },
 }

@@ -30,6 +30,8 @@ const PAUSA = 1200
 export class Balcao implements Vista {
   erros: Erros = []
   falha: unknown
+  /** What kept the servicos, or the questions of the one chosen, from coming. */
+  falta: unknown
   indo = false
   /** Said above the form: that it changed meanwhile. */
   recado = ''
@@ -56,7 +58,8 @@ export class Balcao implements Vista {
 
   preparar(): void {
     if (!this.#lido) void this.#retomar()
-    void this.#carregar()
+    this.falta = undefined
+    void this.#trazerTipos()
   }
 
   renderizar(_partes: unknown, cartao: Cartao): TemplateResult {
@@ -246,12 +249,17 @@ export class Balcao implements Vista {
     void this.lugar.host.focar('.erros')
   }
 
-  async #carregar(): Promise<void> {
+  /** Asks again for what did not come. */
+  async trazer(): Promise<void> {
+    this.falta = undefined
+    await Promise.all([this.#trazerTipos(), this.tipo ?? this.#trazerTipo()])
+  }
+
+  async #trazerTipos(): Promise<void> {
     try {
       this.tipos = await this.lugar.host.cliente.tipos()
-      this.falha = undefined
     } catch (erro) {
-      this.falha = erro
+      this.falta = erro
     }
     this.lugar.desenhar()
   }
@@ -259,12 +267,13 @@ export class Balcao implements Vista {
   async #trazerTipo(): Promise<void> {
     const codigo = this.valor('tipo')
     if (!codigo) return
+    this.falta = undefined
     this.lugar.desenhar()
     try {
       const tipo = await this.lugar.host.cliente.tipo(codigo)
       if (codigo === this.valor('tipo')) this.tipo = tipo
     } catch (erro) {
-      this.falha = erro
+      this.falta = erro
     }
     this.lugar.desenhar()
   }

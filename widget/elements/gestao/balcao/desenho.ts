@@ -34,6 +34,7 @@ export function desenharBalcao(balcao: Balcao, cartao: Cartao): TemplateResult {
       ${titulo(host.nivel, textos.titulo)}
       <p class="secundario">${textos.explicacao}</p>
     </div>
+    ${balcao.falta ? avisoDeFalha(balcao.falta, { textos: host.comuns, tentar: () => void balcao.trazer() }) : nothing}
     <form class="pilha estreita" novalidate @submit=${aoEnviar(() => balcao.enviar())}>
       ${resumoDeErros(passos.erros.titulo(erros.length), erros)} ${balcao.recado ? aviso({ tom: 'atencao', conteudo: html`<p>${balcao.recado}</p>`, alerta: true }) : nothing}
       ${balcao.falha ? avisoDeFalha(balcao.falha, { textos: host.comuns, mais: passos.revisao.semPerda }) : nothing}
@@ -115,7 +116,7 @@ function servico(balcao: Balcao): TemplateResult {
           </optgroup>`,
       )}
     </select>`,
-    escolhido && !balcao.tipo && !balcao.falha ? html`<p class="secundario" role="status">${textos.carregando}</p>` : nothing,
+    escolhido && !balcao.tipo && !balcao.falta ? html`<p class="secundario" role="status">${textos.carregando}</p>` : nothing,
   )
 }
 

@@ -15,14 +15,10 @@ export function acessos(dentro: Dentro, id: string, { fuso }: Cartao): TemplateR
   return html`<section class="pilha-curta">
     ${titulo(dentro.painel.host.nivel + 1, textos.titulo, 'subtitulo')}
     <p class="secundario">${textos.ajuda}</p>
-    ${daCarga(
-      dentro,
-      carga?.chave === id ? carga : undefined,
-      ({ vistas }) =>
-        vistas.length === 0
-          ? nada(textos.vazio, textos.vazioAjuda)
-          : html`<ul class="processos" role="list">${vistas.map((vista) => acesso(vista, fuso))}</ul>`,
-      () => dentro.preparar(),
+    ${daCarga(dentro, carga?.chave === id ? carga : undefined, ({ vistas }) =>
+      vistas.length === 0
+        ? nada(textos.vazio, textos.vazioAjuda)
+        : html`<ul class="processos" role="list">${vistas.map((vista) => acesso(vista, fuso))}</ul>`,
     )}
   </section>`
 }

@@ -31,12 +31,7 @@ export class ListaDeChaves {
     return html`<section class="pilha-curta chaves">
       ${titulo(host.nivel + 1, textos.titulo, 'subtitulo')}
       <p class="secundario">${textos.ajuda}</p>
-      ${daCarga(
-        dentro,
-        dentro.carga('passkeys'),
-        (passkeys) => this.#lista(passkeys, fuso),
-        () => void this.#chaves.carregar(),
-      )}
+      ${daCarga(dentro, dentro.carga('passkeys'), (passkeys) => this.#lista(passkeys, fuso))}
       ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns }) : nothing}
       <p class="recado" role="status">${this.#recado}</p>
       ${this.#criacao()}

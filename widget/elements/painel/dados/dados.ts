@@ -108,10 +108,9 @@ export class Dados {
   renderizar({ partes: { parte } }: Rota, cartao: Cartao): TemplateResult {
     const { dentro, host } = this
     const qual = partes.find((uma) => uma === parte)
-    const deNovo = () => dentro.preparar()
     const desenhar = (conta: Conta) => (qual ? vistas[qual] : indice)({ dados: this, conta, cartao })
     return html`${qual ? html`<p class="nao-imprime">${dentro.ligacao('dados', {}, textos.voltar)}</p>` : ''}
-      ${titulo(host.nivel, qual ? textos.partes[qual] : textos.titulo)} ${daCarga(dentro, dentro.carga('conta'), desenhar, deNovo)}`
+      ${titulo(host.nivel, qual ? textos.partes[qual] : textos.titulo)} ${daCarga(dentro, dentro.carga('conta'), desenhar)}`
   }
 
   /** Opens the form of a section, with what stands in its fields. */

@@ -60,12 +60,7 @@ function ondeEstaAberta({ dados: { dentro }, cartao }: VistaDosDados): TemplateR
     ${titulo(host.nivel + 1, acessos.secao, 'subtitulo')}
     <p class="secundario">${acessos.ajuda}</p>
     ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.comuns }) : nothing}
-    ${daCarga(
-      dentro,
-      dentro.carga('sessoes'),
-      (sessoes) => listaDeAcessos(dentro, sessoes, cartao.fuso),
-      () => dentro.preparar(),
-    )}
+    ${daCarga(dentro, dentro.carga('sessoes'), (sessoes) => listaDeAcessos(dentro, sessoes, cartao.fuso))}
   </section>`
 }
 

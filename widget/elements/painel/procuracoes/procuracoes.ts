@@ -44,12 +44,7 @@ export class TelaDasProcuracoes {
     if (this.#pedido) return this.#pedido.renderizar()
     return html`<div>${titulo(host.nivel, textos.titulo)}<p class="secundario">${textos.ajuda}</p></div>
       ${this.#dito ? aviso({ tom: 'ok', conteudo: html`<p>${this.#dito}</p>` }) : ''} ${this.ficha.problemas({})}
-      ${daCarga(
-        dentro,
-        dentro.carga('procuracoes'),
-        (valor) => ladosDe(this, valor),
-        () => dentro.preparar(),
-      )}`
+      ${daCarga(dentro, dentro.carga('procuracoes'), (valor) => ladosDe(this, valor))}`
   }
 
   abrirPedido(): void {
