@@ -113,9 +113,7 @@ ${passos([
 
 function plugin(endereco: string): string {
   return `<?php
-/**
- * Plugin Name: Protocolo
- */
+/* Plugin Name: Protocolo */
 defined( 'ABSPATH' ) || exit;
 
 add_shortcode( 'protocolo', function ( $escolhas ) {

@@ -98,6 +98,12 @@ protocolo-consulta {
     )
   })
 
+  it('leaves no text or link beside a paragraph, where WordPress would open one that never closes', () => {
+    const { corpo } = trechoDe('tag=protocolo-novo&tag=protocolo-painel&slot-ajuda=Ligue%20156')
+    const soltas = corpo.split('\n').filter((linha) => linha !== '' && !/^<\/?protocolo-|^ {2}<p[ >].*<\/p>$/.test(linha))
+    assert.deepEqual(soltas, [])
+  })
+
   it('shows the hash of the very rules that it has', () => {
     const { cabeca, politica } = trechoDe('cor-acao=%2300697d')
     const [, regras = ''] = /<style>([^<]*)<\/style>/.exec(cabeca) ?? []
@@ -247,6 +253,12 @@ describe('the script', () => {
       for (const texto of comScript) assert.match(texto, /type=&quot;module&quot; async src=|async&#39; =&gt; true|async: true/)
     })
   }
+
+  it('is asked for, in WordPress, without functions that came after 5.7', async () => {
+    const pagina = String(await paginaDoWordpress('https://protocolo.exemplo.br'))
+    assert.match(pagina, /wp_print_script_tag/)
+    assert.doesNotMatch(pagina, /script_module/)
+  })
 
   it('waits for none in the README either', () =>
     assert.match(readFileSync(join(root, 'README.md'), 'utf8'), /<script type="module" async src="[^"]*\/protocolo\.js">/))
