@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { UnidadeDoArquivo } from '../../../client/administracao.js'
+import { emPortugues } from '../../../parts/campos/da-entidade.js'
 import { titulo } from '../../../parts/titulo.js'
 import { administracao } from '../../../texts/gestao-administracao.pt-BR.js'
 import type { Administracao } from './administracao.js'
@@ -23,7 +24,7 @@ export class Unidades extends Fichas {
       ${this.aberta === '' ? this.#ficha() : nothing}
       ${this.arquivo?.orgaos.map(
         (orgao) => html`<section class="pilha-curta">
-          ${titulo(nivel + 2, orgao.nome, 'subtitulo')}
+          ${titulo(nivel + 2, emPortugues(orgao.nome), 'subtitulo')}
           <ul class="linhas" role="list">${orgao.unidades.map((unidade) => this.#linha(unidade, orgao.sigla))}</ul>
         </section>`,
       )}`
