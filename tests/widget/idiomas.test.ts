@@ -185,7 +185,7 @@ for (const idioma of ['es', 'en'] as const) {
     })
 
     it('say nothing in Portuguese while an official acts', async () => {
-      for (const acao of ['encaminhar', 'exigir', 'classificar', 'concluir']) {
+      for (const acao of ['encaminhar', 'exigir', 'concluir', 'parar']) {
         const { tag } = await processo.abrirProcesso({})
         await processo.comecar(tag, acao)
         await confere(tag, idioma, acao)
