@@ -49,7 +49,14 @@ describe('what the tags tell the page', { concurrency: 1 }, () => {
     assert.deepEqual(resto[0], { event: 'protocolo-iniciado', entidade, tipo: 'itbi', orgao: 'PMVS' })
     assert.deepEqual(resto[1], { event: 'protocolo-rascunho', entidade, tipo: 'itbi', onde: 'aparelho' })
     assert.deepEqual(resto[2], { event: 'protocolo-aberto', entidade, tipo: 'itbi', orgao: 'PMVS' })
-    assert.deepEqual(resto[3], { event: 'protocolo-consultado', entidade, tipo: 'itbi', situacao: 'nao_analisado', resultado: null, nivel: 1 })
+    assert.deepEqual(resto[3], {
+      event: 'protocolo-consultado',
+      entidade,
+      tipo: 'itbi',
+      situacao: 'nao_analisado',
+      resultado: null,
+      nivel: 1,
+    })
     assert.deepEqual(resto.at(-1), { event: 'protocolo-falha', entidade, codigo: 'protocolo_nao_encontrado' })
     assert.deepEqual(
       camada.flatMap((um) => ('passo' in um && um.event === 'protocolo-passo' ? [um.passo] : [])),

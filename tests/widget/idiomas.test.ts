@@ -60,7 +60,7 @@ const dosOrgaos = [
   ...[novo.itbi, novo.denuncia].flatMap(({ nome, unidade, campos, documentos }) => [
     nome,
     unidade.nome,
-    ...campos.map(({ rotulo }) => rotulo),
+    ...campos.flatMap((campo) => [campo, ...('opcoes' in campo ? campo.opcoes : [])]).map(({ rotulo }) => rotulo),
     ...documentos.map((documento) => documento.nome),
   ]),
 ].filter((texto) => texto && texto.length > 4)

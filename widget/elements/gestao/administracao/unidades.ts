@@ -33,7 +33,7 @@ export class Unidades extends Fichas {
   #linha({ codigo, nome, email = '' }: UnidadeDoArquivo, orgao: string): TemplateResult {
     if (this.aberta === codigo) return html`<li class="aberta">${this.#ficha()}</li>`
     return html`<li>
-      <div class="cresce"><b>${nome}</b><p class="secundario">${email || textos.semEmail}</p></div>
+      <div class="cresce"><b lang="pt-BR">${nome}</b><p class="secundario">${email || textos.semEmail}</p></div>
       <button type="button" class="botao botao-texto" aria-label=${textos.mudarQual(nome)} @click=${() => this.abrir(codigo, { nome, email, orgao })}>${textos.mudar}</button>
     </li>`
   }
