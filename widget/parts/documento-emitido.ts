@@ -28,7 +28,7 @@ export function documentoEmitido(
     titulo: resultado.documentoEmitido,
     conteudo: html`<div class="linha entre">
       <div>
-        <b>${emitido.nome}</b>
+        <b lang="pt-BR">${emitido.nome}</b>
         <p class="secundario">${dizer(escreverValidade(emitido.validade, diaDeHoje(fuso)))}</p>
       </div>
       <button

@@ -1,14 +1,16 @@
-import { html, type TemplateResult } from 'lit'
-import type { CampoComErro } from '../../../server/contract/problema.js'
+import type { TemplateResult } from 'lit'
+import { erroComRotulo } from '../../parts/campos/da-entidade.js'
 import { idDe } from '../../parts/campos/moldura.js'
-import { type ErroNoCampo, resumoDeErros } from '../../parts/erros.js'
-import { dizer } from '../../texts/voz.js'
+import { resumoDeErros } from '../../parts/erros.js'
 import type { Vista } from './vista.js'
 
 /** What is wrong in this step, each line a link to its field. */
 export function errosDoPasso(vista: Vista): TemplateResult | symbol {
   const { estado, textos, formulario } = vista
-  const erros = estado.erros.map((erro) => ({ id: idDe(formulario.prefixo, erro.caminho), ...escrever(vista, erro) }))
+  const erros = estado.erros.map(({ caminho, mensagem }) => ({
+    id: idDe(formulario.prefixo, caminho),
+    ...erroComRotulo(mensagem, daEntidade(vista, caminho), nosso(vista, caminho)),
+  }))
   return resumoDeErros(textos.erros.titulo(erros.length), erros)
 }
 
@@ -19,17 +21,6 @@ export function focarCampo(recipiente: ParentNode, id: string): void {
   campo?.focus({ preventScroll: true })
   const quadro = alvo?.closest('.campo') ?? alvo
   quadro?.scrollIntoView({ block: 'center' })
-}
-
-function escrever(vista: Vista, { caminho, mensagem: frase }: CampoComErro): Omit<ErroNoCampo, 'id'> {
-  const mensagem = dizer(frase)
-  const dela = daEntidade(vista, caminho)
-  const rotulo = dela ?? nosso(vista, caminho)
-  if (!rotulo) return { mensagem }
-  const dito = dela ? html`<span lang="pt-BR">${dela}</span>` : rotulo
-  return rotulo.endsWith('?')
-    ? { rotulo: html`${dito} `, mensagem }
-    : { rotulo: html`${dito}: `, mensagem: `${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}` }
 }
 
 /** A question in the words of the entidade. */

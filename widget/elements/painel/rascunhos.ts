@@ -42,7 +42,7 @@ function linha(dentro: Dentro, { id, tipo, lugar }: RascunhoResumo, em: string):
   }
   return html`<li class="arquivo" id=${idDe(dentro, id)}>
     <div>
-      <b>${tipo.nome}</b>
+      <b lang="pt-BR">${tipo.nome}</b>
       <p class="secundario">${textos.guardado(em)}${lugar ? `, ${textos.passo(lugar.numero, lugar.total)}` : nothing}</p>
     </div>
     ${aApagar.get(dentro) === id ? pergunta(dentro, id, () => perguntar(false)) : acoes(dentro, id, { tipo: tipo.nome, em, apagar: () => perguntar(true) })}

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { Campo, Opcao } from '../../../server/contract/tipo.js'
+import type { Campo } from '../../../server/contract/tipo.js'
 import { daEntidade } from './da-entidade.js'
 import { listaDe, textoDe } from './digitado.js'
 import { descricaoDe, type Formulario, idDe, moldura, molduraDeGrupo, type Quadro } from './moldura.js'
+
+interface Opcao {
+  valor: string
+  rotulo: unknown
+  ajuda?: unknown
+}
 
 /** Past so many, one choice is a list to open. */
 const MUITAS = 7
@@ -22,18 +28,14 @@ export function campoDeOpcoes(campo: Campo, caminho: string, formulario: Formula
     formulario.mudar(caminho, novo)
     formulario.sair(caminho)
   }
+  const deles = 'opcoes' in campo ? campo.opcoes.map((opcao) => ({ valor: opcao.valor, ...daEntidade(opcao) })) : []
   if (campo.especie === 'escolhas') {
-    return varias(
-      { ...quadro, ...(obrigatorio && { rotulo: dizerExigido(quadro.rotulo, formulario) }) },
-      campo.opcoes,
-      listaDe(valor),
-      mudar,
-    )
+    return varias({ ...quadro, ...(obrigatorio && { rotulo: dizerExigido(quadro.rotulo, formulario) }) }, deles, listaDe(valor), mudar)
   }
   if (campo.especie === 'escolha' && campo.opcoes.length > MUITAS) {
-    return lista(quadro, campo.opcoes, textoDe(valor), formulario.textos.campo.escolha, mudar)
+    return lista(quadro, campo.opcoes, textoDe(valor), formulario.textos.campo.escolha, mudar, 'pt-BR')
   }
-  if (campo.especie === 'escolha') return cartoes(quadro, campo.opcoes, textoDe(valor), mudar)
+  if (campo.especie === 'escolha') return cartoes(quadro, deles, textoDe(valor), mudar)
   const { sim, nao } = formulario.textos.campo
   const opcoes = [
     { valor: 'sim', rotulo: sim },
@@ -112,13 +114,14 @@ function cartao(
   </label>`
 }
 
-/** A native list to open. `vazia` is what stands there before anything is chosen. */
+/** A native list to open. `vazia` is what stands there before anything is chosen, `lingua` that of the options where it is not the tag's. */
 export function lista(
   quadro: Quadro,
   opcoes: readonly Opcao[],
   marcada: string,
   vazia: string,
   mudar: (valor: string) => void,
+  lingua?: 'pt-BR',
 ): TemplateResult {
   const ler = (evento: Event) => evento.target instanceof HTMLSelectElement && mudar(evento.target.value)
   return moldura(
@@ -133,7 +136,7 @@ export function lista(
       @change=${ler}
     >
       <option value="" ?selected=${marcada === ''}>${vazia}</option>
-      ${opcoes.map((opcao) => html`<option value=${opcao.valor} ?selected=${opcao.valor === marcada}>${opcao.rotulo}</option>`)}
+      ${opcoes.map((opcao) => html`<option lang=${lingua ?? nothing} value=${opcao.valor} ?selected=${opcao.valor === marcada}>${opcao.rotulo}</option>`)}
     </select>`,
   )
 }

@@ -11,6 +11,7 @@ import { pendencias as textos } from '../../texts/pendencias.pt-BR.js'
 import { dizer } from '../../texts/voz.js'
 import { campoDeArquivos } from '../campo-de-arquivos.js'
 import { campoDoFormulario } from '../campos/campo.js'
+import { comNomeDeles } from '../campos/da-entidade.js'
 import { descricaoDe, moldura } from '../campos/moldura.js'
 import { type ErroNoCampo, resumoDeErros } from '../erros.js'
 import { avisoDeFalha } from '../falha.js'
@@ -24,8 +25,12 @@ interface Meio {
 }
 
 /** What is asked, in few words. */
-export function tituloDaPendencia({ especie, correcao }: PendenciaParaLer): string {
-  return correcao ? textos.corrigir(oQueCorrigir(correcao), textos.motivos[correcao.motivo]) : textos.titulos[especie]
+export function tituloDaPendencia({ especie, correcao }: PendenciaParaLer): string | TemplateResult {
+  return correcao ? comNomeDeles((oQue) => corrigir(correcao, oQue), oQueCorrigir(correcao)) : textos.titulos[especie]
+}
+
+function corrigir({ motivo }: CorrecaoParaLer, oQue: string): string {
+  return textos.corrigir(oQue, textos.motivos[motivo])
 }
 
 function oQueCorrigir(correcao: CorrecaoParaLer): string {
@@ -105,6 +110,7 @@ function texto(resposta: Resposta): TemplateResult {
 function arquivos(resposta: Resposta, cartao: Cartao): TemplateResult {
   const { minimo, maximo } = resposta.partes.arquivos
   const { envios, pendencia } = resposta
+  const { especie, correcao } = pendencia
   const pedido: DocumentoPedido = { codigo: pendencia.id, nome: textos.arquivos, formatos, quantos: maximo }
   const quadro = {
     id: `${resposta.id}-anexos`,
@@ -119,7 +125,7 @@ function arquivos(resposta: Resposta, cartao: Cartao): TemplateResult {
     envios,
     pedido,
     cartao,
-    nome: textos.escolherPara(tituloDaPendencia(pendencia)),
+    nome: textos.escolherPara(correcao ? corrigir(correcao, oQueCorrigir(correcao)) : textos.titulos[especie]),
     focar: (seletor) => resposta.porta.host.focar(seletor),
   })
 }

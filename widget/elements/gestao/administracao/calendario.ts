@@ -28,7 +28,7 @@ export class Calendario extends NoArquivo {
       <ul class="linhas" role="list">
         ${feriados.map(
           (feriado) => html`<li>
-            <div class="cresce"><b>${feriado.nome}</b><p class="secundario">${escrever(feriado.dia)}</p></div>
+            <div class="cresce"><b lang="pt-BR">${feriado.nome}</b><p class="secundario">${escrever(feriado.dia)}</p></div>
             <button type="button" class="botao botao-texto" aria-label=${textos.tirarQual(feriado.nome)} @click=${() => void this.#tirar(feriado)}>${textos.tirar}</button>
           </li>`,
         )}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { TipoListado } from '../../../client/administracao.js'
 import type { Cartao } from '../../../client/api.js'
+import { emPortugues } from '../../../parts/campos/da-entidade.js'
 import { titulo } from '../../../parts/titulo.js'
 import { administracao as textos } from '../../../texts/gestao-administracao.pt-BR.js'
 import type { Partes } from '../rota.js'
@@ -43,7 +44,7 @@ export class Tipos implements Parte {
       ${this.#tipos.length === 0 ? html`<div class="vazio"><p>${textos.tipos.nenhum}</p></div>` : nothing}
       ${grupos.map(
         (grupo) => html`<section class="pilha-curta">
-          ${titulo(lugar.host.nivel + 2, grupo, 'subtitulo')}
+          ${titulo(lugar.host.nivel + 2, emPortugues(grupo), 'subtitulo')}
           <ul class="linhas" role="list">
             ${this.#tipos.filter((tipo) => tipo.grupo === grupo).map((tipo) => this.#linha(tipo))}
           </ul>
@@ -55,7 +56,7 @@ export class Tipos implements Parte {
     const { lugar } = this.administracao
     const da = lugar.posto.unidades.find((uma) => uma.codigo === unidade)?.nome ?? unidade
     return html`<li>
-      <div class="cresce">${lugar.ligacao('administracao', { parte: 'tipos', tipo: codigo }, html`<b>${nome}</b>`)}<p class="secundario">${da}</p></div>
+      <div class="cresce">${lugar.ligacao('administracao', { parte: 'tipos', tipo: codigo }, html`<b lang="pt-BR">${nome}</b>`)}<p class="secundario" lang="pt-BR">${da}</p></div>
       ${fechado ? html`<span class="selo selo-neutro">${textos.tipos.fechado}</span>` : nothing}
       <span class="secundario">${textos.tipos.versao(versao)}</span>
     </li>`

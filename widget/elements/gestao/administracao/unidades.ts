@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { UnidadeDoArquivo } from '../../../client/administracao.js'
+import { emPortugues } from '../../../parts/campos/da-entidade.js'
 import { titulo } from '../../../parts/titulo.js'
 import { administracao } from '../../../texts/gestao-administracao.pt-BR.js'
 import type { Administracao } from './administracao.js'
@@ -23,7 +24,7 @@ export class Unidades extends Fichas {
       ${this.aberta === '' ? this.#ficha() : nothing}
       ${this.arquivo?.orgaos.map(
         (orgao) => html`<section class="pilha-curta">
-          ${titulo(nivel + 2, orgao.nome, 'subtitulo')}
+          ${titulo(nivel + 2, emPortugues(orgao.nome), 'subtitulo')}
           <ul class="linhas" role="list">${orgao.unidades.map((unidade) => this.#linha(unidade, orgao.sigla))}</ul>
         </section>`,
       )}`
@@ -32,7 +33,7 @@ export class Unidades extends Fichas {
   #linha({ codigo, nome, email = '' }: UnidadeDoArquivo, orgao: string): TemplateResult {
     if (this.aberta === codigo) return html`<li class="aberta">${this.#ficha()}</li>`
     return html`<li>
-      <div class="cresce"><b>${nome}</b><p class="secundario">${email || textos.semEmail}</p></div>
+      <div class="cresce"><b lang="pt-BR">${nome}</b><p class="secundario">${email || textos.semEmail}</p></div>
       <button type="button" class="botao botao-texto" aria-label=${textos.mudarQual(nome)} @click=${() => this.abrir(codigo, { nome, email, orgao })}>${textos.mudar}</button>
     </li>`
   }

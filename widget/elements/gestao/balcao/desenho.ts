@@ -5,6 +5,7 @@ import type { Campo, DocumentoPedido } from '../../../../server/contract/tipo.js
 import type { Cartao } from '../../../client/api.js'
 import { aviso } from '../../../parts/aviso.js'
 import { campoDoFormulario } from '../../../parts/campos/campo.js'
+import { emPortugues, erroComRotulo } from '../../../parts/campos/da-entidade.js'
 import { campoDeLinha } from '../../../parts/campos/linha.js'
 import { descricaoDe, type Formulario, idDe, moldura } from '../../../parts/campos/moldura.js'
 import { cartoes } from '../../../parts/campos/opcoes.js'
@@ -27,7 +28,7 @@ export function desenharBalcao(balcao: Balcao, cartao: Cartao): TemplateResult {
   const formulario = formularioDo(balcao, cartao)
   const erros = balcao.erros.map(({ caminho, mensagem }) => ({
     id: idDe(host.prefixo, caminho),
-    mensagem: comRotulo(balcao, caminho, mensagem),
+    ...erroComRotulo(mensagem, daEntidade(balcao, caminho), nosso(caminho)),
   }))
   return html`<p class="nao-imprime">${balcao.lugar.voltar()}</p>
     <div>
@@ -48,25 +49,22 @@ export function desenharBalcao(balcao: Balcao, cartao: Cartao): TemplateResult {
     </form>`
 }
 
-/** In the list of what is wrong, each with the question that it is about. */
-function comRotulo({ tipo }: Balcao, caminho: string, mensagem: string): string {
-  const [raiz, codigo = '', ...partes] = caminho.split('.')
-  const doRequerente: Readonly<Record<string, string>> = {
-    nome: textos.nome,
-    documento: textos.documento,
-    telefone: textos.telefone,
-    email: textos.email,
-  }
-  const rotulos: Readonly<Record<string, string | undefined>> = {
-    canal: textos.canal,
-    tipo: textos.servico,
-    requerente: doRequerente[codigo],
-    respostas: partes.length === 0 ? tipo?.campos.find((campo) => campo.codigo === codigo)?.rotulo : undefined,
-    anexos: tipo?.documentos.find((documento) => documento.codigo === codigo)?.nome,
-  }
-  const rotulo = rotulos[raiz ?? '']
-  if (!rotulo) return mensagem
-  return rotulo.endsWith('?') ? `${rotulo} ${mensagem}` : `${rotulo}: ${mensagem.charAt(0).toLowerCase()}${mensagem.slice(1)}`
+function daEntidade({ tipo }: Balcao, caminho: string): string | undefined {
+  const [raiz, codigo, parte] = caminho.split('.')
+  if (raiz === 'anexos') return tipo?.documentos.find((documento) => documento.codigo === codigo)?.nome
+  return raiz === 'respostas' && !parte ? tipo?.campos.find((campo) => campo.codigo === codigo)?.rotulo : undefined
+}
+
+function nosso(caminho: string): string | undefined {
+  const rotulos = new Map([
+    ['canal', textos.canal],
+    ['tipo', textos.servico],
+    ['requerente.nome', textos.nome],
+    ['requerente.documento', textos.documento],
+    ['requerente.telefone', textos.telefone],
+    ['requerente.email', textos.email],
+  ])
+  return rotulos.get(caminho)
 }
 
 function formularioDo(balcao: Balcao, { fuso }: Cartao): Formulario {
@@ -109,7 +107,7 @@ function servico(balcao: Balcao): TemplateResult {
       <option value="" ?selected=${!escolhido}>${textos.escolhaServico}</option>
       ${grupos.map(
         (grupo) =>
-          html`<optgroup label=${grupo}>
+          html`<optgroup lang="pt-BR" label=${grupo}>
             ${balcao.tipos
               .filter((tipo) => tipo.grupo === grupo)
               .map(({ codigo, nome }) => html`<option value=${codigo} ?selected=${codigo === escolhido}>${nome}</option>`)}
@@ -169,7 +167,7 @@ function doTipo(balcao: Balcao, formulario: Formulario, cartao: Cartao): Templat
       ? html`<section class="pilha">
           ${titulo(nivel, textos.pedido, 'subtitulo assunto-do-grupo')}
           ${agrupar(campos).map(
-            (grupo) => html`${grupo.nome ? titulo(nivel + 1, grupo.nome, 'subtitulo') : nothing}
+            (grupo) => html`${grupo.nome ? titulo(nivel + 1, emPortugues(grupo.nome), 'subtitulo') : nothing}
             ${grupo.campos.map((campo) => keyed(campo.codigo, campoDoFormulario(campo, `respostas.${campo.codigo}`, formulario, cartao.cep)))}`,
           )}
         </section>`
@@ -204,8 +202,8 @@ function documento(balcao: Balcao, pedido: DocumentoPedido, cartao: Cartao): Tem
   return html`<li id=${id} tabindex="-1" class="documento ${erro ? 'com-erro' : ''}">
     <div class="linha entre ao-alto sem-quebra">
       <div class="cresce">
-        <b>${pedido.nome}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
-        ${pedido.ajuda ? html`<p class="ajuda">${pedido.ajuda}</p>` : nothing} ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
+        <b>${emPortugues(pedido.nome)}${pedido.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${passos.campo.obrigatorio})</span>` : nothing}</b>
+        ${pedido.ajuda ? html`<p class="ajuda" lang="pt-BR">${pedido.ajuda}</p>` : nothing} ${erro ? html`<p class="erro" id="${id}-erro">${erro}</p>` : nothing}
       </div>
       ${
         bons < (pedido.quantos ?? 1)

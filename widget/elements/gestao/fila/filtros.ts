@@ -105,7 +105,7 @@ function escolha(fila: Fila, nome: 'tipo' | 'situacao' | 'responsavel', opcoes: 
     html`<select class="entrada" id=${quadro.id} name=${nome} aria-invalid=${quadro.erro ? 'true' : nothing} aria-describedby=${descricaoDe(quadro)}>
       <option value="" .selected=${!atual}>${textos.qualquer}</option>
       ${falta ? html`<option value=${atual} .selected=${true}>${atual}</option>` : nothing}
-      ${opcoes.map(({ valor, rotulo }) => html`<option value=${valor} .selected=${atual === valor}>${rotulo}</option>`)}
+      ${opcoes.map(({ valor, rotulo }) => html`<option lang=${nome === 'tipo' ? 'pt-BR' : nothing} value=${valor} .selected=${atual === valor}>${rotulo}</option>`)}
     </select>`,
   )
 }

@@ -37,7 +37,7 @@ function formulario(lote: Lote, acao: AcaoEmLote): TemplateResult {
     <details>
       <summary>${textos.quais(alvos.length)}</summary>
       <ul class="alvos">
-        ${alvos.map(({ numero, tipo }) => html`<li><span class="numero" translate="no">${numero}</span> <span class="secundario">${tipo.nome}</span></li>`)}
+        ${alvos.map(({ numero, tipo }) => html`<li><span class="numero" translate="no">${numero}</span> <span class="secundario" lang="pt-BR">${tipo.nome}</span></li>`)}
       </ul>
     </details>
     <form class="pilha" novalidate @submit=${aoEnviar(() => lote.fazer())}>

@@ -80,7 +80,7 @@ function retorno(em: string, fuso: string, agora: Date): TemplateResult {
 function com(fila: Fila, { responsavel, unidade }: ItemDaFila): TemplateResult {
   const eu = responsavel?.id === fila.lugar.posto.id
   const nome = eu ? html`<b>${textos.voce}</b>` : (responsavel?.nome ?? html`<span class="secundario">${textos.semResponsavel}</span>`)
-  return html`${nome}${fila.variasUnidades ? html`<p class="secundario">${unidade.nome}</p>` : nothing}`
+  return html`${nome}${fila.variasUnidades ? html`<p class="secundario" lang="pt-BR">${unidade.nome}</p>` : nothing}`
 }
 
 function terminou({ situacao }: ItemDaFila): boolean {

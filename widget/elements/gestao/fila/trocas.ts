@@ -13,7 +13,7 @@ export function trocaDeUnidade(fila: Fila): TemplateResult {
   const unidades = [...new Map(lotacoes.map(({ unidade }) => [unidade.codigo, unidade])).values()]
   const [unica] = unidades
   if (unidades.length === 1 && unica)
-    return html`<p class="unidade-da-mesa">${unica.nome}<span class="secundario">${unica.orgao}</span></p>`
+    return html`<p class="unidade-da-mesa" lang="pt-BR">${unica.nome}<span class="secundario">${unica.orgao}</span></p>`
   const id = `${fila.lugar.host.prefixo}-unidade`
   const trocar = ({ target }: Event) =>
     target instanceof HTMLSelectElement && fila.irPara({ unidade: target.value || undefined, responsavel: undefined })
@@ -21,7 +21,7 @@ export function trocaDeUnidade(fila: Fila): TemplateResult {
     <label class="rotulo" for=${id}>${textos.unidade}</label>
     <select class="entrada" id=${id} name="unidade" @change=${trocar}>
       <option value="" .selected=${!fila.partes.unidade}>${textos.todas}</option>
-      ${unidades.map(({ codigo, nome, orgao }) => html`<option value=${codigo} .selected=${fila.partes.unidade === codigo}>${nome} (${orgao})</option>`)}
+      ${unidades.map(({ codigo, nome, orgao }) => html`<option lang="pt-BR" value=${codigo} .selected=${fila.partes.unidade === codigo}>${nome} (${orgao})</option>`)}
     </select>
   </div>`
 }

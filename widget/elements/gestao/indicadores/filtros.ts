@@ -58,7 +58,7 @@ function escolha(
     quadro,
     html`<select class="entrada" id=${quadro.id} name=${nome} aria-invalid=${quadro.erro ? 'true' : nothing} aria-describedby=${descricaoDe(quadro)}>
       <option value="" .selected=${!atual}>${textos.todos[nome]}</option>
-      ${opcoes.map(({ codigo, nome: rotulo }) => html`<option value=${codigo} .selected=${codigo === atual}>${rotulo}</option>`)}
+      ${opcoes.map(({ codigo, nome: rotulo }) => html`<option lang="pt-BR" value=${codigo} .selected=${codigo === atual}>${rotulo}</option>`)}
     </select>`,
   )
 }

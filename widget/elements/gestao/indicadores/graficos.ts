@@ -47,7 +47,7 @@ export function barras(grafico: Grafico): TemplateResult {
       : html`<ol class="barras" aria-hidden="true">
           ${linhas.map(
             (linha) => html`<li>
-              <span>${linha.nome}</span><b>${escrever(medida, linha[medida])}</b>
+              <span lang="pt-BR">${linha.nome}</span><b>${escrever(medida, linha[medida])}</b>
               <svg viewBox="0 0 100 1" preserveAspectRatio="none">${svg`<rect class="trilho" width="100" height="1"></rect><rect class="barra" width=${alturaDe(linha[medida], maior)} height="1"></rect>`}</svg>
             </li>`,
           )}
@@ -78,7 +78,7 @@ function tabela({ nome, coluna, linhas }: Pick<Grafico, 'nome' | 'coluna' | 'lin
         <tbody>
           ${linhas.map(
             (linha) => html`<tr>
-              <th scope="row">${linha.nome}</th>
+              <th scope="row" lang=${linha.curto ? nothing : 'pt-BR'}>${linha.nome}</th>
               ${medidas.map((medida) => html`<td>${valor(medida, linha[medida])}</td>`)}
             </tr>`,
           )}

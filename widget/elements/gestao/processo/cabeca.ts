@@ -15,7 +15,7 @@ export function cabeca(processo: Processo, valor: ProtocoloDaGestao, cartao: Car
   const { lugar } = processo
   return html`<div class="linha entre ao-alto">
       <div class="cresce">
-        <p class="secundario">${valor.tipo.nome}</p>
+        <p class="secundario" lang="pt-BR">${valor.tipo.nome}</p>
         <div class="linha numero-do-processo">
           ${titulo(lugar.host.nivel, html`<span class="numero" translate="no" data-numero>${valor.numero}</span>`)}
           <button type="button" class="botao botao-texto nao-imprime" aria-label=${textos.copiarNumero} @click=${() => void processo.copiarNumero()}>${textos.copiar}</button>

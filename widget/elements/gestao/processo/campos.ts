@@ -132,7 +132,7 @@ export function selecao(
   const agora = ato.ler(nome)
   const ler = ({ target }: Event) => target instanceof HTMLSelectElement && ato.por([nome, target.value])
   const opcao = ({ valor, rotulo }: { valor: string; rotulo: string }) =>
-    html`<option value=${valor} ?selected=${valor === agora}>${rotulo}</option>`
+    html`<option lang="pt-BR" value=${valor} ?selected=${valor === agora}>${rotulo}</option>`
   return moldura(
     quadro,
     html`<select
@@ -146,7 +146,7 @@ export function selecao(
     >
       <option value="" ?selected=${agora === ''}>${pergunta.vazia}</option>
       ${pergunta.grupos.map((grupo) =>
-        grupo.nome ? html`<optgroup label=${grupo.nome}>${grupo.opcoes.map(opcao)}</optgroup>` : grupo.opcoes.map(opcao),
+        grupo.nome ? html`<optgroup lang="pt-BR" label=${grupo.nome}>${grupo.opcoes.map(opcao)}</optgroup>` : grupo.opcoes.map(opcao),
       )}
     </select>`,
   )

@@ -19,7 +19,7 @@ export function ficha(processo: Processo, valor: ProtocoloDaGestao, { fuso }: Ca
   return html`<section class="ficha">
     ${titulo(host.nivel + 1, processoDaGestao.ficha, 'subtitulo')}
     <dl class="fatos-da-ficha">
-      ${prazos(valor, fuso)} ${fato(valor.encerradoEm ? textos.ficouCom : textos.unidade, `${valor.unidade.nome} (${valor.unidade.orgao})`)}
+      ${prazos(valor, fuso)} ${fato(valor.encerradoEm ? textos.ficouCom : textos.unidade, html`<span lang="pt-BR">${valor.unidade.nome} (${valor.unidade.orgao})</span>`)}
       ${fato(textos.responsavel, responsavel(processo, valor))}
       ${fato(textos.aberto, html`${escreverDataHora(valor.abertoEm, fuso)} <span class="secundario">${processoDaGestao.canal[valor.canal]}</span>`)}
       ${valor.encerradoEm ? fato(valor.situacao === 'cancelado' ? textos.cancelado : textos.encerrado, escreverDataHora(valor.encerradoEm, fuso)) : nothing}

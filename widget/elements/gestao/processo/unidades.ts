@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { emPortugues } from '../../../parts/campos/da-entidade.js'
 import { molduraDeGrupo } from '../../../parts/campos/moldura.js'
 import { atosDaGestao as textos } from '../../../texts/gestao-atos.pt-BR.js'
 import type { Ato } from './ato.js'
@@ -43,7 +44,7 @@ export function unidades(ato: Ato): TemplateResult {
         ${orgaos.map(
           (orgao) => html`<div role="group" aria-label=${orgao}>
             <p class="secundario" aria-hidden="true">${orgao}</p>
-            ${visiveis.filter((uma) => uma.orgao === orgao).map(({ codigo, nome }) => umaOpcao(ato, 'destino', { valor: codigo, rotulo: nome }))}
+            ${visiveis.filter((uma) => uma.orgao === orgao).map(({ codigo, nome }) => umaOpcao(ato, 'destino', { valor: codigo, rotulo: emPortugues(nome) }))}
           </div>`,
         )}
         ${visiveis.length === 0 ? html`<p class="secundario">${textos.destino.achadas(0)}</p>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { formatos } from '../../../../../server/contract/regras.js'
 import type { Campo, Condicao, DocumentoPedido, EspecieDeCampo, Formato } from '../../../../../server/contract/tipo.js'
+import { emPortugues } from '../../../../parts/campos/da-entidade.js'
 import { titulo } from '../../../../parts/titulo.js'
 import { administracao } from '../../../../texts/gestao-administracao.pt-BR.js'
 import { area, deMegabytes, emMegabytes, escolha, linha, marca, marcas } from '../campos.js'
@@ -45,7 +46,7 @@ function item_(
   return html`<li class="item ${aberto ? 'aberto' : ''} ${erros ? 'com-erro' : ''}" id=${folha.id(caminho)} tabindex="-1">
     <div class="cabeca-do-item">
       <div class="cresce">
-        <b>${nome}${item.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${textos.obrigatorio})</span>` : nothing}</b>
+        <b>${emPortugues(nome)}${item.obrigatorio ? html`<span class="exigido" aria-hidden="true"> *</span><span class="so-leitor"> (${textos.obrigatorio})</span>` : nothing}</b>
         <p class="secundario">${'especie' in item ? textos.especies[item.especie] : textos.documento}${item.quando ? ` · ${textos.comCondicao}` : nothing}</p>
       </div>
       <div class="linha botoes-do-item">

@@ -18,7 +18,7 @@ export function andamentoDaMesa(processo: Processo, { tramites }: ProtocoloDaGes
       (tramite) => html`<li>
         <p><b>${nomeDe(tramite)}</b></p>
         <p class="secundario">
-          <time datetime=${tramite.em}>${quando(tramite.em, meio)}</time>\u00a0· ${quem(tramite)}${tramite.unidade ? `\u00a0· ${tramite.unidade}` : nothing}
+          <time datetime=${tramite.em}>${quando(tramite.em, meio)}</time>\u00a0· ${quem(tramite)}${tramite.unidade ? html`\u00a0· <span lang="pt-BR">${tramite.unidade}</span>` : nothing}
         </p>
         ${tramite.prazo ? html`<p class="secundario">${textos.prazo(escreverDataHora(tramite.prazo, fuso))}</p>` : nothing} ${texto(tramite)}
         ${arquivos(processo, tramite)}
@@ -39,10 +39,10 @@ function quem({ autor, porProcuracao, especie, dados }: TramiteDaGestao): string
 
 function texto({ texto, visibilidade }: TramiteDaGestao): TemplateResult | typeof nothing {
   if (!texto) return nothing
-  if (visibilidade === 'publico') return html`<p class="fala">${texto}</p>`
+  if (visibilidade === 'publico') return html`<p class="fala" lang="pt-BR">${texto}</p>`
   return html`<div class="lacrado">
     <p class="lacre">${cadeado()} ${textos.soEquipe}</p>
-    <p class="fala">${texto}</p>
+    <p class="fala" lang="pt-BR">${texto}</p>
   </div>`
 }
 

@@ -36,9 +36,9 @@ export function pedido(processo: Processo, valor: ProtocoloDaGestao): TemplateRe
 /** What stands now, and under it what was told before it was corrected. */
 function resposta({ rotulo, valor, antes = [] }: ProtocoloDaGestao['respostas'][number]): TemplateResult {
   return html`<div>
-    <dt>${rotulo}</dt>
+    <dt lang="pt-BR">${rotulo}</dt>
     <dd>
-      ${valor}${antes.length > 0 ? html` <span class="selo selo-ok">${textos.corrigido}</span>` : nothing}
+      <span lang="pt-BR">${valor}</span>${antes.length > 0 ? html` <span class="selo selo-ok">${textos.corrigido}</span>` : nothing}
       ${antes.map((velha) => html`<span class="resposta-velha secundario">${textos.antes(velha)}</span>`)}
     </dd>
   </div>`

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { escreverData, escreverDataHora } from '../../../../../server/contract/palavras.js'
 import type { Cartao } from '../../../../client/api.js'
 import type { PendenciaDaGestao, ProtocoloDaGestao } from '../../../../client/gestao.js'
+import { comNomeDeles } from '../../../../parts/campos/da-entidade.js'
 import { processoDaGestao } from '../../../../texts/gestao-processo.pt-BR.js'
 import type { Processo } from '../processo.js'
 
@@ -37,8 +38,8 @@ function pendencia(processo: Processo, valor: ProtocoloDaGestao, uma: PendenciaD
       <b>${textos.especies[especie]}</b>
       <span class="selo ${vencida ? 'selo-vencida' : tons[estado]}">${vencida ? textos.vencida : textos.estados[estado]}</span>
     </div>
-    ${alvo ? html`<p>${textos.corrigir(nomeDoAlvo(valor, alvo), textos.motivos[alvo.motivo])}</p>` : nothing}
-    <p class="fala">${texto}</p>
+    ${alvo ? html`<p>${comNomeDeles((nome) => textos.corrigir(nome, textos.motivos[alvo.motivo]), nomeDoAlvo(valor, alvo))}</p>` : nothing}
+    <p class="fala" lang="pt-BR">${texto}</p>
     <p class="secundario">${textos.pedida(escreverDataHora(criadaEm, fuso).split(',')[0] ?? '')}\u00a0· ${textos.ate(escreverData(prazo))}</p>
     ${
       dispensavel
