@@ -279,8 +279,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   /** The connection is back: what did not come is asked for again. What was sent is for the person to send. */
   #tentarTudo(): void {
     const { host } = this
-    if (host.cartao) for (const botao of host.recipiente.querySelectorAll<HTMLElement>('.aviso-erro .botao:not(form *)')) botao.click()
-    host.requestUpdate()
+    if (host.cartao && (this.#falha || (this.sessao.quem && !this.link)))
+      for (const botao of host.recipiente.querySelectorAll<HTMLElement>('.aviso-erro .botao:not(form *, dialog *)')) botao.click()
   }
 
   #ouvirSessao(): void {
