@@ -54,12 +54,6 @@ export const painel = voz('painel', {
   vazio: 'Você ainda não tem processos',
   vazioAjuda: 'Os pedidos que você fizer aparecem aqui.',
   nenhum: 'Nenhum processo com estes filtros.',
-  anteriores: (quantos: number) =>
-    quantos === 1 ? 'Achamos 1 pedido que você fez antes de ter conta' : `Achamos ${quantos} pedidos que você fez antes de ter conta`,
-  anterioresAjuda: 'Com o mesmo documento e o mesmo e-mail da sua conta.',
-  juntar: 'Juntar à minha conta',
-  juntando: 'Juntando…',
-  juntou: 'Pronto: os pedidos estão na sua conta.',
 
   processo: 'Processo',
   voltar: 'Voltar para os processos',

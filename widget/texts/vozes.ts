@@ -4,6 +4,7 @@ import type { Parcial } from './voz.js'
 export interface Vozes {
   acessos: typeof import('./acessos.pt-BR.js').acessos
   agindo: typeof import('./agindo.pt-BR.js').agindo
+  anteriores: typeof import('./anteriores.pt-BR.js').anteriores
   aoVivo: typeof import('./ao-vivo.pt-BR.js').aoVivo
   atalhos: typeof import('./atalhos.pt-BR.js').atalhos
   atividade: typeof import('./atividade.pt-BR.js').atividade

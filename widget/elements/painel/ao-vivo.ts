@@ -84,7 +84,7 @@ export class AoVivo implements ReactiveController, Ouvinte {
     this.#mudaram = new Set()
     this.#relogio = undefined
     const feito = await Promise.all([
-      this.#dentro.renovar('resumo', () => meus.resumo()),
+      this.#dentro.renovar('resumo', () => this.#dentro.lerResumo()),
       this.#dentro.renovar('rascunhos', () => this.#dentro.lerRascunhos()),
       !pendencias?.valor || this.#dentro.renovar('pendencias', () => tantas(meus.pendencias, pendencias.valor?.itens.length ?? 0)),
       !lista?.valor || this.#dentro.renovar('lista', () => this.#tantas(JSON.parse(lista.chave), lista.valor?.itens.length ?? 0)),

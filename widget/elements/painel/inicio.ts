@@ -25,7 +25,7 @@ export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
     </div>
     ${sessao.quem?.soNaAba ? aviso({ tom: 'info', conteudo: html`<p>${aoVivo.soNaAba}</p>` }) : nothing}
     ${dentro.oferta?.renderizar() ?? nothing} ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.comuns }) : nothing}
-    ${conta ? contatosAConfirmar(dentro, conta) : nothing} ${resumo?.valor?.anteriores ? anteriores(dentro, resumo.valor.anteriores) : nothing}
+    ${conta ? contatosAConfirmar(dentro, conta) : nothing} ${resumo?.valor?.anteriores ? dentro.anteriores?.(dentro, resumo.valor.anteriores) : nothing}
     <div class="cartoes-do-painel">
       <a class="cartaozinho" href=${cartao.paginas.novo} @click=${(evento: MouseEvent) => irAoVizinho(host, evento)}><b>${textos.novo}</b><span class="secundario">${textos.novoAjuda}</span></a>
       ${dentro.ligacao('processos', {}, html`<b>${textos.meus}</b><span class="secundario">${textos.meusAjuda}</span>`, { classe: 'cartaozinho' })}
@@ -57,25 +57,4 @@ function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined): Te
     </div>
     ${daCarga(dentro, dentro.carga('lista'), ({ itens }) => listaDeProcessos(dentro, itens, cartao))}
   </section>`
-}
-
-function anteriores(dentro: Dentro, quantos: number): TemplateResult {
-  const juntar = () =>
-    dentro.fazer('juntar', async () => {
-      await dentro.meus.juntarAnteriores()
-      void dentro.painel.deNovo()
-      void dentro.painel.host.anunciar(textos.juntou)
-      void dentro.painel.host.focar('.titulo')
-    })
-  const juntando = dentro.ocupado === 'juntar'
-  return aviso({
-    tom: 'info',
-    titulo: textos.anteriores(quantos),
-    conteudo: html`<p>${textos.anterioresAjuda}</p>
-      <div class="linha">
-        <button type="button" class="botao botao-fraco ${juntando ? 'girando' : ''}" aria-disabled=${juntando ? 'true' : nothing} @click=${juntar}>
-          ${juntando ? textos.juntando : textos.juntar}
-        </button>
-      </div>`,
-  })
 }

@@ -53,14 +53,6 @@ export const painel: Traducao<Vozes['painel']> = {
   vazio: 'You do not have any requests yet',
   vazioAjuda: 'When you make a request, it shows here.',
   nenhum: 'No requests with these filters.',
-  anteriores: (quantos) =>
-    quantos === 1
-      ? 'We found 1 request you made before you had an account'
-      : `We found ${quantos} requests you made before you had an account`,
-  anterioresAjuda: 'They were made with your document number and your email.',
-  juntar: 'Add to my account',
-  juntando: 'Adding…',
-  juntou: 'Done: the requests are in your account.',
 
   processo: 'Request',
   voltar: 'Back to the requests',

@@ -5,6 +5,7 @@ import type { Traducao } from '../voz.js'
 import type { Vozes } from '../vozes.js'
 import { acessos } from './acessos.js'
 import { agindo } from './agindo.js'
+import { anteriores } from './anteriores.js'
 import { aoVivo } from './ao-vivo.js'
 import { atividade } from './atividade.js'
 import { cadastro } from './cadastro.js'
@@ -45,6 +46,7 @@ export const dizer = tradutor(es, dadosEm('es'))
 export const palavras = {
   acessos,
   agindo,
+  anteriores,
   aoVivo,
   atividade,
   cadastro,

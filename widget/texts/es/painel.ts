@@ -49,14 +49,6 @@ export const painel: Traducao<Vozes['painel']> = {
   vazio: 'Todavía no tiene trámites',
   vazioAjuda: 'Cuando haga una solicitud, aparecerá aquí.',
   nenhum: 'Ningún trámite con estos filtros.',
-  anteriores: (quantos) =>
-    quantos === 1
-      ? 'Encontramos 1 solicitud que hizo antes de tener cuenta'
-      : `Encontramos ${quantos} solicitudes que hizo antes de tener cuenta`,
-  anterioresAjuda: 'Se hicieron con su documento y su correo.',
-  juntar: 'Agregar a mi cuenta',
-  juntando: 'Agregando…',
-  juntou: 'Listo: las solicitudes están en su cuenta.',
 
   processo: 'Trámite',
   voltar: 'Volver a los trámites',
