@@ -20,32 +20,42 @@ for (const nome of partes) await import(pathToFileURL(`${pasta.pathname}${nome}`
 const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
 const nomes = { protocolo: solicitacao, processo: solicitacao, pedido: solicitacao }
 
-/** Every text, with its address; a function as what it says of a few numbers and of a name. */
+/** Enough for every function of the texts to say something: numbers, a name, a list of names. */
+const dadosDeProva: readonly unknown[][] = [
+  [1, true, '1'],
+  [2, false, '2'],
+  [['Ana'], 2, 3],
+  ['x', 'y', 'z'],
+  [5, ['x', 'y'], 3],
+]
+
+/** Every text, with its address; a function as what it says of each of the data that it takes. */
 function todas(): { onde: string; texto: string }[] {
   const lista: { onde: string; texto: string }[] = []
   const visitar = (onde: string, texto: unknown) => {
     if (typeof texto === 'string') lista.push({ onde, texto })
-    else if (typeof texto === 'function')
-      for (const dados of [
-        [1, true, '1'],
-        [2, false, '2'],
-        [['Ana'], 2, 3],
-        ['x', 'y', 'z'],
-      ])
-        visitar(`${onde}()`, ditoCom(texto as (...dados: unknown[]) => unknown, dados))
+    else if (typeof texto === 'function') ditosPor(onde, texto as Dizer).forEach((dito) => void visitar(`${onde}()`, dito))
     else if (texto && typeof texto === 'object') for (const [chave, um] of Object.entries(texto)) visitar(`${onde}.${chave}`, um)
   }
   for (const [nome, textos] of fala.vozes) visitar(nome, textos)
   return lista
 }
 
-/** Not every function takes these. */
-function ditoCom(texto: (...dados: unknown[]) => unknown, dados: unknown[]): unknown {
-  try {
-    return texto(...dados)
-  } catch {
-    return undefined
-  }
+type Dizer = (...dados: unknown[]) => unknown
+
+/** Not every function takes all of the data; one that takes none would not be seen at all. */
+function ditosPor(onde: string, texto: Dizer): unknown[] {
+  const recusas: unknown[] = []
+  const ditos = dadosDeProva.flatMap((dados) => {
+    try {
+      return [texto(...dados)]
+    } catch (erro) {
+      recusas.push(erro)
+      return []
+    }
+  })
+  assert.ok(ditos.length > 0, `${onde} takes none of the data: ${recusas.join('; ')}`)
+  return ditos
 }
 
 /** A tag of the page, as far as the words know of it. */
