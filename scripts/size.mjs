@@ -38,7 +38,7 @@ const tags = [
       'own data': 'widget/elements/painel/dados/dados.ts',
       procurações: 'widget/elements/painel/procuracoes/procuracoes.ts',
       'drafts, where there are some': 'widget/elements/painel/rascunhos.ts',
-      'requests from before the conta, where there are some': 'widget/elements/painel/anteriores.ts',
+      'contacts to confirm and requests from before the conta, where there are some': 'widget/elements/painel/avisos-do-inicio.ts',
       'who may see a process': 'widget/elements/painel/acessos/acessos.ts',
       'answering what was asked': 'widget/elements/painel/responder.ts',
       'writing to the unidade': 'widget/parts/mensagens/escrita.ts',

@@ -122,8 +122,15 @@ function emParagrafo(reserva: string): string {
   return reserva.startsWith('<p>') ? reserva : `<p>${reserva}</p>`
 }
 
+/** As HTML, in one line, and nothing that WordPress would run as a shortcode. */
 function escapar(texto: string): string {
-  return texto.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return texto
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('[', '&#91;')
+    .replace(/\s+/g, ' ')
 }
 
 function resumo(texto: string): string {

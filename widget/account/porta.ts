@@ -4,6 +4,7 @@ import { avisar } from '../base/avisos.js'
 import type { ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
 import { estiloDeDialogo } from '../base/estilo-dialogo.js'
+import { SemConexao } from '../client/api.js'
 import { type Sessao, sessaoDe } from '../client/sessao.js'
 import { avisoDeFalha } from '../parts/falha.js'
 import { porta as textos } from '../texts/porta.pt-BR.js'
@@ -112,7 +113,7 @@ export class Porta implements Casa, ReactiveController {
       this.#perdida = undefined
     } catch (erro) {
       avisar('P04', 'uma parte não carregou', erro)
-      this.#perdida = { tela, falha: erro }
+      this.#perdida = { tela, falha: new SemConexao('import', { cause: erro }) }
     }
     this.tag.requestUpdate()
     await this.host.focar(this.#perdida ? '.aviso-erro .botao' : '.titulo')

@@ -58,6 +58,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   /** Another view was asked for, by a link or by the page's address: its heading takes the focus once it is there. */
   #chamado = false
   #preparo: Promise<void> | undefined
+  /** Of the view whose code is awaited: what becomes of another's says nothing of this one. */
+  #vez = 0
   /** The view that the page was told of. */
   #contada = ''
   /** What has the focus as the tag is about to be drawn again. */
@@ -255,18 +257,21 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   async #trazer(): Promise<void> {
     const { tela } = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === tela)
+    const vez = ++this.#vez
     this.#falha = undefined
     try {
       if (daConta) await this.#conta.preparar(daConta)
       else await this.#prepararDentro()
     } catch (erro) {
       avisar('P04', 'uma parte não carregou', erro)
+      if (vez !== this.#vez) return
       this.#falha = new SemConexao('import', { cause: erro })
     }
     this.host.requestUpdate()
     await this.host.updateComplete
-    if (this.#falha && (this.#chamado || (this.#contada && document.activeElement === document.body)))
-      await this.host.focar('.aviso-erro .botao')
+    if (!this.#falha || !(this.#chamado || (this.#contada && document.activeElement === document.body))) return
+    this.#chamado = false
+    await this.host.focar('.tentar')
   }
 
   async #prepararDentro(): Promise<void> {
@@ -279,8 +284,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
   /** The connection is back: what did not come is asked for again. What was sent is for the person to send. */
   #tentarTudo(): void {
     const { host } = this
-    if (host.cartao && (this.#falha || (this.sessao.quem && !this.link)))
-      for (const botao of host.recipiente.querySelectorAll<HTMLElement>('.aviso-erro .botao:not(form *, dialog *)')) botao.click()
+    if (host.falha || !(this.#falha || (this.sessao.quem && !this.link))) return
+    for (const botao of host.recipiente.querySelectorAll<HTMLElement>('.tentar:not(form *, dialog *)')) botao.click()
   }
 
   #ouvirSessao(): void {

@@ -87,7 +87,8 @@ export abstract class ProtocoloElement extends LitElement {
 
   /** @internal The public card of the entidade. */
   declare cartao: Cartao | undefined
-  declare private falha: unknown
+  /** @internal What the tag could not load for. */
+  declare falha: unknown
   declare private pronto: boolean
   declare private anuncio: string
 

@@ -7,8 +7,7 @@ export type Escrito = 'mensagem' | 'resposta' | 'fim' | 'dados'
 
 /** What was being written, over reloads too; undefined when there is nothing. */
 export function lerDaAba<T>(oque: Escrito, id: string): T | undefined {
-  const guardado = naAba((aba) => aba.getItem(`protocolo:${oque}:${id}`))
-  return guardado ? JSON.parse(guardado) : undefined
+  return naAba((aba) => JSON.parse(aba.getItem(`protocolo:${oque}:${id}`) ?? 'null')) ?? undefined
 }
 
 export function guardarNaAba(oque: Escrito, id: string, valor: unknown): void {

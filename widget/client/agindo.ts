@@ -17,7 +17,7 @@ function chaveDe(entidade: string): string {
 
 /** @param conta of who is signed in: what another one kept here is nobody's */
 export function lerAgindo(entidade: string, conta: string | undefined): Agindo | undefined {
-  const guardado: unknown = naAba((aba) => JSON.parse(aba.getItem(chaveDe(entidade)) ?? 'null'))
+  const guardado = naAba<Partial<Guardado> | null>((aba) => JSON.parse(aba.getItem(chaveDe(entidade)) ?? 'null'))
   return ehGuardado(guardado) && guardado.conta === conta ? guardado.agindo : undefined
 }
 
@@ -35,6 +35,11 @@ export function ouvirAgindo(aoMudar: () => void): () => void {
   return () => avisos.removeEventListener('mudou', aoMudar)
 }
 
-function ehGuardado(valor: unknown): valor is { conta: string; agindo: Agindo } {
-  return typeof valor === 'object' && valor !== null && 'conta' in valor && 'agindo' in valor
+interface Guardado {
+  conta: string
+  agindo: Agindo
+}
+
+function ehGuardado(valor: Partial<Guardado> | undefined | null): valor is Guardado {
+  return typeof valor?.agindo?.nome === 'string'
 }

@@ -3,7 +3,7 @@ function naGuarda<T>(qual: 'localStorage' | 'sessionStorage', usar: (guarda: Sto
   try {
     return usar(window[qual])
   } catch (erro) {
-    console.debug('protocolo: this browser keeps nothing', erro)
+    console.debug('protocolo: what this browser keeps is out of reach', erro)
     return undefined
   }
 }

@@ -58,6 +58,6 @@ export function avisoDeFalha(erro: unknown, { textos, tentar, mais }: Saida): Te
     alerta: true,
     falha: codigoDaFalha(erro),
     conteudo: html`<p>${texto}${mais ? ` ${mais}` : nothing}</p>
-      ${tentar && adianta ? html`<div class="linha"><button type="button" class="botao botao-fraco" @click=${tentar}>${textos.tentarDeNovo}</button></div>` : nothing}`,
+      ${tentar && adianta ? html`<div class="linha"><button type="button" class="botao botao-fraco tentar" @click=${tentar}>${textos.tentarDeNovo}</button></div>` : nothing}`,
   })
 }

@@ -52,6 +52,12 @@ function escritorDeNumeros(idioma: keyof typeof modos, opcoes: Intl.NumberFormat
   return (escrito) => formato.format(Number(escrito.replaceAll('.', '').replace(',', '.'))).replace(/[\u00a0\u202f]/g, ' ')
 }
 
+/** `00/00/0000` is how a code is written, and no day; nor is the 31st of February. */
+function ehDia(iso: string): boolean {
+  const dia = new Date(iso)
+  return !Number.isNaN(dia.getTime()) && dia.toISOString().startsWith(iso)
+}
+
 /** Says what the rules wrote inside a sentence: days, amounts, numbers and lists of formats. Anything else stays as it is. */
 export function dadosEm(idioma: keyof typeof modos): (escrito: string) => string {
   const data = escritorDeDatas(idioma)
@@ -63,14 +69,12 @@ export function dadosEm(idioma: keyof typeof modos): (escrito: string) => string
     minimumFractionDigits: 2,
   })
   return (escrito) => {
-    const dia = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(escrito)
-    const iso = dia ? `${dia[3]}-${dia[2]}-${dia[1]}` : ''
-    // `99/99/9999` is how a code is written, and no day.
-    if (dia) return Number.isNaN(Date.parse(iso)) ? escrito : data(iso)
-    const instante = /^(\d\d)\/(\d\d)\/(\d{4}), (\d\d?)h(\d\d)?$/.exec(escrito)
-    if (instante) {
-      const [, day, month, year, hour = '', minute = '00'] = instante
-      return `${data(`${year}-${month}-${day}`)}, ${hour.padStart(2, '0')}:${minute}`
+    const quando = /^(\d\d)\/(\d\d)\/(\d{4})(?:, (\d\d?)h(\d\d)?)?$/.exec(escrito)
+    if (quando) {
+      const [, dia, mes, ano, hora, minuto = '00'] = quando
+      const iso = `${ano}-${mes}-${dia}`
+      if (!ehDia(iso)) return escrito
+      return hora ? `${data(iso)}, ${hora.padStart(2, '0')}:${minuto}` : data(iso)
     }
     const reais = /^R\$ ([\d.]+,\d\d)$/.exec(escrito)
     if (reais?.[1]) return dinheiro(reais[1])

@@ -8,9 +8,9 @@ import { limitesPadrao } from './conferencia.js'
 import type { EntidadeAberta, OrgaoAberto, TipoAberto, UnidadeAberta } from './entidade-aberta.js'
 import type { LinhasDaEntidade } from './queries.js'
 
-/** The file as it was imported, with its keys in the order of the schema. */
+/** The file as it was imported, with its keys in the order of the schema. @throws {Error} when what is stored is no such file: nobody who asks can mend it */
 export function montarArquivo({ geral, orgaos, unidades, tipos }: LinhasDaEntidade): ArquivoDeEntidade {
-  return v.parse(arquivoDeEntidade, {
+  const lido = v.safeParse(arquivoDeEntidade, {
     ...geral,
     orgaos: orgaos.map(({ id, sigla, nome, numeracao }) => ({
       sigla,
@@ -22,6 +22,8 @@ export function montarArquivo({ geral, orgaos, unidades, tipos }: LinhasDaEntida
     })),
     tipos: tipos.map(({ definicao }) => definicao),
   })
+  if (!lido.success) throw new Error('an entidade is stored in a form that this version does not read', { cause: lido.issues })
+  return lido.output
 }
 
 /** What the card tells of this server: its public address, whether it looks up CEPs and sends texts, the year now. */

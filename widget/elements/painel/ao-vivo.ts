@@ -7,7 +7,9 @@ import type { Dentro } from './dentro.js'
 
 /** Milliseconds: changes that come together are shown together, and said no more often than people can hear. */
 const JUNTAR = 300
+/** Before what did not come is asked for again; each time that fails doubles it. */
 const DE_NOVO = 2000
+const DE_NOVO_MAIOR = 60_000
 const ANTES_DE_DIZER = 1000
 const ENTRE_ANUNCIOS = 5000
 /** Rows that the API gives at once. */
@@ -28,6 +30,7 @@ export class AoVivo implements ReactiveController, Ouvinte {
   /** When something was last said. */
   #dito = Number.NEGATIVE_INFINITY
   #tudo = false
+  #falhas = 0
 
   constructor(dentro: Dentro) {
     this.#dentro = dentro
@@ -41,6 +44,7 @@ export class AoVivo implements ReactiveController, Ouvinte {
 
   hostDisconnected(): void {
     this.#parar?.()
+    this.#parar = undefined
     clearTimeout(this.#relogio)
     clearTimeout(this.#anuncio)
     this.#relogio = this.#anuncio = undefined
@@ -84,7 +88,7 @@ export class AoVivo implements ReactiveController, Ouvinte {
     this.#mudaram = new Set()
     this.#relogio = undefined
     const feito = await Promise.all([
-      this.#dentro.renovar('resumo', () => this.#dentro.lerResumo()),
+      this.#dentro.renovar('resumo', () => meus.resumo()),
       this.#dentro.renovar('rascunhos', () => this.#dentro.lerRascunhos()),
       !pendencias?.valor || this.#dentro.renovar('pendencias', () => tantas(meus.pendencias, pendencias.valor?.itens.length ?? 0)),
       !lista?.valor || this.#dentro.renovar('lista', () => this.#tantas(JSON.parse(lista.chave), lista.valor?.itens.length ?? 0)),
@@ -93,9 +97,10 @@ export class AoVivo implements ReactiveController, Ouvinte {
       (partes) => !partes.includes(false),
       (erro: unknown) => console.debug('protocolo: what changed is asked for again', erro),
     )
-    if (feito) return
+    this.#falhas = feito ? 0 : this.#falhas + 1
+    if (feito || !this.#parar) return
     this.#tudo = true
-    this.#agendar(DE_NOVO)
+    this.#agendar(Math.min(DE_NOVO * 2 ** (this.#falhas - 1), DE_NOVO_MAIOR))
   }
 
   #tantas(filtro: FiltroDosMeus, quantas: number): Promise<Pagina<Processo>> {

@@ -91,8 +91,8 @@ export class Dentro implements Interior<TelaDeDentro> {
   readonly procura = new Procura(this)
   /** Draws the requests that were begun, once its code is here. */
   rascunhos: typeof import('./rascunhos.js').rascunhos | undefined
-  /** Offers the requests made before the conta, once its code is here. */
-  anteriores: typeof import('./anteriores.js').anteriores | undefined
+  /** Draws what waits for a yes, once its code is here. */
+  avisosDoInicio: typeof import('./avisos-do-inicio.js').avisosDoInicio | undefined
   /** For whom the person acts. */
   agindo: Agindo | undefined
   #aoVivo: AoVivo | undefined
@@ -159,7 +159,7 @@ export class Dentro implements Interior<TelaDeDentro> {
     const filtrou = tela === 'processos' && this.#rota.tela === tela && this.#cargas.lista
     this.#rota = rota
     this.falha = undefined
-    void this.carregar('resumo', '', () => this.lerResumo())
+    void this.carregar('resumo', '', () => this.meus.resumo())
     if (tela === 'inicio' || tela === 'processos') {
       const filtro = this.filtro
       const veio = this.carregar('lista', JSON.stringify(filtro), () => this.meus.protocolos(filtro))
@@ -242,11 +242,10 @@ export class Dentro implements Interior<TelaDeDentro> {
     return tela === 'inicio' ? { limite: ULTIMOS } : { ...soFiltro(partes), limite: PAGINA }
   }
 
-  /** What the panel counts; where there are requests from before the conta, with the code that offers them. */
-  async lerResumo(): Promise<Resumo> {
-    const resumo = await this.meus.resumo()
-    if (resumo.anteriores) this.anteriores ??= (await import('./anteriores.js')).anteriores
-    return resumo
+  /** Brings what draws that something waits for a yes. The rest of the panel does not wait for that. */
+  async trazerAvisos(): Promise<void> {
+    this.avisosDoInicio ??= (await import('./avisos-do-inicio.js')).avisosDoInicio
+    this.desenhar()
   }
 
   /** The requests that were begun; where there are any, with the code that shows them. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ProtocoloElement } from '../../base/element.js'
 import { vizinho } from '../../base/vizinhos.js'
 import type { Cartao } from '../../client/api.js'
-import type { Resumo } from '../../client/meus.js'
+import type { Conta, Resumo } from '../../client/meus.js'
 import { aviso } from '../../parts/aviso.js'
 import { avisoDeFalha } from '../../parts/falha.js'
 import { titulo } from '../../parts/titulo.js'
@@ -10,7 +10,6 @@ import { aoVivo } from '../../texts/ao-vivo.pt-BR.js'
 import { painel as textos } from '../../texts/painel.pt-BR.js'
 import { daCarga } from './carregando.js'
 import { contadores } from './contadores.js'
-import { contatosAConfirmar } from './contatos-a-confirmar.js'
 import type { Dentro } from './dentro.js'
 import { listaDeProcessos, nadaAinda } from './lista.js'
 
@@ -18,14 +17,13 @@ import { listaDeProcessos, nadaAinda } from './lista.js'
 export function inicio(dentro: Dentro, cartao: Cartao): TemplateResult {
   const { host, sessao } = dentro.painel
   const resumo = dentro.carga('resumo')
-  const conta = dentro.carga('conta')?.valor
   const primeiro = sessao.quem?.nome.trim().split(/\s+/)[0] ?? ''
   return html`<div>${titulo(host.nivel, textos.ola(primeiro))}
       <p class="secundario">${resumo?.valor ? esperam(dentro, resumo.valor) : '\u00a0'}</p>
     </div>
     ${sessao.quem?.soNaAba ? aviso({ tom: 'info', conteudo: html`<p>${aoVivo.soNaAba}</p>` }) : nothing}
     ${dentro.oferta?.renderizar() ?? nothing} ${dentro.falha ? avisoDeFalha(dentro.falha, { textos: host.comuns }) : nothing}
-    ${conta ? contatosAConfirmar(dentro, conta) : nothing} ${resumo?.valor?.anteriores ? dentro.anteriores?.(dentro, resumo.valor.anteriores) : nothing}
+    ${avisos(dentro, dentro.carga('conta')?.valor, resumo?.valor)}
     <div class="cartoes-do-painel">
       <a class="cartaozinho" href=${cartao.paginas.novo} @click=${(evento: MouseEvent) => irAoVizinho(host, evento)}><b>${textos.novo}</b><span class="secundario">${textos.novoAjuda}</span></a>
       ${dentro.ligacao('processos', {}, html`<b>${textos.meus}</b><span class="secundario">${textos.meusAjuda}</span>`, { classe: 'cartaozinho' })}
@@ -57,4 +55,10 @@ function ultimos(dentro: Dentro, cartao: Cartao, resumo: Resumo | undefined): Te
     </div>
     ${daCarga(dentro, dentro.carga('lista'), ({ itens }) => listaDeProcessos(dentro, itens, cartao))}
   </section>`
+}
+
+function avisos(dentro: Dentro, conta: Conta | undefined, resumo: Resumo | undefined): TemplateResult | undefined {
+  if (!conta?.pendentes.length && !resumo?.anteriores) return undefined
+  if (!dentro.avisosDoInicio) dentro.trazerAvisos().catch(console.debug)
+  return dentro.avisosDoInicio?.(dentro, conta, resumo)
 }

@@ -69,7 +69,7 @@ export class Mensagens {
     const { dentro } = this
     dentro.meus
       .marcarLidas(id, nova.id)
-      .then(() => dentro.renovar('resumo', () => dentro.lerResumo()))
+      .then(() => dentro.renovar('resumo', () => dentro.meus.resumo()))
       .catch(console.debug)
   }
 }

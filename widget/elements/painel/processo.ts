@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { escreverDataHora, nomesDeResultado } from '../../../server/contract/palavras.js'
-import type { Anexo, Cartao } from '../../client/api.js'
+import { type Anexo, type Cartao, SemConexao } from '../../client/api.js'
 import type { ProtocoloDaConta } from '../../client/meus.js'
 import { andamento } from '../../parts/andamento.js'
 import { listaDeArquivos } from '../../parts/arquivos.js'
@@ -33,6 +33,8 @@ export class TelaDoProcesso {
   readonly #acoes: Acoes
   readonly #mensagens: Mensagens
   #fim: Fim | undefined
+  /** What kept its code away. */
+  #semFim: SemConexao | undefined
   #acessos: typeof import('./acessos/acessos.js').acessos | undefined
 
   constructor(readonly dentro: Dentro) {
@@ -42,6 +44,7 @@ export class TelaDoProcesso {
 
   /** Brings what only one of the parts shows. @throws when its code does not come */
   async preparar({ partes: { id, aba } }: Rota): Promise<void> {
+    this.#semFim = undefined
     if (aba === 'mensagens') await this.#mensagens.preparar()
     if (!id || aba !== 'acessos') return
     void this.dentro.carregar('vistas', id, () => this.dentro.meus.vistas(id))
@@ -86,7 +89,7 @@ export class TelaDoProcesso {
   #resumo(valor: ProtocoloDaConta, cartao: Cartao): TemplateResult {
     const { dentro } = this
     const meu = !valor.vistaAte
-    const fim = meu ? this.#fimDe(valor)?.renderizar(valor, cartao) : nothing
+    const fim = meu ? this.#desenharFim(valor, cartao) : nothing
     const desiste = valor.acoes.includes('desistir')
     return html`${meu ? oQueAcontece(valor, cartao, { responder: responder(dentro, valor) }) : deOutro(valor)} ${documento(dentro, valor, cartao)}
       ${fatos(cartao, valor)} ${desiste ? nothing : fim} ${meu ? this.#acoes.renderizar(valor) : nothing} ${desiste ? fim : nothing}
@@ -94,16 +97,23 @@ export class TelaDoProcesso {
   }
 
   /** What ends the process or follows its end, once its code is here. */
-  #fimDe({ id, acoes, avaliacao }: ProtocoloDaConta): Fim | undefined {
-    if (this.#fim?.id === id) return this.#fim
-    if (avaliacao || acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir'))
-      this.#prepararFim(id).catch(console.debug)
-    return undefined
+  #desenharFim(valor: ProtocoloDaConta, cartao: Cartao): TemplateResult | typeof nothing {
+    const { id, acoes, avaliacao } = valor
+    if (this.#fim?.id === id) return this.#fim.renderizar(valor, cartao)
+    if (!avaliacao && !acoes.some((acao) => acao === 'avaliar' || acao === 'recorrer' || acao === 'desistir')) return nothing
+    if (this.#semFim) return this.dentro.painel.falta(this.#semFim)
+    void this.#prepararFim(id)
+    return nothing
   }
 
   async #prepararFim(id: string): Promise<void> {
-    const { Fim } = await import('../../parts/fim/fim.js')
     const { dentro } = this
+    const trazido = await import('../../parts/fim/fim.js').catch((erro: unknown) => {
+      this.#semFim = new SemConexao('import', { cause: erro })
+      dentro.desenhar()
+    })
+    if (!trazido) return
+    const { Fim } = trazido
     if (this.#fim?.id === id || dentro.carga('processo')?.valor?.id !== id) return
     const feito = () => {
       dentro.mexido = id

@@ -53,7 +53,7 @@ export class Procura {
           </div>`,
         )}
       </form>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.#procurar(exemplo) }) : nothing}
+      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns }) : nothing}
       ${this.#achado ? deOutro(this.#achado, cartao) : nothing}`
   }
 

@@ -71,6 +71,6 @@ export class Responder {
       await dentro.carregar('processo', id, async () => ({ ...valor, pendencias }))
     }
     void dentro.carregar('processo', id, () => dentro.meus.protocolo(id))
-    void dentro.carregar('resumo', '', () => dentro.lerResumo())
+    void dentro.carregar('resumo', '', () => dentro.meus.resumo())
   }
 }
