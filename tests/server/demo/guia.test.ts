@@ -89,6 +89,7 @@ protocolo-consulta {
       fc.property(fc.string({ unit: 'grapheme' }), (texto) => {
         const busca = new URLSearchParams({ numero: texto, raio: texto, 'slot-ajuda': texto })
         const { cabeca, corpo } = trechoDe(busca.toString())
+        assert.doesNotMatch(corpo, /\[/, 'a shortcode of WordPress')
         assert.match(cabeca, /^<style>[^<]*<\/style>\n<script [^<>]*><\/script>$/)
         assert.match(
           corpo,

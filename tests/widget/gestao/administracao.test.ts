@@ -530,4 +530,16 @@ describe('<protocolo-gestao>, what else is administered', () => {
     expect(feitos.map(({ caminho }) => caminho)).to.deep.equal([`${base}/arquivo?simular=1`, `${base}/arquivo`])
     expect(feitos[1]?.cabecalhos.get('If-Match')).to.equal('"7"')
   })
+
+  it('keeps on screen what is wrong with a file when the connection comes back', async () => {
+    const problemas = [{ caminho: 'nome', mensagem: 'escreva ao menos um caractere' }]
+    const { tag, pedidos } = await na('Arquivo', { [`PUT ${base}/arquivo`]: () => json({ ...semMudanca, problemas }) })
+    escolherArquivo(tag, new File([JSON.stringify(arquivo)], 'a.json', { type: 'application/json' }))
+    await comTexto(tag, 'escreva ao menos um caractere')
+    const antes = pedidos.length
+    window.dispatchEvent(new Event('online'))
+    await tag.updateComplete
+    expect(texto(tag)).to.contain('escreva ao menos um caractere')
+    expect(pedidos.length).to.equal(antes)
+  })
 })

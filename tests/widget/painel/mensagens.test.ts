@@ -57,6 +57,12 @@ describe('<protocolo-painel>, messages of a process', () => {
     expect(await violacoes(tag)).to.deep.equal([])
   })
 
+  it('starts anew where what the tab kept is not what was being written', async () => {
+    sessionStorage.setItem('protocolo:mensagem:p1', '{')
+    const { tag } = await abrirDentro({}, aba)
+    expect((await campo(tag)).value).to.equal('')
+  })
+
   it('sends one, says so, shows it, and empties the field', async () => {
     const { tag, pedidos } = await abrirDentro(servidor(), aba)
     await mandar(tag, ' Já pedi a matrícula. ')

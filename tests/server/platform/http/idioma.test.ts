@@ -14,6 +14,8 @@ const campos = [
   { caminho: 'f', mensagem: 'Este arquivo passa de 1,5 MB. Envie um menor.' },
   { caminho: 'g', mensagem: 'algo que ninguém traduziu' },
   { caminho: 'h', mensagem: 'Escreva como 99/99/9999.' },
+  { caminho: 'i', mensagem: 'Escreva como 00/00/0000, 00h00.' },
+  { caminho: 'j', mensagem: 'Escreva como 31/02/2026.' },
 ]
 
 const app = new Hono()
@@ -64,6 +66,8 @@ describe('the language of problems', () => {
       'This file is over 1.5 MB. Send a smaller one.',
       'algo que ninguém traduziu',
       'Write it like 99/99/9999.',
+      'Write it like 00/00/0000, 00h00.',
+      'Write it like 31/02/2026.',
     ])
     assert.deepEqual((await mensagens('es')).slice(2, 5), [
       'Elija una fecha hasta el 05/11/2026.',
