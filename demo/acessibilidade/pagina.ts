@@ -74,7 +74,7 @@ function linha({ numero, nome, nivel, situacao, frase, provas }: Criterio) {
   return html`<tr><th scope="row">${numero} ${nome}</th><td>${nivel}</td><td>${nomes[situacao]}</td><td>${frase}${
     provas.length === 0
       ? ''
-      : html`<details><summary>Testes</summary><ul lang="en">${provas.map(([arquivo, titulo]) => html`<li>${titulo}<br><code>tests/${arquivo}</code></li>`)}</ul></details>`
+      : html`<details><summary>Testes do ${numero}</summary><ul lang="en">${provas.map(([arquivo, titulo]) => html`<li>${titulo}<br><code>tests/${arquivo}</code></li>`)}</ul></details>`
   }</td></tr>`
 }
 

@@ -113,7 +113,7 @@ const naoDisponivel: Sintoma = {
 
 const semResposta: Sintoma = {
   id: 'sem-resposta',
-  titulo: '“O serviço não respondeu. Pode ser uma instabilidade passageira” ou “Você está sem internet”',
+  titulo: '“O serviço não respondeu” ou “Você está sem internet”',
   passos: [
     html`Se acontece com todos, o servidor do Protocolo pode estar fora do ar. O endereço dele com <code>/health/ready</code> no fim diz.`,
     html`Se acontece sempre e só no seu site, falta <code>connect-src</code>: a política de segurança deixa entrar o script e impede a conversa com o servidor. Veja <a href="#csp">Content Security Policy</a>.`,

@@ -74,13 +74,13 @@ const quedas = {
     diz: 'Serviço fora do ar',
     cair: (page: Page) => page.route('**/v1/**', (route) => route.fulfill(problema503)),
     levantar: (page: Page) => page.unroute('**/v1/**'),
-    voltar: (tag: Locator) => deNovo(tag).click(),
+    voltar: pedirDeNovo,
   },
   'the script is out of reach': {
     diz: 'O serviço não respondeu',
     cair: (page: Page) => page.route(/\/protocolo\/[^/]+\.js|\/v1\//, (route) => route.abort('connectionrefused')),
     levantar: (page: Page) => page.unroute(/\/protocolo\/[^/]+\.js|\/v1\//),
-    voltar: (tag: Locator) => deNovo(tag).click(),
+    voltar: pedirDeNovo,
   },
 }
 
@@ -134,8 +134,36 @@ describe('inside a tag, when', () => {
             await naTag.locator('.titulo', { hasText: titulo }).waitFor()
             await naTag.locator('.titulo:focus').waitFor()
           })
+
+      if (tag === 'protocolo-painel')
+        it('its code fails after the person went on to another, says nothing there', async (t) => {
+          const { page } = await abrir('painel=inicio')
+          t.after(() => page.close())
+          const naTag = page.locator(tag)
+          let falhar: (() => void) | undefined
+          await page.route(/\/protocolo\/dados-[^/]+\.js/, async (route) => {
+            await new Promise<void>((agora) => (falhar = agora))
+            await route.abort('connectionrefused')
+          })
+          await naTag.getByRole('link', { name: 'Meus dados' }).click()
+          await naTag.locator('.esqueleto').first().waitFor()
+          await naTag.getByRole('link', { name: 'Processos', exact: true }).click()
+          await naTag.locator('.titulo', { hasText: 'Meus processos' }).waitFor()
+          const avisado = page.waitForEvent('console', (dito) => dito.text().includes('protocolo P04'))
+          falhar?.()
+          await avisado
+          assert.equal(await naTag.getByRole('alert').count(), 0)
+          assert.equal(await naTag.locator('.titulo', { hasText: 'Meus processos' }).count(), 1)
+        })
     })
 })
+
+/** Unless what is kept live has asked for it in the meantime. */
+function pedirDeNovo(tag: Locator): Promise<void> {
+  return tag.locator('.tentar').evaluateAll((botoes) => {
+    for (const botao of botoes) if (botao instanceof HTMLElement) botao.click()
+  })
+}
 
 function deNovo(tag: Locator): Locator {
   return tag.getByRole('button', { name: 'Tentar de novo', exact: true })

@@ -8,7 +8,7 @@ import { abertura, pessoa } from '../support/steps.js'
 import { type Visit, visit } from '../support/visit.js'
 import { preencherBuraco } from '../support/walk.js'
 
-const fora = 'O serviço não respondeu Pode ser uma instabilidade passageira. Espere um instante e tente de novo.'
+const fora = 'O serviço não respondeu Espere um pouco e tente de novo.'
 const semInternet = 'Você está sem internet Confira a conexão do aparelho. Nada do que você escreveu se perdeu.'
 const indisponivel = 'Serviço fora do ar Volte em alguns minutos.'
 

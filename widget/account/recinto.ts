@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { avisar } from '../base/avisos.js'
-import type { ProtocoloElement } from '../base/element.js'
+import { DEMORA, type ProtocoloElement } from '../base/element.js'
 import { enderecoDaApi } from '../base/endereco.js'
 import type { TelaDoProtocolo } from '../base/eventos.js'
 import { nestaPagina } from '../base/vizinhos.js'
@@ -144,7 +144,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** Stands where a view will, whose code is on its way or did not come. */
   espera(): TemplateResult | typeof nothing {
-    return this.#falha ? this.falta(this.#falha) : this.host.esqueleto()
+    return this.#falha ? this.falta(this.#falha) : html`<p class="so-leitor">${this.host.comuns.carregando}</p>${this.host.esqueleto()}`
   }
 
   /** What kept something of the view away, and the way to ask for all of it again: told once, however much did not come. */
@@ -156,7 +156,7 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
 
   /** Asks again for all that the view on screen shows. */
   deNovo(): Promise<void> {
-    this.#chamado ||= Boolean(this.#falha && this.#comFoco)
+    this.#chamado ||= Boolean(this.#comFoco?.matches('.tentar'))
     return this.#preparar()
   }
 
@@ -258,6 +258,8 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
     const { tela } = this.#rotaPossivel()
     const daConta = telasDaConta.find((uma) => uma === tela)
     const vez = ++this.#vez
+    const { host } = this
+    const demora = setTimeout(() => void host.anunciar(host.comuns.demora), DEMORA)
     this.#falha = undefined
     try {
       if (daConta) await this.#conta.preparar(daConta)
@@ -266,12 +268,14 @@ export class Recinto<Tela extends TelaDoProtocolo> implements ReactiveController
       avisar('P04', 'uma parte não carregou', erro)
       if (vez !== this.#vez) return
       this.#falha = new SemConexao('import', { cause: erro })
+    } finally {
+      clearTimeout(demora)
     }
-    this.host.requestUpdate()
-    await this.host.updateComplete
+    host.requestUpdate()
+    await host.updateComplete
     if (!this.#falha || !(this.#chamado || (this.#contada && document.activeElement === document.body))) return
     this.#chamado = false
-    await this.host.focar('.tentar')
+    await host.focar('.tentar')
   }
 
   async #prepararDentro(): Promise<void> {

@@ -15,7 +15,7 @@ let tags = 0
 /** Milliseconds until what was announced is over. */
 const DITO = 6000
 /** Milliseconds of loading until the tag says that it is still at it. */
-const DEMORA = 5000
+export const DEMORA = 5000
 
 /**
  * What every tag is: a frame in shadow DOM with four slots, three of them the page's, and everything that people read or type
@@ -195,7 +195,7 @@ export abstract class ProtocoloElement extends LitElement {
     this.#soltar = new AbortController()
     const { signal } = this.#soltar
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#vestir(), { signal })
-    addEventListener('online', () => this.falha && this.#comecar(), { signal })
+    addEventListener('online', () => (this.falha ? this.#comecar() : this.requestUpdate()), { signal })
     fala.tags.add(this)
     this.soar()
     if (this.hasUpdated) void this.#comecar()

@@ -30,7 +30,10 @@ export class ProblemaDaApi extends Error {
 }
 
 /** The API could not be reached, or answered something that is not its own. */
-export class SemConexao extends Error {}
+export class SemConexao extends Error {
+  /** Whether it was the device that was cut off, as it failed. */
+  readonly semInternet = !navigator.onLine
+}
 
 /** The API of one entidade. Every call throws {@link ProblemaDaApi} or {@link SemConexao}; one cut by its signal throws an AbortError. */
 export interface Cliente {

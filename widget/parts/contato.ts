@@ -12,7 +12,7 @@ export function contato(cartao: Cartao, titulo: string): TemplateResult | typeof
   if (meios.length === 0) return nothing
   return html`<div class="contato secundario">
     <p>${titulo}</p>
-    <ul role="list">${[...meios, ...(horario ? [html`<span lang="pt-BR">${horario}</span>`] : [])].map((meio) => html`<li>${meio}</li>`)}</ul>
+    <ul role="list" aria-label=${titulo}>${[...meios, ...(horario ? [html`<span lang="pt-BR">${horario}</span>`] : [])].map((meio) => html`<li>${meio}</li>`)}</ul>
   </div>`
 }
 

@@ -21,7 +21,7 @@ export function conversa(mensagens: readonly Mensagem[], { cidadao, lida, depois
         <p class="secundario">
           <b lang=${unidade ? 'pt-BR' : nothing}>${unidade ?? (porProcuracao ? meio.textos.porProcuracao(porProcuracao) : cidadao)}</b>\u00a0· <time datetime=${em}>${quando(em, meio)}</time>${de === lida?.de && lidaEm ? `\u00a0· ${lida.texto}` : nothing}
         </p>
-        <p class="fala" lang=${de === 'orgao' ? 'pt-BR' : nothing}>${texto}</p>
+        <p class="fala" lang="pt-BR">${texto}</p>
         ${depois?.(mensagem)}
       </li>`
     })}

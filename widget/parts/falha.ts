@@ -37,8 +37,10 @@ export function eDaPagina(erro: unknown): boolean {
 export function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string; texto: string } {
   if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
   if (erro instanceof ProblemaDaApi) return { titulo: dizer(erro.problema.title), texto: dizer(erro.problema.detail) }
-  if (navigator.onLine) return { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
-  return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
+  if (!navigator.onLine) return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
+  return erro instanceof SemConexao && erro.semInternet
+    ? { titulo: textos.voltou, texto: '' }
+    : { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
 }
 
 interface Saida {

@@ -145,6 +145,7 @@ export class Consulta implements ReactiveController {
     const chave = { numero, ...(orgao && { orgao }), ...(ano && { ano }), ...(lido && { codigo: lido }) }
     void this.host.anunciar(textos.consultando)
     if (await this.#buscar('consultar', chave)) this.ir('resultado')
+    else void this.host.anunciar('')
   }
 
   /** What the page asks for. @throws what kept it from the screen */

@@ -132,7 +132,7 @@ export class Escrita {
     this.#guardar({ ...this.#rascunho, chave })
     this.#erros = {}
     this.#indo = true
-    host.requestUpdate()
+    void host.anunciar(textos.enviando)
     try {
       const enviada = await this.#porta.escrever({ texto, ...(anexos.length > 0 && { anexos }) }, chave)
       this.#envios.retomar('')

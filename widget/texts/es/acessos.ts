@@ -5,7 +5,7 @@ export const acessos: Traducao<Vozes['acessos']> = {
   titulo: 'Quién puede ver este trámite',
   ajuda: 'Personas a quienes el organismo autorizó a leerlo. Cada lectura aparece aquí.',
   vazio: 'Solo usted y el organismo ven este trámite',
-  vazioAjuda: 'Si el organismo autoriza a otra persona a leerlo, ella aparece aquí, con cada lectura.',
+  vazioAjuda: 'Si el organismo autoriza a otra persona a leerlo, esa persona aparece aquí, con cada lectura.',
   semNome: 'Sin nombre informado',
   estados: { em_vigor: 'Puede leer', terminada: 'Terminó', revogada: 'Anulado' },
   ate: (quando) => `Hasta el ${quando}`,

@@ -39,7 +39,7 @@ export class Lista {
 
   /** Another queue, or the same narrowed in another way. */
   trocar(filtro: FiltroDaFila): Promise<void> {
-    this.itens = undefined
+    this.itens = this.#fresca = undefined
     this.#filtro = filtro
     return this.recarregar()
   }
