@@ -7,7 +7,6 @@ export const novo = voz('novo', {
   continuar: 'Continuar',
   voltarARevisao: 'Voltar à revisão',
   verAssuntos: 'Ver outros assuntos',
-  semConexaoAoCarregar: 'Não conseguimos abrir esta parte. Confira a sua conexão e tente de novo.',
   obrigatorios: 'Os campos com * são obrigatórios.',
 
   lista: {

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import type { Conta } from '../../../server/contract/contas.js'
 import { type Sessao, sessaoDe } from '../../../widget/client/sessao.js'
 import { devolverApi, json, novaEntidade, type Pedido, problema } from '../apoio/api.js'
-import { limpar, violacoes } from '../apoio/pagina.js'
+import { achar, limpar, violacoes } from '../apoio/pagina.js'
 import {
   abrir,
   apertar,
@@ -292,6 +292,26 @@ describe('<protocolo-novo>, signed in', () => {
       const { tag } = await dentro()
       location.hash = '#rascunho=nenhum'
       await waitUntil(() => tag.querySelector('.aviso')?.textContent?.includes('Não encontramos este rascunho.'))
+    })
+
+    it('that does not come is told, with a way to ask again', async () => {
+      rascunhos.por('r1', doTipo)
+      let semRede = true
+      const { tag } = await dentro({
+        rotas: {
+          'GET /meus/rascunhos/*': (pedido) => {
+            if (semRede) throw new TypeError('network')
+            return rascunhos.responder(pedido)
+          },
+        },
+      })
+      location.hash = '#rascunho=r1'
+      await achar(tag, '[role=alert]')
+      semRede = false
+      await apertar(tag, 'Tentar de novo')
+      await ateOPasso(tag, 'Sobre o pedido')
+      expect(campoDe(tag, 'Inscrição').value).to.equal('12.34')
+      expect(tag.querySelector('[role=alert]')).to.equal(null)
     })
 
     it('that was begun before signing in moves to the conta', async () => {

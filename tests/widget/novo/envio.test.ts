@@ -162,6 +162,27 @@ describe('a sending that does not go through', () => {
     expect(um).not.to.equal(dois)
   })
 
+  it('keeps the new key too when its answer is lost', async () => {
+    let vezes = 0
+    const cena = await ateARevisao({
+      rotas: {
+        'POST /protocolos': () => {
+          vezes += 1
+          if (vezes === 1) return problema('chave_reutilizada', 409)
+          if (vezes === 2) throw new TypeError('network')
+          return json(comprovante, 201)
+        },
+      },
+    })
+    await enviarFormulario(cena.tag)
+    await achar(cena.tag, '.aviso-erro')
+    await enviarFormulario(cena.tag)
+    await achar(cena.tag, '.grande')
+    const [um, dois, tres] = chaves(cena)
+    expect(dois).not.to.equal(um)
+    expect(tres).to.equal(dois)
+  })
+
   it('is sent once, however often the button is pressed', async () => {
     const cena = await ateARevisao({ rotas: { 'POST /protocolos': nunca } })
     for (let i = 0; i < 3; i++) await enviarFormulario(cena.tag)

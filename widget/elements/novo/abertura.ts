@@ -82,18 +82,16 @@ export class Abertura {
   }
 
   /** The key is kept in the draft before anything is sent, so that a repeated sending gives the same protocolo. */
-  async #pedir(cartao: Cartao): Promise<Desfecho> {
+  async #pedir(cartao: Cartao, recusada?: string): Promise<Desfecho> {
     const { estado, guarda, host } = this.#novo
     if (!estado.tipo) throw new TypeError('nothing chosen')
     const pedido = montarPedido(estado, estado.tipo, this.#preenchimento.meio(cartao))
-    const chave = guarda.chaveDe(JSON.stringify(pedido), novaChave)
+    const chave = guarda.chaveDe(JSON.stringify(pedido), novaChave, recusada)
     this.#novo.guardar(true)
     const prova = await this.#tirarProva()
     const destino = this.#novo.conta?.cliente ?? semConta(host.cliente)
     const desfecho = await enviarPedido(destino, pedido, chave, prova)
-    if (desfecho.que !== 'chave-usada') return desfecho
-    guarda.envio = undefined
-    return enviarPedido(destino, pedido, novaChave(), await this.#tirarProva())
+    return desfecho.que === 'chave-usada' && !recusada ? this.#pedir(cartao, chave) : desfecho
   }
 
   /** Each proof is good for one sending: the one made ready, else another. */

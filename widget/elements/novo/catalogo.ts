@@ -11,6 +11,8 @@ import type { Novo } from './novo.js'
 /** What can be asked for: the list, its search, and the one that was chosen. */
 export class Catalogo {
   tipos: readonly TipoResumo[] = []
+  /** The list has come, even if there is nothing in it. */
+  veio = false
   busca = ''
   /** Codigo of the tipo on its way. */
   abrindo: string | undefined
@@ -30,8 +32,8 @@ export class Catalogo {
     const { entidade, tipo, orgao, api } = this.#novo.host
     const carregado = JSON.stringify([entidade, tipo, orgao, api])
     if (carregado === this.#carregado) return
-    this.#mudar({ tipos: [], busca: '' })
-    this.#novo.mudar({ estado: estadoInicial, aviso: undefined })
+    this.#mudar({ tipos: [], veio: false, busca: '' })
+    this.#novo.mudar({ estado: estadoInicial, aviso: undefined, falta: undefined })
     const pedido = tipo || (marca && marca.passo !== 'tipo' ? marca.tipo : '')
     if (!pedido || !(await this.escolher(pedido, marca))) await this.#listar()
     this.#carregado = carregado
@@ -65,6 +67,7 @@ export class Catalogo {
 
   /** From a tipo to the list. @param onde it was asked for */
   async ver(onde = 'lista'): Promise<void> {
+    this.#novo.mudar({ falta: undefined })
     try {
       if (this.tipos.length === 0) await this.#listar()
       this.#novo.ir('tipo')
@@ -101,7 +104,7 @@ export class Catalogo {
   async #listar(): Promise<void> {
     const { orgao, cliente } = this.#novo.host
     const todos = await cliente.tipos()
-    this.#mudar({ tipos: orgao ? todos.filter((tipo) => tipo.orgao.sigla === orgao) : todos })
+    this.#mudar({ tipos: orgao ? todos.filter((tipo) => tipo.orgao.sigla === orgao) : todos, veio: true })
     const [unico, ...outros] = this.tipos
     if (unico && outros.length === 0 && !this.#novo.aviso) await this.escolher(unico.codigo)
   }
@@ -119,7 +122,7 @@ export class Catalogo {
     void this.#novo.host.focar('.aviso')
   }
 
-  #mudar(parte: Partial<Pick<Catalogo, 'tipos' | 'busca' | 'abrindo'>>): void {
+  #mudar(parte: Partial<Pick<Catalogo, 'tipos' | 'veio' | 'busca' | 'abrindo'>>): void {
     Object.assign(this, parte)
     this.#novo.host.requestUpdate()
   }

@@ -132,9 +132,13 @@ export class Guarda implements ReactiveController {
     this.#lugar?.esquecer()
   }
 
-  /** The key for a body: the one in the draft, which another tab may have made, while the body is the same. */
-  chaveDe(corpo: string, novaChave: () => string): string {
-    this.envio = chaveDoEnvio(this.#lugar?.ler()?.envio ?? this.envio, corpo, novaChave)
+  /**
+   * The key for a body: the one in the draft, which another tab may have made, while the body is the same.
+   * @param recusada the key by which the server knows another filing
+   */
+  chaveDe(corpo: string, novaChave: () => string, recusada?: string): string {
+    const anterior = this.#lugar?.ler()?.envio ?? this.envio
+    this.envio = chaveDoEnvio(anterior?.chave === recusada ? undefined : anterior, corpo, novaChave)
     return this.envio.chave
   }
 

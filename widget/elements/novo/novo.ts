@@ -27,7 +27,7 @@ export interface Aviso {
   acao?: { texto: string; fazer(): void }
 }
 
-/** What did not come, and where it was asked for: by the button of a tipo, by its codigo; by another; by the page, with no button to press again. */
+/** What did not come, and where it was asked for: by the button of a tipo, by its codigo; by another; `pagina`, above the step, by the page or by the notice there. */
 interface Falta {
   onde: string
   erro: unknown
@@ -78,6 +78,11 @@ export class Novo {
   /** Where the tag was when the page was last here. */
   get marca(): Marca | undefined {
     return this.#historico.ler()
+  }
+
+  /** The page asks for something else. */
+  async trocar(): Promise<void> {
+    await this.#contarSeFaltar(this.carregar())
   }
 
   renderizar(): TemplateResult | typeof nothing {
@@ -171,17 +176,13 @@ export class Novo {
 
   /** To the list, where this tipo leads no further. */
   get outroAssunto(): NonNullable<Aviso['acao']> {
-    return { texto: textos.verAssuntos, fazer: () => void this.catalogo.ver() }
+    return { texto: textos.verAssuntos, fazer: () => void this.catalogo.ver('pagina') }
   }
 
   /** Starts over, from what the page asks for. */
   async outroPedido(): Promise<void> {
     this.#historico.trocar({ passo: 'tipo', tipo: '' })
-    try {
-      await this.catalogo.recarregar()
-    } catch (erro) {
-      this.mudar({ falta: { onde: 'pagina', erro, tentar: () => void this.outroPedido() } })
-    }
+    await this.#contarSeFaltar(this.catalogo.recarregar())
     await this.host.focar('.titulo')
   }
 
@@ -216,6 +217,14 @@ export class Novo {
   /** Brings the code of the steps ahead of need. */
   adiantar(): void {
     setTimeout(() => void trazer().catch((erro: unknown) => console.debug('protocolo: the steps load when asked for', erro)), 500)
+  }
+
+  async #contarSeFaltar(vinda: Promise<void>): Promise<void> {
+    try {
+      await vinda
+    } catch (erro) {
+      this.mudar({ falta: { onde: 'pagina', erro, tentar: () => void this.outroPedido() } })
+    }
   }
 
   async #trazerPreenchimento(): Promise<boolean> {
@@ -267,11 +276,11 @@ export class Novo {
     this.mudar({ aviso })
   }
 
-  /** The connection is back: what did not come may be asked for again. */
+  /** The connection is back: what did not come may be asked for again. Who is elsewhere on the page finds it waiting, for what comes takes the focus. */
   #deVolta(): void {
     const { tentar } = this.falta ?? {}
-    this.mudar({ falta: undefined })
-    tentar?.()
+    if (!tentar) this.mudar({ falta: undefined })
+    else if (document.activeElement === document.body || this.host.recipiente.matches(':focus-within')) tentar()
   }
 
   #emitirInicio(): void {

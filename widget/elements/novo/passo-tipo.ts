@@ -10,14 +10,14 @@ import type { Cena } from './vista.js'
 /** Few enough to be read at once need no search. */
 const POUCOS = 5
 
-/** First step: what the request is about. */
-export function passoTipo(cena: Cena, lista: Catalogo): TemplateResult {
+/** First step: what the request is about. `espera` stands where the list will. */
+export function passoTipo(cena: Cena, lista: Catalogo, espera: () => TemplateResult | typeof nothing): TemplateResult {
   const { textos } = cena
   const achados = buscarTipos(lista.tipos, lista.busca)
   const procurando = lista.busca.trim() !== ''
   return html`<div class="pilha nao-imprime">${cabecalho(cena, textos.lista.titulo)} ${cena.convite()}
     ${lista.tipos.length > POUCOS ? busca(cena, lista) : nothing}
-    ${lista.tipos.length === 0 && cena.falta('pagina') === nothing ? html`<p>${textos.lista.vazia}</p>` : nothing}
+    ${lista.veio ? nothing : espera()} ${lista.veio && lista.tipos.length === 0 ? html`<p>${textos.lista.vazia}</p>` : nothing}
     ${procurando && achados.length === 0 ? nenhum(cena, lista) : nothing}
     ${procurando ? assuntos(achados, cena, lista) : porGrupo(achados, cena, lista)}</div>`
 }

@@ -74,8 +74,10 @@ export class Preenchimento {
         return emFormulario(passoRequerente(vista, estado.tipo, voltar), continuar)
       case 'documentos':
         return emFormulario(passoDocumentos(vista, this.#mesa(), voltar), continuar)
-      default:
+      case 'revisao':
         return this.#revisao(vista, estado.tipo, voltar)
+      default:
+        return nothing
     }
   }
 

@@ -49,7 +49,7 @@ export class ProtocoloNovo extends ProtocoloElement {
 
   protected override willUpdate(mudou: PropertyValues<this>): void {
     super.willUpdate(mudou)
-    if (this.hasUpdated && (mudou.has('tipo') || mudou.has('orgao'))) void this.#novo?.carregar()
+    if (this.hasUpdated && (mudou.has('tipo') || mudou.has('orgao'))) void this.#novo?.trocar()
   }
 
   /** @internal As high as the window at least, so that the list, which is higher, moves nothing in sight; a tipo's presentation is not. */

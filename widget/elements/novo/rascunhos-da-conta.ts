@@ -1,4 +1,3 @@
-import { ProblemaDaApi } from '../../client/api.js'
 import type { Meus } from '../../client/meus.js'
 import type { ConteudoDoRascunho, Rascunho } from '../../client/rascunho.js'
 import { novoConta as textos } from '../../texts/novo-conta.pt-BR.js'
@@ -76,6 +75,7 @@ export class RascunhosDaConta implements GuardaNaConta {
   /** Goes on with one, at its step. */
   async abrir(id: string): Promise<void> {
     const novo = this.#novo
+    novo.mudar({ falta: undefined })
     try {
       const rascunho = await this.#ler(id)
       if (!rascunho || !(await novo.catalogo.escolher(rascunho.tipo, undefined, 'pagina'))) return
@@ -84,9 +84,8 @@ export class RascunhosDaConta implements GuardaNaConta {
       await novo.retomar()
       novo.host.scrollIntoView({ block: 'start' })
     } catch (erro) {
-      const texto = erro instanceof ProblemaDaApi ? erro.problema.detail : novo.textos.semConexaoAoCarregar
-      novo.mudar({ aviso: { tom: 'atencao', texto } })
-      void novo.host.focar('.aviso')
+      novo.mudar({ falta: { onde: 'pagina', erro, tentar: () => void this.abrir(id) } })
+      void novo.host.focar('.titulo')
     }
   }
 

@@ -23,8 +23,12 @@ function passoNaTela(novo: Novo, cartao: Cartao): unknown {
     convite: () => novo.entrada.convite(),
     falta: (onde) => novo.avisoDaFalta(onde),
   }
-  if (estado.passo === 'tipo') return passoTipo(cena, catalogo)
+  if (estado.passo === 'tipo') return passoTipo(cena, catalogo, () => esperaDaLista(novo))
   return estado.passo === 'apresentacao' ? apresentacao(novo, cena) : novo.preenchimento?.desenhar(cartao)
+}
+
+function esperaDaLista({ host, falta }: Novo): TemplateResult | typeof nothing {
+  return falta?.onde === 'pagina' ? nothing : html`<p class="so-leitor">${host.comuns.carregando}</p>${host.esqueleto()}`
 }
 
 function apresentacao(novo: Novo, cena: Cena): unknown {

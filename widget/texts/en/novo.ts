@@ -7,7 +7,6 @@ export const novo: Traducao<Vozes['novo']> = {
   continuar: 'Continue',
   voltarARevisao: 'Back to the review',
   verAssuntos: 'See other topics',
-  semConexaoAoCarregar: 'We could not open this part. Check your connection and try again.',
   obrigatorios: 'Fields with * are required.',
 
   lista: {

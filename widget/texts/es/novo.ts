@@ -7,7 +7,6 @@ export const novo: Traducao<Vozes['novo']> = {
   continuar: 'Continuar',
   voltarARevisao: 'Volver a la revisión',
   verAssuntos: 'Ver otros asuntos',
-  semConexaoAoCarregar: 'No pudimos abrir esta parte. Revise su conexión e intente de nuevo.',
   obrigatorios: 'Los campos con * son obligatorios.',
 
   lista: {
