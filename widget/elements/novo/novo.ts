@@ -166,6 +166,7 @@ export class Novo {
 
   receber(comprovante: Comprovante): void {
     this.guarda.enviado()
+    this.mudar({ aviso: undefined, falta: undefined })
     this.fazer({ que: 'receber', comprovante })
     this.#historico.trocar({ passo: 'comprovante', tipo: comprovante.tipo.codigo })
     const { tipo, orgao } = comprovante
