@@ -52,8 +52,8 @@ export class Procura {
             ${botaoDeEnviar(this.#indo, textos.procurarBotao, atividade.procurando, 'botao-fraco')}
           </div>`,
         )}
+        ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns, tentar: () => void this.#procurar(exemplo) }) : nothing}
       </form>
-      ${this.#falha ? avisoDeFalha(this.#falha, { textos: host.comuns }) : nothing}
       ${this.#achado ? deOutro(this.#achado, cartao) : nothing}`
   }
 
