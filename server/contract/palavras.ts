@@ -2,7 +2,7 @@ import { escreverHora, escreverTamanho as tamanhoEmPortugues } from '../domain/e
 import type { Resultado, Situacao } from '../domain/situacao.js'
 import type { Tramite } from './consulta.js'
 
-/** The words of a protocolo, in pt-BR, the same on screen, in e-mails and on paper. In the widget those of other languages take their place. */
+/** The words of a protocolo, in pt-BR, the same on screen, in e-mails and on paper. In the widget and in the pages those of other languages take their place. */
 export const palavras = {
   situacao: {
     nao_analisado: 'Não analisado',

@@ -29,13 +29,14 @@ const quedas = {
 
 const tags = ['protocolo-consulta', 'protocolo-novo', 'protocolo-painel', 'protocolo-gestao'] as const
 
-/** Something that people type and send, up to its button: what they typed, and what comes once it is sent. */
+/** Something that people type and send, up to its button: what they typed, what carries it, and what comes once it is sent. */
 const envios: Record<(typeof tags)[number], (visita: Visit, tag: Locator) => Promise<Envio>> = {
   async 'protocolo-consulta'(_, tag) {
     const numero = tag.getByRole('textbox', { name: 'Número do protocolo' })
     await numero.fill('PMVS 1999/1')
     return {
       enviar: tag.getByRole('button', { name: 'Consultar', exact: true }),
+      envia: /^GET .*\/consulta$/,
       digitado: async () => assert.equal(await numero.inputValue(), 'PMVS 1999/1'),
       chegou: tag.locator('[name=numero][aria-invalid=true]'),
     }
@@ -51,6 +52,7 @@ const envios: Record<(typeof tags)[number], (visita: Visit, tag: Locator) => Pro
     await novo.revisar()
     return {
       enviar: novo.botao('Enviar pedido'),
+      envia: /^POST .*\/protocolos$/,
       digitado: () => tag.getByText(pessoa.nome).first().waitFor(),
       chegou: novo.titulo('Recebemos o seu pedido'),
     }
@@ -61,6 +63,8 @@ const envios: Record<(typeof tags)[number], (visita: Visit, tag: Locator) => Pro
 
 interface Envio {
   enviar: Locator
+  /** What carries it, as `POST /v1/sessoes`. */
+  envia: RegExp
   digitado(): Promise<void>
   chegou: Locator
 }
@@ -72,6 +76,7 @@ async function entrada(_: Visit, tag: Locator): Promise<Envio> {
   await palavra.fill(senha)
   return {
     enviar: tag.getByRole('button', { name: /^Entrar( com senha)?$/ }),
+    envia: /^POST .*\/sessoes$/,
     digitado: async () => {
       assert.equal(await login.inputValue(), cidada.documento)
       assert.equal(await palavra.inputValue(), senha)
@@ -103,16 +108,22 @@ describe('when the API', () => {
           t.after(() => context.close())
           const visita = await abrir(context, tag)
           const { page } = visita
-          const { enviar, digitado, chegou } = await envios[tag](visita, page.locator(tag))
+          const { enviar, envia, digitado, chegou } = await envios[tag](visita, page.locator(tag))
           if (diz === semInternet) await context.setOffline(true)
           else await cair(page, responder, diz)
           await enviar.click()
           await dita(page, diz)
           await digitado()
+          const enviados: string[] = []
+          page.on('request', (pedido) => {
+            const dito = `${pedido.method()} ${new URL(pedido.url()).pathname}`
+            if (envia.test(dito)) enviados.push(dito)
+          })
           if (diz === semInternet) await context.setOffline(false)
           else await levantar(page)
           await page.locator(tag).getByRole('button', { name: 'Tentar de novo', exact: true }).or(enviar).first().click()
           await chegou.waitFor()
+          assert.equal(enviados.length, 1, enviados.join(', '))
         })
       }
     })
@@ -146,8 +157,7 @@ describe('when the API', () => {
     const body = `<!doctype html><html lang="pt-BR"><head><meta charset="utf-8"><title>Quedas</title><script type="module" async src="/protocolo.js"></script></head>
       <body><main><h1>Serviço</h1><${tag} entidade="vila-serena"><a href="/vila-serena">Abrir</a></${tag}></main></body></html>`
     await context.route('**/demo/quedas.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-    context.once('page', (page) => void antes?.(page))
-    return visit(context, `${casa.server.address}/demo/quedas.html`)
+    return visit(context, `${casa.server.address}/demo/quedas.html`, antes && { before: antes })
   }
 })
 

@@ -4,6 +4,7 @@ import { after, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { en as frasesEmIngles } from '../../server/contract/idiomas/en.js'
 import { es as frasesEmEspanhol } from '../../server/contract/idiomas/es.js'
+import { paginas as dasPaginasEmIngles } from '../../server/contract/idiomas/paginas-en.js'
 import { paginas as dasPaginas } from '../../server/contract/idiomas/paginas-es.js'
 import { dadosEm, tradutor } from '../../server/contract/idiomas/traduzir.js'
 import { mensagens, validarCampo } from '../../server/contract/regras.js'
@@ -213,6 +214,27 @@ describe('the sentences of the rules', () => {
       escritas.map((frase) => frase.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '{}')).filter((frase) => !conhecidas.includes(frase)),
       [],
     )
+  })
+
+  /** In the pages said of pedidos, feminine in Spanish, of all who asked, of an office and of personal data; in the tags of something else. */
+  const deOutros = ['Abertos', 'Concluídos', 'Concluídos no prazo', 'Avaliação de quem pediu', 'Atendimento', 'Seus dados']
+  it('of the pages say what the tags say in the same words', async () => {
+    falar(await aprender('pt-BR', 'gestao'))
+    const daTag = new Map<string, string[]>()
+    const inteiras = todas().filter(({ onde }) => !onde.endsWith('()'))
+    for (const { onde, texto } of inteiras) daTag.set(texto, [...(daTag.get(texto) ?? []), onde])
+    const juntas = Object.keys(dasPaginas).filter((frase) => daTag.has(frase) && !deOutros.includes(frase))
+    assert.ok(juntas.length > 20)
+    for (const [idioma, paginas] of Object.entries({ es: dasPaginas, en: dasPaginasEmIngles })) {
+      falar(await aprender(idioma, 'gestao'))
+      const ditos = new Map(todas().map(({ onde, texto }) => [onde, texto]))
+      const outras = Object.entries(paginas)
+        .filter(([frase]) => juntas.includes(frase))
+        .map(([frase, dita]) => ({ frase, dita, naTag: daTag.get(frase)?.map((onde) => ditos.get(onde)) }))
+        .filter(({ dita, naTag }) => !naTag?.includes(dita))
+      assert.deepEqual(outras, [], idioma)
+    }
+    falar(await aprender('pt-BR', 'gestao'))
   })
 
   const contadas = [

@@ -21,6 +21,8 @@ interface VisitOptions {
   withoutScript?: boolean
   /** Nobody listens to what the tags tell: hearing takes memory of the page. */
   unheard?: boolean
+  /** What is put in place before the page loads. */
+  before?: (page: Page) => Promise<void>
 }
 
 export function launchBrowser(...more: string[]): Promise<Browser> {
@@ -33,7 +35,7 @@ export function launchBrowser(...more: string[]): Promise<Browser> {
 export async function visit(
   context: BrowserContext,
   address: string,
-  { expected, withoutScript = false, unheard = false }: VisitOptions = {},
+  { expected, withoutScript = false, unheard = false, before }: VisitOptions = {},
 ): Promise<Visit> {
   const page = await context.newPage()
   const complaints: string[] = []
@@ -54,6 +56,7 @@ export async function visit(
     complaints.push(...indevidoEm(ouvido))
   }
   if (!unheard) await ouvirEventos(page, ouvir)
+  await before?.(page)
   await page.goto(address)
   const devtools = await context.newCDPSession(page)
   const look = async (step: string) => {

@@ -193,6 +193,26 @@ for (const idioma of ['es', 'en'] as const) {
       }
     })
 
+    it('leave in Portuguese, of what is chosen from a list, only what the entidade wrote', async () => {
+      const { respostas, anexos } = processo.processo
+      const porAto = {
+        atribuir: [],
+        reclassificar: processo.posto.tipos.filter(({ codigo }) => codigo !== processo.processo.tipo.codigo).map(({ nome }) => nome),
+        exigir: [...respostas.map(({ rotulo }) => rotulo), ...anexos.map(({ documento, nome }) => `${documento}: ${nome}`)],
+      }
+      for (const [acao, deles] of Object.entries(porAto)) {
+        const { tag } = await processo.abrirProcesso({})
+        await processo.comecar(tag, acao)
+        if (acao === 'exigir') processo.marcar(tag, 'pendencias.0.especie', 'correcao')
+        const lista = await achar<HTMLSelectElement>(tag, '.ato select')
+        const emPortugues = [...lista.options].filter((opcao) => opcao.closest('[lang=pt-BR]')).map(({ text }) => text)
+        expect(emPortugues, acao).to.deep.equal(deles)
+        expect(lista.querySelectorAll('optgroup[lang]').length, acao).to.equal(0)
+        await confere(tag, idioma, acao)
+        limpar()
+      }
+    })
+
     it('say nothing in Portuguese at the counter, and name in its own language the question that went without an answer', async () => {
       const { tag } = await processo.abrirProcesso({
         'GET /tipos': () => json({ tipos: [novo.itbi] }),

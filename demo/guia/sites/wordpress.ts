@@ -49,7 +49,7 @@ ${codigo({
 function comPlugin(endereco: string): Html {
   return html`<section aria-labelledby="plugin">
 <h2 id="plugin">Com um plugin de um arquivo só</h2>
-<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Serve do WordPress 5.7 em diante.</p>
+<p>Assim ninguém precisa colar código nas páginas: escreve-se um atalho, e o script só é carregado onde ele está. Serve do WordPress 5.7 e do PHP 5.6 em diante.</p>
 ${passos([
   {
     titulo: 'Crie o arquivo',
@@ -111,27 +111,27 @@ ${passos([
 </section>`
 }
 
+/** In the PHP 5.6 that WordPress took until 6.2: what it cannot read here takes the whole site down. */
 function plugin(endereco: string): string {
   return `<?php
 /* Plugin Name: Protocolo */
 defined( 'ABSPATH' ) || exit;
 
 add_shortcode( 'protocolo', function ( $escolhas ) {
-	$escolhas   = (array) $escolhas;
-	$componente = $escolhas['componente'] ?? 'consulta';
+	$escolhas   = (array) $escolhas + array( 'componente' => 'consulta', 'entidade' => 'vila-serena' );
+	$componente = $escolhas['componente'];
 	if ( ! in_array( $componente, array( 'novo', 'consulta', 'painel', 'gestao' ), true ) ) {
 		return '';
 	}
 	add_action( 'wp_footer', 'protocolo_script', 100 );
 
-	$entidade  = $escolhas['entidade'] ?? 'vila-serena';
-	$atributos = sprintf( ' entidade="%s"', esc_attr( $entidade ) );
-	foreach ( array( 'tema', 'nivel', 'idioma', 'tipo', 'orgao', 'numero' ) as $nome ) {
+	$atributos = '';
+	foreach ( array( 'entidade', 'tema', 'nivel', 'idioma', 'tipo', 'orgao', 'numero' ) as $nome ) {
 		if ( isset( $escolhas[ $nome ] ) ) {
 			$atributos .= sprintf( ' %s="%s"', $nome, esc_attr( $escolhas[ $nome ] ) );
 		}
 	}
-	$pagina = esc_url( '${endereco}/' . $entidade );
+	$pagina = esc_url( '${endereco}/' . $escolhas['entidade'] );
 	$lugar  = <<<'HTML'
 <style>
 ${lugarDe({ tags: ['protocolo-novo', 'protocolo-consulta', 'protocolo-painel', 'protocolo-gestao'], estreita: false })}

@@ -19,15 +19,15 @@ export const paginas = {
     'Este servidor recibe las solicitudes que las personas hacen a municipalidades y otros organismos, y muestra cómo va cada una.',
   'Para fazer um pedido ou consultar um protocolo, use o site do órgão ou o endereço que está no comprovante.':
     'Para hacer una solicitud o consultar un trámite, use el sitio del organismo o la dirección que está en el comprobante.',
-  'Para quem cuida de um site:': 'Para quien cuida de un sitio:',
+  'Para quem cuida de um site:': 'Para quien administra un sitio:',
   'documentação da API': 'documentación de la API',
   'Faça um pedido e acompanhe a resposta por aqui. Não precisa de cadastro.':
     'Haga una solicitud y siga la respuesta por aquí. No necesita registrarse.',
   'Abrir um protocolo': 'Abrir un trámite',
   'Abrir protocolo': 'Abrir un trámite',
   'Consultar um protocolo': 'Consultar un trámite',
-  'Entrar na minha conta': 'Entrar en mi cuenta',
-  'Para entrar na sua conta, é preciso um navegador com JavaScript.': 'Para entrar en su cuenta hace falta un navegador con JavaScript.',
+  'Entrar na minha conta': 'Ingresar a mi cuenta',
+  'Para entrar na sua conta, é preciso um navegador com JavaScript.': 'Para ingresar a su cuenta hace falta un navegador con JavaScript.',
   'Para abrir por aqui, é preciso um navegador com JavaScript. Sem ele, procure o atendimento: os contatos estão no fim da página.':
     'Para abrirlo por aquí hace falta un navegador con JavaScript. Sin él, acuda a la atención: los contactos están al final de la página.',
   'Ver os serviços e os prazos': 'Ver los servicios y los plazos',
@@ -52,32 +52,32 @@ export const paginas = {
   Ano: 'Año',
   'Código de acesso': 'Código de acceso',
   '(opcional)': '(opcional)',
-  'Mostra também o andamento completo e os documentos.': 'Muestra también el recorrido completo y los documentos.',
+  'Mostra também o andamento completo e os documentos.': 'Muestra también el seguimiento completo y los documentos.',
   Consultar: 'Consultar',
 
   // What was found.
   'Falta a sua resposta. Veja abaixo o que o setor pediu.': 'Falta su respuesta. Vea abajo lo que pidió la oficina.',
   'Com o código de acesso, que está no comprovante, você vê também o andamento completo e os documentos.':
-    'Con el código de acceso, que está en el comprobante, usted ve también el recorrido completo y los documentos.',
+    'Con el código de acceso, que está en el comprobante, usted ve también el seguimiento completo y los documentos.',
   'Aberto em': 'Abierto el',
   'Está com': 'Está en',
   'Concluído em': 'Concluido el',
-  'Resposta até': 'Respuesta hasta',
+  'Resposta até': 'Respuesta hasta el',
   Baixar: 'Descargar',
   'Baixar o comprovante em PDF': 'Descargar el comprobante en PDF',
   'Documento emitido': 'Documento emitido',
   'O que o setor pediu': 'Lo que pidió la oficina',
-  Andamento: 'Recorrido',
+  Andamento: 'Seguimiento',
   Mensagens: 'Mensajes',
   'O pedido': 'La solicitud',
-  'Quem pediu': 'Quien la pidió',
+  'Quem pediu': 'Solicitante',
   'Documentos enviados': 'Documentos enviados',
   Correção: 'Corrección',
-  'Responder até': 'Responder hasta',
+  'Responder até': 'Responder hasta el',
   'Sua resposta ainda é aceita.': 'Su respuesta todavía se acepta.',
   'Para responder por aqui, é preciso um navegador com JavaScript: consulte de novo com o número e o código de acesso. Sem ele, fale com o setor e diga o número: os contatos estão no fim da página.':
     'Para responder por aquí hace falta un navegador con JavaScript: consulte de nuevo con el número y el código de acceso. Sin él, hable con la oficina y diga el número: los contactos están al final de la página.',
-  'Por procuração: {}': 'Por poder: {}',
+  'Por procuração': 'Por poder',
 
   // Transparency.
   Transparência: 'Transparencia',
@@ -85,9 +85,9 @@ export const paginas = {
   Resumo: 'Resumen',
   'Pedidos abertos': 'Solicitudes abiertas',
   'Pedidos concluídos': 'Solicitudes concluidas',
-  'Concluídos no prazo': 'Concluidas en plazo',
+  'Concluídos no prazo': 'Concluidas a tiempo',
   'Metade concluída em até': 'La mitad concluida en hasta',
-  'Avaliação de quem pediu': 'Calificación de quien pidió',
+  'Avaliação de quem pediu': 'Calificación de los solicitantes',
   'Por mês': 'Por mes',
   Mês: 'Mes',
   'Por serviço': 'Por servicio',
@@ -96,7 +96,7 @@ export const paginas = {
   Setor: 'Oficina',
   Abertos: 'Abiertas',
   Concluídos: 'Concluidas',
-  'No prazo': 'En plazo',
+  'No prazo': 'A tiempo',
   '{}, em tabela': '{}, en tabla',
   'Nenhum pedido neste período.': 'Ninguna solicitud en este período.',
   'Sobre estes números': 'Sobre estos números',
@@ -115,3 +115,8 @@ export const paginas = {
 }
 
 export type FraseDaPagina = keyof typeof paginas
+
+/** One of them as it is written, something in the place of each `{}`. */
+export type FraseEscrita<Frase extends string = FraseDaPagina> = Frase extends `${infer Antes}{}${infer Depois}`
+  ? `${Antes}${string}${FraseEscrita<Depois>}`
+  : Frase

@@ -35,7 +35,8 @@ export const descricoes: Readonly<Record<string, string>> = {
   'tema.base': 'Tema de partida.',
   'tema.corAcao': 'Cor dos botões e links, #rrggbb.',
   'tema.logotipo': 'Endereço https de um logotipo, para a página hospedada.',
-  nomes: 'Como a entidade chama três coisas, nas telas em português, nas páginas e nos e-mails. O que falta fica como está.',
+  nomes:
+    'Como a entidade chama três coisas, nas telas em português, nas páginas, nos comprovantes e nos e-mails. O que falta fica como está.',
   'nomes.protocolo': 'O que tem número e se consulta, em vez de “protocolo”.',
   'nomes.processo': 'Tudo o que acontece com esse número, em vez de “processo”.',
   'nomes.pedido': 'O que a pessoa pede, em vez de “pedido”.',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { FraseDaPagina } from '../../contract/idiomas/paginas-es.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Fala } from './fala.js'
 import type { Html } from './moldura.js'
@@ -19,7 +20,7 @@ export interface Formulario {
 export const vazio: Digitado = { numero: '', codigo: '', orgao: '', ano: '' }
 
 /** Heading of a consult that was refused. */
-export const recusada = 'Não deu para consultar'
+export const recusada: FraseDaPagina = 'Não deu para consultar'
 
 /** The consult form that needs no script. */
 export function formularioDeConsulta(entidade: EntidadeAberta, fala: Fala, { digitado, erros = {}, aviso }: Formulario): Html {

@@ -118,7 +118,7 @@ function rodape(arquivo: EntidadeAberta['arquivo'], { dizer }: Fala): Html {
     </footer>`
 }
 
-/** What the entidade wrote, or who answers for it: in Portuguese, whatever the page speaks. */
+/** What the entidade wrote, or the name of a person: in Portuguese, whatever the page speaks. */
 export function deles(texto: string): Html {
   return html`<span lang="pt-BR">${texto}</span>`
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Consulta } from '../../contract/consulta.js'
+import type { FraseEscrita } from '../../contract/idiomas/paginas-es.js'
 import type { TipoResumo } from '../../contract/tipo.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import { listarTipos } from '../entidades/entidades.js'
@@ -97,7 +98,7 @@ function cartaDeServicos(entidade: EntidadeAberta, { dizer }: Fala): Html {
         </section>`
 }
 
-function escreverPrazo({ dias, contagem }: TipoResumo['prazo']): string {
+function escreverPrazo({ dias, contagem }: TipoResumo['prazo']): FraseEscrita {
   if (contagem === 'uteis') return dias === 1 ? 'Prazo: 1 dia útil' : `Prazo: ${dias} dias úteis`
   return dias === 1 ? 'Prazo: 1 dia' : `Prazo: ${dias} dias`
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { escreverAdiamento } from '../../contract/adiamento.js'
 import type { Consulta, ConsultaNivel2, Tramite } from '../../contract/consulta.js'
+import type { FraseDaPagina } from '../../contract/idiomas/paginas-es.js'
 import type { Mensagem } from '../../contract/mensagens.js'
 import { escreverData, escreverDataHora, escreverTamanho, escreverTramite, proximoPasso } from '../../contract/palavras.js'
 import type { PendenciaParaLer } from '../../contract/pendencias.js'
@@ -65,7 +66,7 @@ function detalhes(entidade: EntidadeAberta, fala: Fala, consulta: ConsultaNivel2
   const { dizer } = fala
   const { requerente, respostas, anexos, tramites, mensagens, pendencias, documentoEmitido } = consulta
   const emitido = tramites.flatMap((tramite) => tramite.anexos).find(({ id }) => id === documentoEmitido?.anexo)
-  const baixar = (rotulo: string, caminho: string, id?: string) => html`
+  const baixar = (rotulo: FraseDaPagina, caminho: string, id?: string) => html`
         <form method="post" action="/${entidade.codigo}/consulta/${caminho}">
           <input type="hidden" name="numero" value="${consulta.numero}"><input type="hidden" name="orgao" value="${consulta.orgao.sigla}">
           <input type="hidden" name="codigo" value="${codigo}">${id ? html`<input type="hidden" name="id" value="${id}">` : ''}
@@ -98,14 +99,14 @@ function pedida({ dizer, palavras }: Fala, { texto, prazo, diasRestantes, correc
         </li>`
 }
 
-const comoResponder =
+const comoResponder: FraseDaPagina =
   'Para responder por aqui, é preciso um navegador com JavaScript: consulte de novo com o número e o código de acesso. Sem ele, fale com o setor e diga o número: os contatos estão no fim da página.'
 
 function passo(entidade: EntidadeAberta, { dizer, palavras }: Fala, tramite: Tramite, arquivo: (anexo: Anexo) => Html): Html {
   const { em, unidade, texto, anexos, porProcuracao } = tramite
   return html`
         <li><b>${dizer(escreverTramite(tramite, palavras))}</b>
-          <p class="fraco">${dizer(escreverDataHora(em, entidade.arquivo.fuso))}${unidade ? html` · ${deles(unidade)}` : ''}${porProcuracao ? ` · ${dizer(`Por procuração: ${porProcuracao}`)}` : ''}</p>
+          <p class="fraco">${dizer(escreverDataHora(em, entidade.arquivo.fuso))}${unidade ? html` · ${deles(unidade)}` : ''}${porProcuracao ? html` · ${procurador(dizer, porProcuracao)}` : ''}</p>
           ${texto ? html`<p class="texto" lang="pt-BR">${texto}</p>` : ''}
           ${anexos.length > 0 ? html`<ul class="arquivos">${anexos.map((anexo) => arquivo(anexo))}</ul>` : ''}
         </li>`
@@ -113,8 +114,13 @@ function passo(entidade: EntidadeAberta, { dizer, palavras }: Fala, tramite: Tra
 
 function escrita({ arquivo: { fuso } }: EntidadeAberta, { dizer }: Fala, { em, unidade, texto, porProcuracao }: Mensagem): Html {
   return html`
-        <li><b>${unidade ? deles(unidade) : dizer(porProcuracao ? `Por procuração: ${porProcuracao}` : 'Quem pediu')}</b>
+        <li><b>${unidade ? deles(unidade) : porProcuracao ? procurador(dizer, porProcuracao) : dizer('Quem pediu')}</b>
           <p class="fraco">${dizer(escreverDataHora(em, fuso))}</p>
           <p class="texto" lang="pt-BR">${texto}</p>
         </li>`
+}
+
+/** The name is nobody's words to change. */
+function procurador(dizer: Fala['dizer'], nome: string): Html {
+  return html`${dizer('Por procuração')}: ${deles(nome)}`
 }

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
+import type { FraseDaPagina } from '../../contract/idiomas/paginas-es.js'
 import type { Indicadores, Medidas } from '../../contract/indicadores.js'
 import { escreverData, escreverDataHora } from '../../contract/palavras.js'
 import { menorContagem } from '../../domain/celulas.js'
+import { escreverNumero } from '../../domain/escrita.js'
 import type { EntidadeAberta } from '../entidades/entidade-aberta.js'
 import type { Fala } from './fala.js'
 import { type Html, moldura } from './moldura.js'
@@ -54,8 +56,8 @@ function numero(rotulo: string, valor: string): Html {
 /** @param lingua of the names, where it is not that of the page */
 function tabela(
   fala: Fala,
-  titulo: string,
-  coluna: string,
+  titulo: FraseDaPagina,
+  coluna: FraseDaPagina,
   linhas: readonly (Medidas & { nome: string })[],
   lingua: string = fala.idioma,
 ): Html {
@@ -101,10 +103,10 @@ function porcento({ contar }: Fala, n: number | null): string {
   return n === null ? '–' : `${contar(n)}%`
 }
 
-function dias({ dizer, contar }: Fala, n: number | null): string {
+function dias({ dizer }: Fala, n: number | null): string {
   if (n === null) return '–'
   if (n === 0) return dizer('mesmo dia')
-  return dizer(n === 1 ? '1 dia' : `${contar(n)} dias`)
+  return dizer(n === 1 ? '1 dia' : `${escreverNumero(n)} dias`)
 }
 
 function escreverMes({ idioma }: Fala, mes: string): string {

@@ -11,6 +11,7 @@ const idiomas = {
   es: { catalogo: es, traduzir: tradutor(frasesEmEspanhol, dadosEm('es')) },
 }
 
+/** Of the problems that the API answers, and of the pages. */
 export type IdiomaDaApi = 'pt-BR' | keyof typeof idiomas
 
 /** A problem in the language that is asked for most, of those spoken here; in pt-BR it stands as it is. */

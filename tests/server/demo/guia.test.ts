@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -259,6 +260,25 @@ describe('the script', () => {
     const pagina = String(await paginaDoWordpress('https://protocolo.exemplo.br'))
     assert.match(pagina, /wp_print_script_tag/)
     assert.doesNotMatch(pagina, /script_module/)
+  })
+
+  it('is asked for, in WordPress, in PHP that the 5.6 of its older versions reads', async (t) => {
+    const pagina = String(await paginaDoWordpress('https://protocolo.exemplo.br'))
+    const plugin = /<code id="mu">(.*?)<\/code>/s.exec(pagina)?.[1] ?? ''
+    const escrito = plugin
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+    assert.match(escrito, /^<\?php\n.*\n\}$/s)
+    assert.ok(escrito.split('\n').length <= 40)
+    const semHtml = escrito.replace(/<<<'HTML'\n.*?\nHTML;\n/s, "'';\n")
+    assert.doesNotMatch(semHtml, /<<</, 'what closes a nowdoc stands alone at the start of a line')
+    assert.doesNotMatch(semHtml, /\?\?|\?->|<=>|\b(?:fn|match)\s*\(|,\s*\)|\)\s*:\s*\w+\s*\{|\bstr_\w/, 'came after 5.6')
+    const php = spawnSync('php', ['-l'], { input: escrito, encoding: 'utf8' })
+    if (php.error) t.diagnostic('no php here to read it')
+    else assert.equal(php.status, 0, php.stdout)
   })
 
   it('waits for none in the README either', () =>

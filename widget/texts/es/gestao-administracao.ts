@@ -248,7 +248,7 @@ export const administracao: Traducao<Vozes['gestaoAdministracao']> = {
       'contato.telefone': { rotulo: 'Teléfono' },
       'contato.whatsapp': { rotulo: 'WhatsApp' },
       'contato.email': { rotulo: 'Correo electrónico' },
-      'contato.site': { rotulo: 'Sitio', ajuda: 'Empiece con https://' },
+      'contato.site': { rotulo: 'Sitio web', ajuda: 'Empiece con https://' },
       'contato.cns': { rotulo: 'CNS', ajuda: 'Como 12.345-6.' },
       'contato.responsavel': { rotulo: 'Responsable' },
       'encarregado.nome': { rotulo: 'Persona encargada de los datos', ajuda: 'Quien responde por los datos personales (LGPD).' },

@@ -78,7 +78,7 @@ export const processoDaGestao: Traducao<Vozes['gestaoProcesso']> = {
     paradoAte: 'Detenido hasta el',
     sigilo: 'Confidencialidad',
     prioridade: 'Prioridad',
-    avaliacao: 'Valoración del solicitante',
+    avaliacao: 'Calificación del solicitante',
     nota: (nota) => `${nota} de 5`,
     porProcuracao: (nome) => `con poder: ${nome}`,
   },

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { Hono } from 'hono'
 import { createApp } from '../../../../server/app.js'
+import type { Mensagem } from '../../../../server/contract/mensagens.js'
+import { consultarComCodigo } from '../../../../server/modules/consulta/consulta.js'
+import type { EntidadeAberta } from '../../../../server/modules/entidades/entidade-aberta.js'
 import { buscarEntidade, importarEntidade } from '../../../../server/modules/entidades/entidades.js'
+import { indicadores } from '../../../../server/modules/indicadores/exemplos.js'
+import { type Fala, falaDe } from '../../../../server/modules/paginas/fala.js'
 import { contarTentativa } from '../../../../server/modules/paginas/paginas.js'
+import { resultado } from '../../../../server/modules/paginas/resultado.js'
+import { paginaDeTransparencia } from '../../../../server/modules/paginas/transparencia.js'
 import { pagePolicy } from '../../../../server/platform/http/headers.js'
 import { fixedClock, testPlatform } from '../../helpers/platform.js'
 import { overSocket } from '../../helpers/socket.js'
@@ -183,6 +191,39 @@ describe('a page in another language', () => {
     const nenhuma = await em('es', '/nenhuma')
     assert.equal(nenhuma.status, 404)
     assert.match(nenhuma.html, /<html lang="es">[\s\S]*<h1>Organismo no encontrado<\/h1>/)
+  })
+})
+
+describe('what a page writes itself', () => {
+  /** A page of an entidade that calls a pedido a solicitação. */
+  const escrita = async (idioma: string, desenhar: (aberta: EntidadeAberta, fala: Fala) => unknown) => {
+    const solicitacao = { singular: 'solicitação', plural: 'solicitações', genero: 'f' } as const
+    const aberta = { ...entidade, arquivo: { ...entidade.arquivo, nomes: { pedido: solicitacao } } }
+    const app = new Hono().get('/', (c) => c.html(String(desenhar(aberta, falaDe(c, aberta)))))
+    return (await app.request('/', { headers: { 'Accept-Language': idioma } })).text()
+  }
+
+  it('leaves the name of a procurador as it is, in Portuguese, whatever the entidade calls a pedido', async () => {
+    const porProcuracao = 'Pedido Certo Ltda'
+    const consulta = await consultarComCodigo(platform, entidade, { numero: publico.numero, codigo: publico.codigoAcesso })
+    assert.equal(consulta.nivel, 2)
+    const tramites = consulta.tramites.map((tramite) => ({ ...tramite, porProcuracao }))
+    const mensagem: Mensagem = { id: 'm1', de: 'cidadao', em: '2026-11-21T12:00:00Z', unidade: null, texto: 'Oi', anexos: [], lidaEm: null }
+    const comProcurador = { ...consulta, tramites, mensagens: [{ ...mensagem, porProcuracao }] }
+    const comCodigo = { codigo: publico.codigoAcesso, hoje: '2026-11-21' }
+    for (const [idioma, dito] of Object.entries({ 'pt-BR': 'Por procuração', es: 'Por poder', en: 'By power of attorney' })) {
+      const html = await escrita(idioma, (aberta, fala) => resultado(aberta, fala, comProcurador, comCodigo))
+      const vezes = html.split(`${dito}: <span lang="pt-BR">${porProcuracao}</span>`).length - 1
+      assert.equal(vezes, tramites.length + 1, idioma)
+    }
+  })
+
+  it('counts a thousand days as each language does', async () => {
+    const muitos = { ...indicadores, total: { ...indicadores.total, diasMediana: 1234.5 } }
+    for (const [idioma, dito] of Object.entries({ 'pt-BR': '1.234,5 dias', es: '1.234,5 días', en: '1,234.5 days' })) {
+      const html = await escrita(idioma, (aberta, fala) => paginaDeTransparencia(aberta, fala, muitos))
+      assert.ok(html.includes(`<dd>${dito}</dd>`), idioma)
+    }
   })
 })
 

@@ -122,17 +122,24 @@ export function marca(ato: Ato, nome: string, rotulo: string, ajuda?: string): T
   >`
 }
 
-/** One of a long list, perhaps in groups. */
+/** Of a long list. `lang` is that of the words where it is not the tag's: those of the entidade are in Portuguese. */
+interface DaLista {
+  valor: string
+  rotulo: string
+  lang?: 'pt-BR'
+}
+
+/** One of a long list, perhaps in groups, named by us. */
 export function selecao(
   ato: Ato,
   nome: string,
-  pergunta: Pergunta & { vazia: string; grupos: readonly { nome?: string; opcoes: readonly { valor: string; rotulo: string }[] }[] },
+  pergunta: Pergunta & { vazia: string; grupos: readonly { nome?: string; opcoes: readonly DaLista[] }[] },
 ): TemplateResult {
   const quadro = quadroDe(ato, nome, pergunta)
   const agora = ato.ler(nome)
   const ler = ({ target }: Event) => target instanceof HTMLSelectElement && ato.por([nome, target.value])
-  const opcao = ({ valor, rotulo }: { valor: string; rotulo: string }) =>
-    html`<option lang="pt-BR" value=${valor} ?selected=${valor === agora}>${rotulo}</option>`
+  const opcao = ({ valor, rotulo, lang }: DaLista) =>
+    html`<option lang=${lang ?? nothing} value=${valor} ?selected=${valor === agora}>${rotulo}</option>`
   return moldura(
     quadro,
     html`<select
@@ -146,7 +153,7 @@ export function selecao(
     >
       <option value="" ?selected=${agora === ''}>${pergunta.vazia}</option>
       ${pergunta.grupos.map((grupo) =>
-        grupo.nome ? html`<optgroup lang="pt-BR" label=${grupo.nome}>${grupo.opcoes.map(opcao)}</optgroup>` : grupo.opcoes.map(opcao),
+        grupo.nome ? html`<optgroup label=${grupo.nome}>${grupo.opcoes.map(opcao)}</optgroup>` : grupo.opcoes.map(opcao),
       )}
     </select>`,
   )

@@ -22,7 +22,7 @@ export const reclassificar: Forma = {
       {
         opcoes: ato.processo.lugar.posto.tipos
           .filter(({ codigo }) => codigo !== ato.valor.tipo.codigo)
-          .map(({ codigo, nome }) => ({ valor: codigo, rotulo: nome })),
+          .map(({ codigo, nome }) => ({ valor: codigo, rotulo: nome, lang: 'pt-BR' as const })),
       },
     ],
   })}

@@ -65,9 +65,13 @@ function umaPendencia(ato: Ato, i: number): TemplateResult {
 /** An answer or a file that came with the request, and what is wrong with it. */
 function alvo(ato: Ato, i: number): TemplateResult {
   const { respostas, anexos } = ato.valor
+  const lang = 'pt-BR' as const
   const grupos = [
-    { nome: textos.respostas, opcoes: respostas.map(({ campo, rotulo }) => ({ valor: `campo:${campo}`, rotulo })) },
-    { nome: textos.arquivos, opcoes: anexos.map(({ id, nome, documento }) => ({ valor: `anexo:${id}`, rotulo: `${documento}: ${nome}` })) },
+    { nome: textos.respostas, opcoes: respostas.map(({ campo, rotulo }) => ({ valor: `campo:${campo}`, rotulo, lang })) },
+    {
+      nome: textos.arquivos,
+      opcoes: anexos.map(({ id, nome, documento }) => ({ valor: `anexo:${id}`, rotulo: `${documento}: ${nome}`, lang })),
+    },
   ]
   return html`${selecao(ato, nomeDe(i, 'alvo'), {
     rotulo: textos.alvo,
