@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProtocoloDaConta } from '../../client/meus.js'
-import { codigoTrocado, perguntaDaTroca } from '../../parts/troca.js'
 import { resultado } from '../../texts/resultado.pt-BR.js'
 import { umProcesso } from '../../texts/um-processo.pt-BR.js'
 import type { Dentro } from './dentro.js'
+import type { TrocaDoCodigo } from './troca-do-codigo.js'
 
 /** What may be done with the process on screen, besides writing. */
 export class Acoes {
-  /** The access code that is being replaced, or was just now. */
-  #troca: { codigo?: string } | undefined
+  #troca: TrocaDoCodigo | undefined
 
   constructor(readonly dentro: Dentro) {}
 
@@ -26,11 +25,11 @@ export class Acoes {
         }
         ${
           acoes.includes('trocar_codigo') && !this.#troca
-            ? html`<button type="button" class="botao botao-texto abre-troca" @click=${() => this.#perguntar({})}>${resultado.troca.abrir}</button>`
+            ? html`<button type="button" class="botao botao-texto abre-troca" @click=${() => this.#perguntar(id)}>${resultado.troca.abrir}</button>`
             : nothing
         }
       </div>
-      ${this.#renderizarTroca(id)}`
+      ${this.#troca?.renderizar()}`
   }
 
   /** The person left the process. */
@@ -38,26 +37,19 @@ export class Acoes {
     this.#troca = undefined
   }
 
-  #renderizarTroca(id: string): TemplateResult | typeof nothing {
-    if (!this.#troca) return nothing
-    const { codigo } = this.#troca
-    if (codigo) return codigoTrocado(codigo, umProcesso.guarde)
-    const trocando = this.dentro.ocupado === 'trocar'
-    return perguntaDaTroca({ trocando, trocar: () => this.#trocar(id), desistir: () => this.#perguntar(undefined) })
-  }
-
-  #perguntar(troca: { codigo?: string } | undefined): void {
-    this.#troca = troca
-    this.dentro.desenhar()
-    void this.dentro.painel.host.focar(troca ? '.troca .botao' : '.abre-troca')
-  }
-
-  #trocar(id: string): void {
-    void this.dentro.fazer('trocar', async () => {
-      this.#troca = { codigo: await this.dentro.meus.trocarCodigo(id) }
-      this.dentro.mexido = id
-      this.dentro.desenhar()
-      void this.dentro.painel.host.focar('.troca')
+  #perguntar(id: string): void {
+    const { dentro } = this
+    void dentro.fazer('troca', async () => {
+      const { TrocaDoCodigo } = await import('./troca-do-codigo.js')
+      this.#troca = new TrocaDoCodigo(dentro, id, () => this.#desistir())
+      dentro.desenhar()
+      void dentro.painel.host.focar('.troca .botao')
     })
+  }
+
+  #desistir(): void {
+    this.esquecer()
+    this.dentro.desenhar()
+    void this.dentro.painel.host.focar('.abre-troca')
   }
 }
