@@ -201,8 +201,8 @@ describe('what anybody sees of them', () => {
     assert.equal(pagina.status, 200)
     const texto = await pagina.text()
     assert.doesNotMatch(texto, /style=|<style|<script/)
-    assert.match(texto, /<th scope="row">Tapa-buraco<\/th><td>5<svg/)
-    assert.match(texto, /<th scope="row">outubro de 2026<\/th>/)
+    assert.match(texto, /<th scope="row" lang="pt-BR">Tapa-buraco<\/th><td>5<svg/)
+    assert.match(texto, /<th scope="row" lang="pt-BR">outubro de 2026<\/th>/)
     assert.equal((await app.request('/nenhuma/transparencia')).status, 404)
   })
 
