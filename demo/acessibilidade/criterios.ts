@@ -204,7 +204,7 @@ export const criterios: readonly Criterio[] = [
     'AA',
     'Idioma das partes',
     'parte',
-    'Em espanhol e inglês, os nomes e as perguntas do órgão ficam em português e são marcados. O que as pessoas escrevem não é.',
+    'Em espanhol e inglês, os nomes e as perguntas do órgão ficam em português e são marcados, e as mensagens também. O resto do que as pessoas escrevem não é.',
     [['widget/idiomas.test.ts', 'say nothing in Portuguese while a number is consulted, at 280 px']],
   ),
   c('3.2.1', 'A', 'Em foco', 'testes', 'Receber o foco não muda nada.', [

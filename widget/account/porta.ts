@@ -116,7 +116,7 @@ export class Porta implements Casa, ReactiveController {
       this.#perdida = { tela, falha: new SemConexao('import', { cause: erro }) }
     }
     this.tag.requestUpdate()
-    await this.host.focar(this.#perdida ? '.aviso-erro .botao' : '.titulo')
+    await this.host.focar(this.#perdida ? '.tentar' : '.titulo')
   }
 
   async #dizer(texto: string): Promise<void> {

@@ -38,9 +38,8 @@ export function palavrasDaFalha(erro: unknown, textos: Textos): { titulo: string
   if (eDaPagina(erro)) return { titulo: textos.naoConfiguradoTitulo, texto: textos.naoConfigurado }
   if (erro instanceof ProblemaDaApi) return { titulo: dizer(erro.problema.title), texto: dizer(erro.problema.detail) }
   if (!navigator.onLine) return { titulo: textos.semConexaoTitulo, texto: textos.semConexao }
-  return erro instanceof SemConexao && erro.semInternet
-    ? { titulo: textos.voltou, texto: '' }
-    : { titulo: textos.servicoForaTitulo, texto: textos.servicoFora }
+  const voltou = erro instanceof SemConexao && erro.semInternet
+  return { titulo: voltou ? textos.voltouTitulo : textos.servicoForaTitulo, texto: textos.servicoFora }
 }
 
 interface Saida {

@@ -7,7 +7,7 @@ export const ptBR = voz('comuns', {
   tentarDeNovo: 'Tentar de novo',
   semConexaoTitulo: 'Você está sem internet',
   semConexao: 'Confira a conexão do aparelho. Nada do que você escreveu se perdeu.',
-  voltou: 'A internet voltou. Tente de novo.',
+  voltouTitulo: 'A internet voltou',
   servicoForaTitulo: 'O serviço não respondeu',
   servicoFora: 'Espere um pouco e tente de novo.',
   naoConfiguradoTitulo: 'Este serviço ainda não está disponível nesta página',

@@ -7,7 +7,7 @@ export const comuns: Traducao<Vozes['comuns']> = {
   tentarDeNovo: 'Try again',
   semConexaoTitulo: 'You are offline',
   semConexao: 'Check your device’s connection. Nothing you wrote has been lost.',
-  voltou: 'You are back online. You can try again.',
+  voltouTitulo: 'You are back online',
   servicoForaTitulo: 'The service did not respond',
   servicoFora: 'Wait a moment and try again.',
   naoConfiguradoTitulo: 'This service is not available on this page yet',

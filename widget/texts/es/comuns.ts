@@ -7,7 +7,7 @@ export const comuns: Traducao<Vozes['comuns']> = {
   tentarDeNovo: 'Intentar de nuevo',
   semConexaoTitulo: 'No tiene conexión a internet',
   semConexao: 'Revise la conexión del dispositivo. Nada de lo que escribió se perdió.',
-  voltou: 'Volvió internet. Puede intentar de nuevo.',
+  voltouTitulo: 'Volvió internet',
   servicoForaTitulo: 'El servicio no respondió',
   servicoFora: 'Espere un momento e intente de nuevo.',
   naoConfiguradoTitulo: 'Este servicio todavía no está disponible en esta página',
